@@ -1,0 +1,12 @@
+"""What every page may say of the installation it comes from."""
+
+from django.conf import settings
+from django.http import HttpRequest
+
+
+def installation(request: HttpRequest) -> dict[str, object]:
+    """Tell templates who keeps the installation and whether it shows invented people."""
+    return {
+        "demonstration": settings.INTERSTICE_DEMONSTRATION,
+        "host_name": settings.INTERSTICE_HOST_NAME,
+    }

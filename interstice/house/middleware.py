@@ -1,0 +1,59 @@
+"""What surrounds every request: a reading cannot write, and the browser is told to keep to itself."""
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+from django.db import connections
+from django.http import HttpRequest, HttpResponse
+
+Answer = Callable[[HttpRequest], HttpResponse]
+
+READING = frozenset({"GET", "HEAD", "OPTIONS"})
+# Sessions are the one thing that reading may keep: they hold no word and no act.
+KEPT_BY_READING = frozenset({"django_session"})
+_WRITING = re.compile(
+    r"^\s*(?:WITH\b.*?\b)?(INSERT\s+(?:OR\s+\w+\s+)?INTO|REPLACE\s+INTO|UPDATE(?:\s+ONLY)?|DELETE\s+FROM(?:\s+ONLY)?)"
+    r'\s+"?([\w.]+)"?',
+    re.IGNORECASE | re.DOTALL,
+)
+PERMISSIONS = "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()"
+
+
+class ReadingWrote(RuntimeError):
+    """A page asked by GET tried to write: a fault of ours, never of the person (architecture.md, habit 3)."""
+
+
+def _refuse_writes(execute: Callable[..., Any], sql: str, params: Any, many: bool, context: Any) -> Any:  # noqa: FBT001 - Django's own signature
+    """Let a statement through unless it would change a table."""
+    found = _WRITING.match(sql)
+    if found and found[2].lower() not in KEPT_BY_READING:
+        message = f"A GET cannot write: {found[1].split()[0].upper()} on the table {found[2]} was refused. Use POST."
+        raise ReadingWrote(message)
+    return execute(sql, params, many, context)
+
+
+def get_cannot_write(answer: Answer) -> Answer:
+    """Refuse any writing while a page is only being read (architecture.md, habit 3)."""
+
+    def guarded(request: HttpRequest) -> HttpResponse:
+        if request.method not in READING:
+            return answer(request)
+        with connections["default"].execute_wrapper(_refuse_writes):
+            return answer(request)
+
+    return guarded
+
+
+def security_headers(answer: Answer) -> Answer:
+    """Close what a page never needs, and keep pages about people out of shared caches."""
+
+    def closed(request: HttpRequest) -> HttpResponse:
+        response = answer(request)
+        response.setdefault("Permissions-Policy", PERMISSIONS)
+        response.setdefault("Referrer-Policy", "same-origin")
+        if not response.has_header("Cache-Control"):
+            response["Cache-Control"] = "private, no-cache"
+        return response
+
+    return closed

@@ -1,0 +1,1 @@
+"""Plays a story file through the public commands: demonstration, acceptance, training, load."""

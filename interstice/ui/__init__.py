@@ -1,0 +1,1 @@
+"""Base templates, components, theme and template tags. It knows no domain room."""
