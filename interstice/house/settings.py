@@ -1,9 +1,9 @@
 """Django's settings, derived from the configuration; nothing is decided here that an installation may change."""
 
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
+import django_stubs_ext
 from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
@@ -11,6 +11,9 @@ from interstice.house.configuration import configuration
 from interstice.house.databases import database_settings
 from interstice.house.mail import mail_settings
 from interstice.house.secrets import secret_kept_in
+
+# Field classes take their type between brackets, for the types to be checked; Django's own classes need this to allow it.
+django_stubs_ext.monkeypatch()
 
 PACKAGE = Path(__file__).resolve().parent.parent
 CONFIGURATION = configuration()
@@ -36,7 +39,7 @@ INSTALLED_APPS = [
     "allauth.mfa",
     "django_htmx",
     "csp",
-    *(f"interstice.{room}" for room in ROOMS if find_spec(f"interstice.{room}")),
+    *(f"interstice.{room}" for room in ROOMS if (PACKAGE / room / "__init__.py").exists()),
 ]
 
 MIDDLEWARE = [
