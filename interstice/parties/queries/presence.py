@@ -1,0 +1,51 @@
+"""Under which hats a person is here: what turns someone signed in into an `Actor`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from interstice.parties.models import Account, Member, Partnership
+from interstice.register.actors import Actor, Door, Hat
+from interstice.register.refusals import OutOfSight
+from interstice.vault.models import Words
+
+_ORDER = (Hat.MEMBER, Hat.DECIDER, Hat.STEERING, Hat.GUEST)
+
+
+@dataclass(frozen=True)
+class PartnershipCard:
+    """A partnership in the menu of those who are in it: nobody else reads even its name."""
+
+    id: UUID
+    name: str
+    hat: Hat
+
+
+def actor_for(account: Account, partnership: UUID, *, door: Door | None = None, wearing: UUID | None = None) -> Actor:
+    """The hat that this person wears here: the one asked for, or else the nearest to the collective.
+
+    Raises OutOfSight for anyone who has no place in this partnership, or has left it.
+    """
+    hats = Member.objects.filter(partnership=partnership, identity=account.identity, left_on__isnull=True)
+    worn = sorted(hats, key=lambda one: (one.id != wearing, _ORDER.index(Hat(one.hat))))
+    if not worn:
+        raise OutOfSight
+    return actor_of(worn[0], door)
+
+
+def actor_of(member: Member, door: Door | None = None) -> Actor:
+    """A row of the directory as someone who acts and looks."""
+    return Actor(
+        partnership=member.partnership, hat=Hat(member.hat), member=member.id, organisation=member.organisation,
+        identity=member.identity, door=door or Door(),
+    )  # fmt: skip
+
+
+def partnerships_of(account: Account) -> list[PartnershipCard]:
+    """The partnerships in which this person has a place, by their names."""
+    hats = dict(Member.objects.filter(identity=account.identity, left_on__isnull=True).values_list("partnership", "hat"))
+    found = list(Partnership.objects.filter(id__in=hats))
+    names = dict(Words.objects.filter(fingerprint__in=[one.name for one in found]).values_list("fingerprint", "text"))
+    cards = [PartnershipCard(one.id, names.get(one.name) or "", Hat(hats[one.id])) for one in found]
+    return sorted(cards, key=lambda card: card.name)

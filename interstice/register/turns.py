@@ -1,0 +1,42 @@
+"""Taking a partnership's turn: one writer at a time in one register, so that commit order is register order."""
+
+from __future__ import annotations
+
+import fcntl
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from uuid import UUID
+
+from django.conf import settings
+from django.db import connection, transaction
+
+from interstice.register.models import Head
+from interstice.register.refusals import OutOfSight
+
+
+@contextmanager
+def turn_taken(partnership: UUID, *, opening: bool = False) -> Iterator[Head]:
+    """A transaction in which this register's head is ours; raises OutOfSight when there is no such register.
+
+    On SQLite a fair file lock comes before `BEGIN IMMEDIATE`: its own busy handler lets a writer starve
+    (register-format.md, « Storage »). PostgreSQL queues on the head's row.
+    """
+    with _waiting_in_line(), transaction.atomic():
+        if opening:
+            Head.objects.get_or_create(partnership=partnership)
+        head = Head.objects.select_for_update().filter(partnership=partnership).first()
+        if head is None:
+            raise OutOfSight
+        yield head
+
+
+@contextmanager
+def _waiting_in_line() -> Iterator[None]:
+    if connection.vendor != "sqlite" or connection.in_atomic_block:
+        yield
+        return
+    line = Path(settings.INTERSTICE_HOME) / "turn.lock"
+    with line.open("a") as turnstile:
+        fcntl.flock(turnstile, fcntl.LOCK_EX)
+        yield

@@ -1,0 +1,1 @@
+"""Rules: the transaction by which a collective makes, keeps alive and changes its rules (product.md, chapter 2)."""

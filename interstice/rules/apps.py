@@ -1,0 +1,15 @@
+"""The rules' place in Django."""
+
+from django.apps import AppConfig
+
+
+class RulesConfig(AppConfig):
+    """Names the room and loads what its acts change."""
+
+    name = "interstice.rules"
+    label = "rules"
+    default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Effects declare themselves when they are read."""
+        from interstice.rules import effects  # noqa: F401

@@ -1,0 +1,101 @@
+"""Reading the vault: the words of rows, in one query, for one viewer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from types import SimpleNamespace
+from typing import Any
+from uuid import UUID
+
+from django.db import models
+from django.utils.translation import gettext as _
+
+from interstice.register.actors import Actor
+from interstice.register.canonical import fingerprint
+from interstice.vault.models import Identity, IdentityField, Words, WordsField, WordsListField
+from interstice.vault.sight import readable
+
+
+@dataclass(frozen=True)
+class Saying:
+    """Words as a page shows them: their text, or why there is none."""
+
+    text: str | None
+    erased: bool = False
+
+    def __str__(self) -> str:
+        return self.text if self.text is not None else (_("effacé") if self.erased else "")
+
+    def __bool__(self) -> bool:
+        return bool(self.text) or self.erased
+
+
+NOTHING = Saying(None)
+
+
+def voiced(seen_by: Actor, *rows: Iterable[models.Model]) -> None:
+    """Give each row its words: `row.said.<field>`, for every WordsField, WordsListField and IdentityField.
+
+    Two queries for any number of rows. Words that the viewer may not read are absent, as if never said.
+    """
+    every = [row for group in rows for row in group]
+    said = sayings(seen_by, (mark for row in every for mark in _marks(row)))
+    names = names_of(who for row in every for who in _people(row))
+    for row in every:
+        row.said = _said(row, said, names)  # type: ignore[attr-defined]
+
+
+def sayings(seen_by: Actor, marks: Iterable[str]) -> dict[str, Saying]:
+    """The words under these fingerprints that this actor may read."""
+    wanted = {mark for mark in marks if mark}
+    if not wanted:
+        return {}
+    found = Words.objects.filter(readable(seen_by), partnership=seen_by.partnership, fingerprint__in=wanted)
+    return {mark: Saying(text, erased is not None) for mark, text, erased in found.values_list("fingerprint", "text", "erased_on")}
+
+
+def names_of(people: Iterable[UUID | None]) -> dict[UUID, Saying]:
+    """The names of people; one that was erased reads « un·e ancien·ne membre », without typographic tricks."""
+    wanted = {who for who in people if who}
+    if not wanted:
+        return {}
+    return {who.id: _name(who) for who in Identity.objects.filter(id__in=wanted)}
+
+
+def words_that_changed(partnership: UUID) -> list[str]:
+    """Words whose text no longer matches their fingerprint: for verification."""
+    kept = Words.objects.filter(partnership=partnership, text__isnull=False)
+    rows = kept.values_list("fingerprint", "salt", "text").iterator(chunk_size=2000)
+    return [f"Les mots d’empreinte {mark[:12]}… ne sont plus ceux qui ont été inscrits." for mark, salt, text in rows if fingerprint(bytes(salt or b""), text or "") != mark]
+
+
+def _name(who: Identity) -> Saying:
+    if who.erased_on:
+        return Saying(_("une personne qui était membre"), erased=True)
+    return Saying(who.name)
+
+
+def _marks(row: models.Model) -> Iterable[str]:
+    for column in row._meta.concrete_fields:
+        if isinstance(column, WordsField):
+            yield getattr(row, column.attname)
+        elif isinstance(column, WordsListField):
+            yield from getattr(row, column.attname)
+
+
+def _people(row: models.Model) -> Iterable[UUID | None]:
+    return (getattr(row, column.attname) for column in row._meta.concrete_fields if isinstance(column, IdentityField))
+
+
+def _said(row: models.Model, said: Mapping[str, Saying], names: Mapping[UUID, Saying]) -> SimpleNamespace:
+    voices: dict[str, Any] = {}
+    for column in row._meta.concrete_fields:
+        value = getattr(row, column.attname)
+        if isinstance(column, WordsField):
+            voices[column.name] = said.get(value, NOTHING)
+        elif isinstance(column, WordsListField):
+            voices[column.name] = [said.get(mark, NOTHING) for mark in value]
+        elif isinstance(column, IdentityField):
+            voices[column.name] = names.get(value, NOTHING)
+    return SimpleNamespace(**voices)
