@@ -20,103 +20,117 @@ MAIL_SCHEMES = ("console", "file", "smtp", "smtp+tls", "smtp+ssl", "memory")
 DATABASE_SCHEMES = ("sqlite", "postgres", "postgresql")
 
 
-def setting(name: str, default: Any, description: str) -> Any:
+def setting(name: str, description: str, *, default: Any) -> Any:
     """Declare a setting under the one name it has in the environment, with its documentation."""
     return Field(default, description=description, validation_alias=AliasChoices(name))
 
 
 class Configuration(BaseSettings):
-    """What the keeper of an installation may set; a partnership sets nothing here, its rules do (architecture.md, Clauses)."""
+    """What the keeper of an installation may set.
+
+    A partnership sets nothing here: its own rules do (architecture.md, Clauses).
+    """
 
     model_config = SettingsConfigDict(extra="ignore", populate_by_name=True, env_ignore_empty=True)
 
     home: Path = setting(
         "INTERSTICE_HOME",
-        Path("var"),
-        "Folder of everything this installation keeps: database, keys, files, built pages. "
-        "Default: var, below the folder where the command is given, so that deleting one folder forgets a trial.",
+        "Folder of everything this installation keeps: database, keys, files, built pages. Default: var, "
+        "below the folder where the command is given, so that deleting one folder forgets a trial.",
+        default=Path("var"),
     )
     database_url: str = setting(
         "DATABASE_URL",
-        "",
-        "Database, as postgresql://user:password@host:port/name or sqlite:////path/to/file. "
-        "Default: SQLite in the data folder (architecture.md, Stack); PostgreSQL 15 or later from a few hundred writers on.",
+        "Database, as postgresql://user:password@host:port/name or sqlite:////path/to/file. Default: SQLite "
+        "in the data folder (architecture.md, Stack); PostgreSQL 15 or later from a few hundred writers on.",
+        default="",
     )
     secret_key: str = setting(
         "INTERSTICE_SECRET_KEY",
-        "",
-        "Secret that signs sessions and forms, at least 50 signs (Django's own check). "
-        "Default: drawn once and kept in the data folder, readable by its owner only (file secret-key, mode 0600).",
+        "Secret that signs sessions and forms, at least 50 signs (Django's own check). Default: drawn once "
+        "and kept in the data folder, readable by its owner only (file secret-key, mode 0600).",
+        default="",
     )
     origin: str = setting(
         "INTERSTICE_ORIGIN",
-        "localhost",
-        "Host name under which registers are signed, without scheme nor path: the first part of a checkpoint's origin line "
-        "(register-format.md, Checkpoint). Default: localhost. Changing it later changes the name of every register.",
+        "Host name under which registers are signed, without scheme nor path: the first part of a "
+        "checkpoint's origin line (register-format.md, Checkpoint). Default: localhost. Changing it later "
+        "changes the name of every register.",
+        default="localhost",
     )
     allowed_hosts: Annotated[list[str], NoDecode] = setting(
         "INTERSTICE_ALLOWED_HOSTS",
-        ["localhost", "127.0.0.1", "[::1]"],
-        "Host names this installation answers to, separated by commas (Django's ALLOWED_HOSTS). Default: this machine only.",
+        "Host names this installation answers to, separated by commas (Django's ALLOWED_HOSTS). Default: "
+        "this machine only.",
+        default=["localhost", "127.0.0.1", "[::1]"],
     )
     https: bool = setting(
         "INTERSTICE_HTTPS",
-        False,
-        "Whether people reach this installation by https: cookies then travel only there, and browsers are told so for a year "
-        "(Strict-Transport-Security, RFC 6797). Default: no, because a newcomer's trial has no certificate.",
+        "Whether people reach this installation by https: cookies then travel only there, and browsers are "
+        "told so for a year (Strict-Transport-Security, RFC 6797). Default: no, because a newcomer's trial "
+        "has no certificate.",
+        default=False,
     )
     demonstration: bool = setting(
         "INTERSTICE_DEMONSTRATION",
-        False,
-        "Whether the sign-in page offers the people of the stories by one click. Default: no. Only for invented data: "
-        "refused together with INTERSTICE_HTTPS, so that a public installation cannot open its doors by mistake.",
+        "Whether the sign-in page offers the people of the stories by one click. Default: no. Only for "
+        "invented data: refused together with INTERSTICE_HTTPS, so that a public installation cannot open "
+        "its doors by mistake.",
+        default=False,
     )
     host_name: str = setting(
         "INTERSTICE_HOST_NAME",
-        "",
-        "Who keeps this installation, shown on the sign-in page: people must know where their words are kept. Default: nothing said.",
+        "Who keeps this installation, shown on the sign-in page: people must know where their words are "
+        "kept. Default: nothing said.",
+        default="",
     )
     note_key: Path | None = setting(
         "INTERSTICE_NOTE_KEY",
-        None,
-        "File of the Ed25519 key that signs checkpoints (C2SP signed-note). "
-        "Default: note-key in the data folder, drawn at first use. Keep a copy elsewhere.",
+        "File of the Ed25519 key that signs checkpoints (C2SP signed-note). Default: note-key in the data "
+        "folder, drawn at first use. Keep a copy elsewhere.",
+        default=None,
     )
     email_url: str = setting(
         "EMAIL_URL",
-        "console:",
-        "Where mail leaves from: console:, file:, or smtp://, smtp+tls://, smtp+ssl:// user:password@host:port. "
-        "Default: console:, mail is written where the server runs and nothing leaves the machine.",
+        "Where mail leaves from: console:, file:, or smtp://, smtp+tls://, smtp+ssl:// "
+        "user:password@host:port. Default: console:, mail is written where the server runs and nothing "
+        "leaves the machine.",
+        default="console:",
     )
     email_from: str = setting(
         "INTERSTICE_EMAIL_FROM",
-        "",
         "Address that mail comes from. Default: interstice@ followed by INTERSTICE_ORIGIN.",
+        default="",
     )
     oidc_name: str = setting(
         "INTERSTICE_OIDC_NAME",
-        "ProConnect",
-        "Name on the button of the outside sign-in (OpenID Connect). Default: ProConnect, that of French public agents.",
+        "Name on the button of the outside sign-in (OpenID Connect). Default: ProConnect, that of French "
+        "public agents.",
+        default="ProConnect",
     )
     oidc_server_url: str = setting(
         "INTERSTICE_OIDC_SERVER_URL",
-        "",
-        "Address of the OpenID Connect server, https, without /.well-known. Default: none, people sign in by e-mail and password only.",
+        "Address of the OpenID Connect server, https, without /.well-known. Default: none, people sign in "
+        "by e-mail and password only.",
+        default="",
     )
     oidc_client_id: str = setting(
         "INTERSTICE_OIDC_CLIENT_ID",
-        "",
-        "Identifier that the OpenID Connect server gave to this installation. Needed when the server's address is set.",
+        "Identifier that the OpenID Connect server gave to this installation. Needed when the server's "
+        "address is set.",
+        default="",
     )
     oidc_client_secret: str = setting(
         "INTERSTICE_OIDC_CLIENT_SECRET",
-        "",
-        "Secret that the OpenID Connect server gave to this installation. Needed when the server's address is set.",
+        "Secret that the OpenID Connect server gave to this installation. Needed when the server's address "
+        "is set.",
+        default="",
     )
     debug: bool = setting(
         "DEBUG",
-        False,
-        "Whether errors are shown with their causes in the browser (Django's DEBUG). Default: no. Only on one's own machine.",
+        "Whether errors are shown with their causes in the browser (Django's DEBUG). Default: no. Only on "
+        "one's own machine.",
+        default=False,
     )
 
     @field_validator("allowed_hosts", mode="before")
@@ -139,8 +153,9 @@ class Configuration(BaseSettings):
         """Two engines are supported and tested, no others."""
         scheme = value.partition(":")[0]
         if value and scheme not in DATABASE_SCHEMES:
-            message = "it begins with neither sqlite: nor postgresql:. Write postgresql://user:password@host/name"
-            raise ValueError(message)
+            raise ValueError(
+                "it begins with neither sqlite: nor postgresql: (write postgresql://user:password@host/name)"
+            )
         return value
 
     @field_validator("email_url")
@@ -148,14 +163,14 @@ class Configuration(BaseSettings):
     def _know_mail(cls, value: str) -> str:
         """A mail address that cannot be understood would lose mail silently."""
         if value.partition(":")[0] not in MAIL_SCHEMES:
-            message = f"it begins with none of {', '.join(f'{s}:' for s in MAIL_SCHEMES)} Write smtp+tls://user:password@host:587"
-            raise ValueError(message)
+            known = " ".join(f"{scheme}:" for scheme in MAIL_SCHEMES)
+            raise ValueError(f"it begins with none of {known} (write smtp+tls://user:password@host:587)")
         return value
 
     @field_validator("origin")
     @classmethod
     def _origin_is_a_host(cls, value: str) -> str:
-        """The origin line of a checkpoint has no scheme (C2SP tlog-checkpoint): a slash or a space would break its readers."""
+        """The origin line of a checkpoint has no scheme (C2SP tlog-checkpoint)."""
         if not value or any(sign in value for sign in "/ +\t\n"):
             raise ValueError("it is a host name alone, like registre.exemple.fr, without https:// nor path")
         return value
@@ -165,7 +180,9 @@ class Configuration(BaseSettings):
     def _secret_is_long(cls, value: str) -> str:
         """A short secret is guessed offline."""
         if value and len(value) < 50:
-            raise ValueError("it has fewer than 50 signs. Leave it unset: one is drawn and kept in the data folder")
+            raise ValueError(
+                "it has fewer than 50 signs (leave it unset: one is drawn and kept in the data folder)"
+            )
         return value
 
     @model_validator(mode="after")
@@ -173,7 +190,7 @@ class Configuration(BaseSettings):
         """One-click sign-in and a public address never go together."""
         if self.demonstration and self.https:
             raise ValueError(
-                "INTERSTICE_DEMONSTRATION: the one-click sign-in is refused with INTERSTICE_HTTPS. Unset one of the two"
+                "INTERSTICE_DEMONSTRATION: its one-click sign-in is refused with INTERSTICE_HTTPS, unset one"
             )
         return self
 
@@ -186,7 +203,8 @@ class Configuration(BaseSettings):
             raise ValueError("INTERSTICE_OIDC_SERVER_URL: it must begin with https://")
         if not (self.oidc_client_id and self.oidc_client_secret):
             raise ValueError(
-                "INTERSTICE_OIDC_CLIENT_ID and INTERSTICE_OIDC_CLIENT_SECRET: both are needed with INTERSTICE_OIDC_SERVER_URL"
+                "INTERSTICE_OIDC_SERVER_URL: "
+                "INTERSTICE_OIDC_CLIENT_ID and INTERSTICE_OIDC_CLIENT_SECRET are both needed with it"
             )
         return self
 
@@ -199,6 +217,12 @@ class Configuration(BaseSettings):
     def note_key_file(self) -> Path:
         """Where the key that signs checkpoints is kept."""
         return self.note_key or self.home / "note-key"
+
+    @property
+    def oidc_origin(self) -> str:
+        """Scheme and host of the OpenID Connect server, or nothing: what the browser's policy must allow."""
+        address = urlsplit(self.oidc_server_url)
+        return f"{address.scheme}://{address.netloc}" if address.netloc else ""
 
     @property
     def mail_from(self) -> str:
@@ -230,5 +254,5 @@ def configuration() -> Configuration:
         return Configuration(_env_file=home / "settings.env")  # type: ignore[call-arg]
     except ValidationError as problem:
         wrong = "\n".join(f"  {_sentence(error)}" for error in problem.errors())
-        message = f"The settings of this installation cannot be used:\n{wrong}\nRun `interstice check` for all of them."
-        raise ImproperlyConfigured(message) from problem
+        remedy = "Run `interstice check --settings` to read what each of them means."
+        raise ImproperlyConfigured(f"Settings that cannot be used:\n{wrong}\n{remedy}") from problem

@@ -14,14 +14,15 @@ SQLITE_OPENING = (
     "PRAGMA temp_store=MEMORY;"
 )
 SQLITE_WAIT_SECONDS = 20
-POSTGRESQL_KEEPS_SECONDS = 600
+KEPT_OPEN_SECONDS = 600
 
 
 def database_settings(configuration: Configuration) -> dict[str, Any]:
     """Django's entry for the database of this installation.
 
     SQLite takes its write lock at BEGIN, because a transaction that upgrades late fails instead of waiting.
-    PostgreSQL connections persist, with health checks: reconnecting cost 12 ms a page (architecture.md, Performance).
+    Connections persist, with health checks: reconnecting to PostgreSQL costs 12 ms a page
+    (architecture.md, Performance).
     """
     settings = cast("dict[str, Any]", dj_database_url.parse(configuration.database))
     if settings["ENGINE"].endswith("sqlite3"):
@@ -30,7 +31,4 @@ def database_settings(configuration: Configuration) -> dict[str, Any]:
             "timeout": SQLITE_WAIT_SECONDS,
             "init_command": SQLITE_OPENING,
         }
-    else:
-        settings["CONN_MAX_AGE"] = POSTGRESQL_KEEPS_SECONDS
-        settings["CONN_HEALTH_CHECKS"] = True
-    return settings
+    return settings | {"CONN_MAX_AGE": KEPT_OPEN_SECONDS, "CONN_HEALTH_CHECKS": True}

@@ -12,6 +12,8 @@ Answer = Callable[[HttpRequest], HttpResponse]
 READING = frozenset({"GET", "HEAD", "OPTIONS"})
 # Sessions are the one thing that reading may keep: they hold no word and no act.
 KEPT_BY_READING = frozenset({"django_session"})
+# The one page that must write when read: a browser comes back from OpenID Connect by GET (RFC 6749, 4.1.2).
+RETURNS_FROM_OUTSIDE = frozenset({"openid_connect_callback"})
 _WRITING = re.compile(
     r"^\s*(?:WITH\b.*?\b)?(INSERT\s+(?:OR\s+\w+\s+)?INTO|REPLACE\s+INTO|UPDATE(?:\s+ONLY)?|DELETE\s+FROM(?:\s+ONLY)?)"
     r'\s+"?([\w.]+)"?',
@@ -24,13 +26,24 @@ class ReadingWrote(RuntimeError):
     """A page asked by GET tried to write: a fault of ours, never of the person (architecture.md, habit 3)."""
 
 
-def _refuse_writes(execute: Callable[..., Any], sql: str, params: Any, many: bool, context: Any) -> Any:  # noqa: FBT001 - Django's own signature
-    """Let a statement through unless it would change a table."""
-    found = _WRITING.match(sql)
-    if found and found[2].lower() not in KEPT_BY_READING:
-        message = f"A GET cannot write: {found[1].split()[0].upper()} on the table {found[2]} was refused. Use POST."
-        raise ReadingWrote(message)
-    return execute(sql, params, many, context)
+class _Guard:
+    """Watches the statements of one reading."""
+
+    def __init__(self, request: HttpRequest) -> None:
+        self.request = request
+
+    def __call__(self, execute: Callable[..., Any], sql: str, params: Any, many: Any, context: Any) -> Any:
+        """Let a statement through unless it would change a table."""
+        found = _WRITING.match(sql)
+        if found and found[2].lower() not in KEPT_BY_READING and not self._comes_back_from_outside():
+            verb = found[1].split()[0].upper()
+            raise ReadingWrote(f"A GET cannot write: {verb} on the table {found[2]} was refused. Use POST.")
+        return execute(sql, params, many, context)
+
+    def _comes_back_from_outside(self) -> bool:
+        """Whether the page is the return of an outside sign-in, which OpenID Connect makes by GET."""
+        match = self.request.resolver_match
+        return bool(match and match.url_name in RETURNS_FROM_OUTSIDE)
 
 
 def get_cannot_write(answer: Answer) -> Answer:
@@ -39,7 +52,7 @@ def get_cannot_write(answer: Answer) -> Answer:
     def guarded(request: HttpRequest) -> HttpResponse:
         if request.method not in READING:
             return answer(request)
-        with connections["default"].execute_wrapper(_refuse_writes):
+        with connections["default"].execute_wrapper(_Guard(request)):
             return answer(request)
 
     return guarded

@@ -1,4 +1,4 @@
-"""Django's settings, derived from the configuration; nothing is decided here that an installation may change."""
+"""Django's settings, derived from the configuration: what an installation may change is not decided here."""
 
 from pathlib import Path
 from typing import Any
@@ -12,7 +12,7 @@ from interstice.house.databases import database_settings
 from interstice.house.mail import mail_settings
 from interstice.house.secrets import secret_kept_in
 
-# Field classes take their type between brackets, for the types to be checked; Django's own classes need this to allow it.
+# Field classes take their type between brackets, for mypy; Django's own classes need this to allow it.
 django_stubs_ext.monkeypatch()
 
 PACKAGE = Path(__file__).resolve().parent.parent
@@ -62,7 +62,7 @@ MIDDLEWARE = [
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
-        # Our templates come first, so that the pages of allauth are ours (ui/templates/account, ui/templates/mfa).
+        # Ours come first, so that the pages of allauth are ours (ui/templates/account, ui/templates/mfa).
         "DIRS": [PACKAGE / "ui" / "templates"],
         "APP_DIRS": True,
         "OPTIONS": {
@@ -83,13 +83,13 @@ AUTH_USER_MODEL = "parties.Account"
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
-    # Twelve signs, no obligation of digits or signs: the French data protection authority's 2022 advice in its simplest form.
+    # Length rather than obligatory signs (NIST SP 800-63B-4, 3.1.1.2): a long sentence is remembered.
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
     {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
 ]
 
-# Accounts are an e-mail and a password (issue, section 3); nobody has a user name. allauth 65 names these settings.
+# An account is an e-mail and a password (architecture.md, Stack); nobody has a user name.
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "/"
 ACCOUNT_LOGOUT_REDIRECT_URL = "/"
@@ -130,17 +130,17 @@ STATIC_ROOT = CONFIGURATION.home / "static"
 STATICFILES_DIRS: list[Path] = []
 _PLAIN_STATIC = "django.contrib.staticfiles.storage.StaticFilesStorage"
 _NAMED_STATIC = "whitenoise.storage.CompressedManifestStaticFilesStorage"
+_COLLECTED = (STATIC_ROOT / "staticfiles.json").exists() and not DEBUG
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    # Names carry a print of what they hold, so that browsers keep them for ever; tests and DEBUG read the sources.
-    "staticfiles": {
-        "BACKEND": _NAMED_STATIC if (STATIC_ROOT / "staticfiles.json").exists() and not DEBUG else _PLAIN_STATIC
-    },
+    # Collected files carry a print of what they hold in their name, so that browsers keep them for ever.
+    "staticfiles": {"BACKEND": _NAMED_STATIC if _COLLECTED else _PLAIN_STATIC},
 }
-WHITENOISE_USE_FINDERS = DEBUG or not (STATIC_ROOT / "staticfiles.json").exists()
+WHITENOISE_USE_FINDERS = not _COLLECTED
+WHITENOISE_AUTOREFRESH = DEBUG
 MEDIA_ROOT = CONFIGURATION.home / "files"
 
-# The browser runs our files and nothing else: no inline script, no style attribute, no frame (issue, section 5).
+# The browser runs our files and nothing else: no inline script, no style attribute, no frame.
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": [SELF],
@@ -148,7 +148,8 @@ CONTENT_SECURITY_POLICY = {
         "object-src": [NONE],
         "base-uri": [NONE],
         "frame-ancestors": [NONE],
-        "form-action": [SELF],
+        # A form that leads to the outside sign-in is redirected there, and browsers check that step too.
+        "form-action": [SELF, *([CONFIGURATION.oidc_origin] if CONFIGURATION.oidc_origin else [])],
     }
 }
 SECURE_CONTENT_TYPE_NOSNIFF = True

@@ -35,10 +35,8 @@ if _exists("interstice.ui.errors"):
 
 
 def stale_form(request: HttpRequest, reason: str = "") -> HttpResponse:
-    """Answer a form whose sign of origin is missing or too old, with the page of refusals when the interface has one."""
+    """Answer a form whose sign of origin is missing or too old with the page of refusals."""
     if _exists("interstice.ui.errors"):
         refused = import_module("interstice.ui.errors").refused
         return refused(request, exception=None)  # type: ignore[no-any-return]
     return csrf_failure(request, reason=reason)
-
-

@@ -1,0 +1,80 @@
+"""`make demo`: both stories played in a folder of their own, which can be thrown away without a thought.
+
+The demonstration never touches the data of an installation: its folder is its own, its database is SQLite in it,
+whatever DATABASE_URL says, because its sign-in page lets anybody in.
+"""
+
+import os
+import shutil
+from pathlib import Path
+from typing import Protocol
+
+from interstice.house.stamps import Stamp, print_of
+
+PACKAGE = Path(__file__).resolve().parent.parent
+MARK = ".demonstration"
+
+
+class NotOurs(Exception):
+    """A folder that no demonstration made is not deleted by one."""
+
+
+class Steps(Protocol):
+    """What the preparation does; the command line gives the real ones."""
+
+    def assets(self) -> None:
+        """Build and collect what browsers receive."""
+
+    def tables(self) -> None:
+        """Bring the tables to this version."""
+
+    def play(self, story: Path) -> None:
+        """Play one story file."""
+
+
+def at_home(home: Path) -> None:
+    """Make this process a demonstration kept in this folder; to be called before the settings are read."""
+    os.environ["INTERSTICE_HOME"] = str(home)
+    os.environ["INTERSTICE_DEMONSTRATION"] = "true"
+    for own in ("DATABASE_URL", "INTERSTICE_HTTPS", "EMAIL_URL"):
+        os.environ.pop(own, None)
+
+
+def forget(home: Path) -> None:
+    """Delete the folder of a demonstration, and only of one."""
+    if not home.exists():
+        return
+    if not (home / MARK).exists():
+        raise NotOurs(f"{home} was not made by a demonstration: it is not deleted. Delete it yourself, or set --home.")
+    shutil.rmtree(home)
+
+
+def stories() -> list[Path]:
+    """The stories that ship with the package, in alphabetical order."""
+    return sorted(file for file in (PACKAGE / "stories").rglob("*.yaml"))
+
+
+def prepare(home: Path, steps: Steps) -> bool:
+    """Prepare what is not ready yet; gives whether there was anything to do.
+
+    The stamp is a print of all that the demonstration is made from, so that a second run starts at once and a
+    newer version prepares itself again.
+    """
+    stamp = Stamp(home / "prepared", print_of(_made_from()))
+    if stamp.fresh:
+        return False
+    home.mkdir(parents=True, exist_ok=True)
+    (home / MARK).touch()
+    steps.assets()
+    steps.tables()
+    for story in stories():
+        steps.play(story)
+    stamp.set()
+    return True
+
+
+def _made_from() -> list[Path]:
+    """Stories, changes of tables, messages and the files of the interface."""
+    kinds = ("stories/**/*.yaml", "*/migrations/*.py", "*/static/**/*.*", "locale/**/*.po")
+    return sorted({file for kind in kinds for file in PACKAGE.glob(kind) if file.is_file()})
+
