@@ -42,7 +42,10 @@ class PurposeWorded(Act, kind="partnership.purpose_worded"):
 
 
 class FoundingDrafted(Act, kind="partnership.founding_drafted"):
-    """A founding text is laid before those who will sign it; it stays open until the last of them has (B39)."""
+    """A founding text is laid before those who will sign it.
+
+    It stays open until the last of them has (B39).
+    """
 
     says = _("{who} écrit le texte fondateur")
     genre = _("Fondation")
@@ -98,7 +101,10 @@ class FormerName:
 
 
 class OrganisationRegistered(Act, kind="organisation.registered"):
-    """An organisation takes part. Its seat around the table is the order of these acts, and never changes (design)."""
+    """An organisation takes part.
+
+    Its seat around the table is the order of these acts, and never changes (design).
+    """
 
     says = _("{organisation} prend place autour de la table")
     genre = _("Organisation")
@@ -125,7 +131,10 @@ class OrganisationRenamed(Act, kind="organisation.renamed"):
 
 
 class MemberEntered(Act, kind="member.entered"):
-    """Someone is here under a hat: by opening, by invitation, convened, or named as decider. Not yet joined if a guest."""
+    """Someone is here under a hat: by opening, by invitation, convened, or named as decider.
+
+    Not yet joined if a guest.
+    """
 
     says = _("{member} entre dans le partenariat")
     genre = _("Membre")
@@ -150,7 +159,10 @@ class MemberIntroduced(Act, kind="member.introduced"):
 
 
 class MemberJoined(Act, kind="member.joined"):
-    """A guest joins after reading the rules with their reasons (A08, F10); check-ins are the same for everybody."""
+    """A guest joins after reading the rules with their reasons (A08, F10).
+
+    Check-ins are the same for everybody.
+    """
 
     says = _("{member} rejoint le collectif")
     genre = _("Membre")
@@ -188,7 +200,10 @@ class MemberReturned(Act, kind="member.returned"):
 
 
 class MemberLeft(Act, kind="member.left"):
-    """A departure without reason, with what is handed over and to whom ties are relayed (H22, A36, J11, RL21)."""
+    """A departure without reason, with what is handed over and to whom ties are relayed (H22, A36, J11.
+
+    RL21).
+    """
 
     says = _("{who} quitte le collectif")
     genre = _("Membre")
@@ -198,7 +213,10 @@ class MemberLeft(Act, kind="member.left"):
 
 
 class PlaceStated(Act, kind="place.stated"):
-    """How someone describes their place: brings, expects, cannot. Optional; only the current version shows (H04, H05)."""
+    """How someone describes their place: brings, expects, cannot.
+
+    Optional; only the current version shows (H04, H05).
+    """
 
     says = _("{who} dit sa place")
     genre = _("Place")
@@ -251,7 +269,10 @@ class MandateRequested(Act, kind="mandate.requested"):
 
 
 class MandateGiven(Act, kind="mandate.given"):
-    """A decider says what their organisation's members may engage, until when; for their own agents only (E03, RL12)."""
+    """A decider says what their organisation's members may engage, until when.
+
+    For their own agents only (E03, RL12).
+    """
 
     says = _("{who} donne mandat pour {organisation}")
     genre = _("Mandat")
@@ -317,7 +338,10 @@ class HorizonStated(Act, kind="horizon.stated"):
 
 
 class BodyCreated(Act, kind="body.created"):
-    """A body is created: by the collective or as a convention provides; those it convenes become members (M03)."""
+    """A body is created: by the collective or as a convention provides.
+
+    Those it convenes become members (M03).
+    """
 
     says = _("{who} crée une instance : {body}")
     genre = _("Instance")
@@ -352,7 +376,10 @@ class ConventionClause:
 
 
 class ConventionRecorded(Act, kind="convention.recorded"):
-    """A convention written before us is recorded, each clause filled or empty; it does not itself change (B25, B26)."""
+    """A convention written before us is recorded, each clause filled or empty.
+
+    It does not itself change (B25, B26).
+    """
 
     says = _("{who} enregistre la convention")
     genre = _("Convention")

@@ -1,6 +1,7 @@
 """Where a request becomes an actor: the door of every page of a partnership.
 
-A page is a function of (request, actor, …). Whoever has no place here meets a 404, the same for a partnership that exists
+A page is a function of (request, actor, …). Whoever has no place here meets a 404, the same for a
+partnership that exists
 and for one that does not.
 """
 
@@ -55,7 +56,9 @@ def attempted(form: forms.BaseForm, act: Callable[[], Inscribed]) -> Inscribed |
         return None
 
 
-def confirmed(request: HttpRequest, done: Inscribed, sentence: str, to: str, *args: Any, **kwargs: Any) -> HttpResponse:
+def confirmed(
+    request: HttpRequest, done: Inscribed, sentence: str, to: str, *args: Any, **kwargs: Any
+) -> HttpResponse:
     """Say the act's number and what was done, then show the page where it can be read."""
     answer = redirect(to, *args, **kwargs)
     from django.urls import reverse

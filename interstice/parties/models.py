@@ -8,7 +8,15 @@ from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.contrib.auth.models import PermissionsMixin
 from django.db import models
 
-from interstice.parties.kinds import Blank, BodyOrigin, HorizonKind, MandateStatus, OrganisationKind, Origin, Way
+from interstice.parties.kinds import (
+    Blank,
+    BodyOrigin,
+    HorizonKind,
+    MandateStatus,
+    OrganisationKind,
+    Origin,
+    Way,
+)
 from interstice.register.actors import Hat
 from interstice.register.models import ReadTable, link
 from interstice.vault.models import IdentityField, WordsField, WordsListField
@@ -26,7 +34,10 @@ class Accounts(BaseUserManager["Account"]):
 
 
 class Account(AbstractBaseUser, PermissionsMixin):
-    """How a person signs in: an address and a password, one for all their hats (M29). Not derived from registers."""
+    """How a person signs in: an address and a password, one for all their hats (M29).
+
+    Not derived from registers.
+    """
 
     id = models.UUIDField(primary_key=True, default=uuid4)
     email = models.EmailField(unique=True)
@@ -42,14 +53,19 @@ class Account(AbstractBaseUser, PermissionsMixin):
 
 
 class Visit(models.Model):
-    """Up to which act someone has read a partnership, for « depuis votre dernière visite »; shown to that person alone (RL17)."""
+    """Up to which act someone has read a partnership, for « depuis votre dernière visite ».
+
+    Shown to that person alone (RL17).
+    """
 
     account = models.ForeignKey(Account, on_delete=models.CASCADE)
     partnership = models.UUIDField()
     seen_to = models.PositiveBigIntegerField(default=0)
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["account", "partnership"], name="one_visit_per_partnership")]
+        constraints = [
+            models.UniqueConstraint(fields=["account", "partnership"], name="one_visit_per_partnership")
+        ]
 
 
 class Partnership(ReadTable):
@@ -67,7 +83,10 @@ class Partnership(ReadTable):
 
 
 class Thing(ReadTable):
-    """Anything that an act brought into being and that another act may cite, with the words by which it is called."""
+    """Anything that an act brought into being and that another act may cite.
+
+    With the words by which it is called.
+    """
 
     id = models.UUIDField(primary_key=True)
     kind = models.CharField(max_length=24)
@@ -90,7 +109,10 @@ class Founding(ReadTable):
 
 
 class BlankField(ReadTable):
-    """One of the seven fields: blank, or what was determined (« ce qui reste à déterminer ensemble », B27)."""
+    """One of the seven fields: blank, or what was determined (« ce qui reste à déterminer ensemble ».
+
+    B27).
+    """
 
     id = models.UUIDField(primary_key=True)
     blank = models.CharField(max_length=12, choices=Blank)
@@ -188,7 +210,10 @@ class PlaceDialogue(ReadTable):
 
 
 class Mandate(ReadTable):
-    """One statement about a mandate, kept with its period: the table at any date is the last one before it (A11, AT02)."""
+    """One statement about a mandate, kept with its period.
+
+    The table at any date is the last one before it (A11, AT02).
+    """
 
     row = models.UUIDField(primary_key=True)
     mandate = models.UUIDField(db_index=True)

@@ -1,6 +1,7 @@
 """Who acts or looks, and the door by which clock and chance come in.
 
-Commands and queries both receive an `Actor`: the hat that a person wears in one partnership (row A04, row H18).
+Commands and queries both receive an `Actor`: the hat that a person wears in one partnership (row A04, row
+H18).
 Nothing below the door reads a clock or draws a random number, so that a register replays to the same tables.
 """
 
@@ -47,7 +48,10 @@ def _now() -> datetime:
 
 @dataclass(frozen=True, kw_only=True)
 class Door:
-    """Where the day, the hour, the command's key and the salts come from: the world, or a story that is played."""
+    """Where the day, the hour, the command's key and the salts come from: the world.
+
+    Or a story that is played.
+    """
 
     key: str = field(default_factory=_key)
     """The command's idempotency key: the same key is the same act, once (register-format.md)."""

@@ -24,7 +24,10 @@ Code = NewType("Code", str)
 """A public code that is not prose: a SIRET, an INSEE commune, the key of a convention's clause."""
 
 ClauseParameters = NewType("ClauseParameters", dict[str, Any])
-"""Parameters of a clause, checked by its type when the act is decided: numbers, codes, identifiers, fingerprints."""
+"""Parameters of a clause, checked by its type when the act is decided: numbers, codes, identifiers.
+
+Fingerprints.
+"""
 
 Body = dict[str, Any]
 Lift = Callable[[Body], Body]
@@ -46,6 +49,11 @@ class Act:
     version: ClassVar[int] = 1
     says: ClassVar[str | Promise] = ""
     genre: ClassVar[str | Promise] = ""
+    seals: ClassVar[bool] = False
+    """Whether a signed checkpoint is made once it is inscribed (register-format.md: each adopted rule.
+
+    Each closed session).
+    """
 
     def __init_subclass__(cls, *, kind: str, version: int = 1, **more: Any) -> None:
         super().__init_subclass__(**more)
@@ -58,7 +66,15 @@ vocabulary: dict[str, type[Act]] = {}
 """Every kind of act that can be written or read, by its name and version (`rule.adopted/1`)."""
 
 lifts: dict[str, Lift] = {}
-"""For each old version still found in registers, the pure function that brings its body to the next version."""
+"""For each old version still found in registers.
+
+The pure function that brings its body to the next version.
+"""
+
+
+def _plain_parameters(value: Any) -> Any:
+    return plain(value)
+
 
 _converter = cattrs.Converter(forbid_extra_keys=True)
 _converter.register_unstructure_hook(UUID, str)
@@ -66,7 +82,7 @@ _converter.register_structure_hook(UUID, lambda value, _: UUID(value))
 _converter.register_unstructure_hook(date, date.isoformat)
 _converter.register_structure_hook(date, lambda value, _: date.fromisoformat(value))
 _converter.register_structure_hook(ClauseParameters, lambda value, _: value)
-_converter.register_unstructure_hook_func(lambda kind: kind is ClauseParameters, _plain := lambda value: plain(value))
+_converter.register_unstructure_hook_func(lambda kind: kind is ClauseParameters, _plain_parameters)
 
 
 def plain(value: Any) -> Any:
@@ -97,12 +113,17 @@ def read(name: str, body: Body) -> Act:
         kind, version = name.split("/")
         name = f"{kind}/{int(version) + 1}"
     if name not in vocabulary:
-        raise UnknownAct(f"« {name} » is not an act that this installation knows; it may come from a newer one.")
-    return cast(Act, _converter.structure(body, vocabulary[name]))
+        raise UnknownAct(
+            f"« {name} » is not an act that this installation knows; it may come from a newer one."
+        )
+    return _converter.structure(body, vocabulary[name])
 
 
 def identifiers(value: Any) -> Iterator[UUID]:
-    """Every identifier that an act bears, in the order of its fields: what the act is about, and what it cites."""
+    """Every identifier that an act bears, in the order of its fields: what the act is about.
+
+    And what it cites.
+    """
     if isinstance(value, UUID):
         yield value
     elif is_dataclass(value) and not isinstance(value, type):

@@ -1,8 +1,11 @@
 """What a clause is: a sentence of a rule that the software obeys, with its blanks filled in.
 
-A type is a small class: a code, typed parameters, a sentence in two languages, a default for when no rule sets it, and
-whether an adaptation may override it (architecture.md, « Clauses »). Each room declares its own in its `clauses.py`;
-`rules.queries.clauses.clause(...)` gives the value in force. There is no other settings screen for a partnership.
+A type is a small class: a code, typed parameters, a sentence in two languages, a default for when no rule
+sets it, and
+whether an adaptation may override it (architecture.md, « Clauses »). Each room declares its own in its
+`clauses.py`;
+`rules.queries.clauses.clause(...)` gives the value in force. There is no other settings screen for a
+partnership.
 """
 
 from __future__ import annotations
@@ -41,7 +44,15 @@ class Blank:
     most: int = 3650
 
 
-def blank(default: Any, *, label: str | Promise, of: str = "number", choices: tuple[Choice, ...] = (), least: int = 0, most: int = 3650) -> Any:
+def blank(
+    default: Any,
+    *,
+    label: str | Promise,
+    of: str = "number",
+    choices: tuple[Choice, ...] = (),
+    least: int = 0,
+    most: int = 3650,
+) -> Any:
     """A parameter with its default, and how it is filled in the sentence."""
     metadata = {"blank": Blank(label, of, choices, least, most)}
     if isinstance(default, list | tuple):
@@ -51,7 +62,10 @@ def blank(default: Any, *, label: str | Promise, of: str = "number", choices: tu
 
 @dataclass_transform(frozen_default=True, kw_only_default=True, field_specifiers=(blank,))
 class Clause:
-    """A clause with its parameters; made without any, it is the default that holds when no rule says otherwise."""
+    """A clause with its parameters; made without any.
+
+    It is the default that holds when no rule says otherwise.
+    """
 
     code: ClassVar[str] = ""
     group: ClassVar[str | Promise] = ""

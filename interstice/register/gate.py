@@ -1,6 +1,7 @@
 """The gate: the one way by which an act enters a register, and the one writer of what it changes.
 
-request → command → decision → act → register → effect → read tables. A command is wrapped by `command`; inside it
+request → command → decision → act → register → effect → read tables. A command is wrapped by `command`;
+inside it
 `turn.inscribe(act)` appends and applies. There is no other door (architecture.md).
 """
 
@@ -11,12 +12,13 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from functools import wraps
-from typing import Any, Concatenate, ParamSpec, TypeVar
+from typing import Any, Concatenate, ParamSpec, TypeVar, cast
 from uuid import NAMESPACE_URL, UUID, uuid5
 
 from interstice.register.actors import Actor
 from interstice.register.acts import Act, identifiers, name_of, written
 from interstice.register.canonical import canonical
+from interstice.register.checkpoints import seal, seal_the_day_before
 from interstice.register.models import Entry, Head, Mention
 from interstice.register.refusals import Refused
 from interstice.register.tree import Frontier, leaf_hash
@@ -48,7 +50,10 @@ class Inscription:
 
 @dataclass(frozen=True)
 class Inscribed:
-    """What a command answers: the numbers of its acts in the register, and whether it had been done already."""
+    """What a command answers: the numbers of its acts in the register.
+
+    And whether it had been done already.
+    """
 
     partnership: UUID
     numbers: tuple[int, ...]
@@ -89,7 +94,12 @@ class Turn:
     def inscribe(self, act: Act) -> Inscription:
         """Append the act to the register and apply its effect, in the same transaction."""
         place = Inscription(
-            self.partnership, self.head.size, self.today, _milliseconds(self.actor.door.at), self.actor.member, self.actor.organisation
+            self.partnership,
+            self.head.size,
+            self.today,
+            _milliseconds(self.actor.door.at),
+            self.actor.member,
+            self.actor.organisation,
         )
         _append(self.head, place, act, self.actor.door.key)
         apply(act, place)
@@ -99,28 +109,37 @@ class Turn:
 
 
 def command(decide: Callable[Concatenate[Turn, P], None]) -> Callable[Concatenate[Actor, P], Inscribed]:
-    """Make a command of a function that decides: it takes the partnership's turn, once per idempotency key."""
+    """Make a command of a function that decides: it takes the partnership's turn.
+
+    Once per idempotency key.
+    """
     return _command(decide, opening=False)
 
 
-def opening_command(decide: Callable[Concatenate[Turn, P], None]) -> Callable[Concatenate[Actor, P], Inscribed]:
+def opening_command(
+    decide: Callable[Concatenate[Turn, P], None],
+) -> Callable[Concatenate[Actor, P], Inscribed]:
     """The same for a command that opens a register which does not exist yet."""
     return _command(decide, opening=True)
 
 
-def _command(decide: Callable[Concatenate[Turn, P], None], *, opening: bool) -> Callable[Concatenate[Actor, P], Inscribed]:
-    @wraps(decide)
-    def run(actor: Actor, *args: P.args, **kwargs: P.kwargs) -> Inscribed:
+def _command(
+    decide: Callable[Concatenate[Turn, P], None], *, opening: bool
+) -> Callable[Concatenate[Actor, P], Inscribed]:
+    def run(actor: Actor, /, *args: P.args, **kwargs: P.kwargs) -> Inscribed:
         with turn_taken(actor.partnership, opening=opening) as head:
             done = _done_already(actor)
             if done is not None:
                 return done
             turn = Turn(actor, head)
+            seal_the_day_before(head, turn.today)
             decide(turn, *args, **kwargs)
             head.save()
+            if any(act.seals for act in turn.acts):
+                seal(head)
         return Inscribed(actor.partnership, tuple(turn.numbers), tuple(turn.acts))
 
-    return run
+    return cast("Callable[Concatenate[Actor, P], Inscribed]", wraps(decide)(run))
 
 
 def opened_by(key: str) -> UUID:
@@ -132,7 +151,8 @@ def effect(kind: type[A]) -> Callable[[Callable[[A, Inscription], None]], Callab
     """Declare what an act changes. A second declaration for the same kind is a mistake of ours."""
 
     def declare(function: Callable[[A, Inscription], None]) -> Callable[[A, Inscription], None]:
-        assert kind not in effects, f"two effects for {name_of(kind)}"
+        if kind in effects and effects[kind].__module__ != function.__module__:
+            raise RuntimeError(f"two effects are declared for {name_of(kind)}")
         effects[kind] = function
         return function
 
@@ -140,10 +160,15 @@ def effect(kind: type[A]) -> Callable[[Callable[[A, Inscription], None]], Callab
 
 
 def apply(act: Act, place: Inscription) -> None:
-    """Write what the act changes, and that it mentions what it mentions. Live and replayed acts go through here alike."""
+    """Write what the act changes, and that it mentions what it mentions.
+
+    Live and replayed acts go through here alike.
+    """
     effects[type(act)](act, place)
     cited = dict.fromkeys(identifiers(act))
-    Mention.objects.bulk_create([Mention(partnership=place.partnership, n=place.n, thing=thing) for thing in cited])
+    Mention.objects.bulk_create(
+        [Mention(partnership=place.partnership, n=place.n, thing=thing) for thing in cited]
+    )
 
 
 def _done_already(actor: Actor) -> Inscribed | None:
@@ -152,7 +177,9 @@ def _done_already(actor: Actor) -> Inscribed | None:
     if not rows:
         return None
     if actor.member and rows[-1][1] not in (None, actor.member):
-        raise Refused("Cette clé de commande a déjà servi à quelqu’un d’autre. Rechargez la page et recommencez.")
+        raise Refused(
+            "Cette clé de commande a déjà servi à quelqu’un d’autre. Rechargez la page et recommencez."
+        )
     return Inscribed(actor.partnership, tuple(n for n, _ in rows), again=True)
 
 
@@ -161,9 +188,17 @@ def _append(head: Head, place: Inscription, act: Act, key: str) -> None:
     leaf = leaf_hash(line)
     frontier = Frontier.from_text(head.size, head.frontier).append(leaf)
     Entry.objects.create(
-        partnership=place.partnership, n=place.n, act=name_of(act), on=place.on, at=place.at, member=place.member,
-        organisation=place.organisation, command=key, bytes=line, leaf_hash=leaf,
-    )  # fmt: skip
+        partnership=place.partnership,
+        n=place.n,
+        act=name_of(act),
+        on=place.on,
+        at=place.at,
+        member=place.member,
+        organisation=place.organisation,
+        command=key,
+        bytes=line,
+        leaf_hash=leaf,
+    )
     head.size, head.frontier, head.last_at = frontier.size, frontier.to_text(), place.at
     head.root = b64encode(frontier.root()).decode()
 

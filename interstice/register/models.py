@@ -53,13 +53,16 @@ class Checkpoint(models.Model):
     made_at = models.DateTimeField()
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["partnership", "size"], name="one_checkpoint_per_size")]
+        constraints = [
+            models.UniqueConstraint(fields=["partnership", "size"], name="one_checkpoint_per_size")
+        ]
 
 
 class ReadTable(models.Model):
     """A table of what is instituted now: written by the effects of acts alone, equal at any time to a replay.
 
-    Its keys come from acts (or from `Inscription.derive`), never from a sequence, so that a replay gives the same rows.
+    Its keys come from acts (or from `Inscription.derive`), never from a sequence, so that a replay gives
+    the same rows.
     """
 
     partnership = models.UUIDField(db_index=True)
@@ -69,16 +72,24 @@ class ReadTable(models.Model):
 
 
 class Mention(ReadTable):
-    """An act bears on a thing or cites it: by this a thing tells its own story, in the order of the register."""
+    """An act bears on a thing or cites it: by this a thing tells its own story.
+
+    In the order of the register.
+    """
 
     id = models.BigAutoField(primary_key=True)
     n = models.PositiveBigIntegerField()
     thing = models.UUIDField()
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["partnership", "thing", "n"], name="one_mention_per_act")]
+        constraints = [
+            models.UniqueConstraint(fields=["partnership", "thing", "n"], name="one_mention_per_act")
+        ]
 
 
-def link(to: str, **more: Any) -> models.ForeignKey[Any, Any]:
-    """A link between read tables. No constraint: rows leave and come back in any order when a register is replayed."""
+def link(to: str | type[models.Model], **more: Any) -> models.ForeignKey[Any, Any]:
+    """A link between read tables.
+
+    No constraint: rows leave and come back in any order when a register is replayed.
+    """
     return models.ForeignKey(to, on_delete=models.DO_NOTHING, db_constraint=False, **more)

@@ -25,7 +25,10 @@ def read_tables() -> list[type[ReadTable]]:
 
 
 def replay(partnership: UUID, progress: Callable[[int], None] | None = None) -> int:
-    """Empty this partnership's read tables and write them again from its acts; gives how many acts were replayed."""
+    """Empty this partnership's read tables and write them again from its acts.
+
+    Gives how many acts were replayed.
+    """
     with turn_taken(partnership):
         for table in read_tables():
             table._default_manager.filter(partnership=partnership).delete()

@@ -1,4 +1,7 @@
-"""Taking a partnership's turn: one writer at a time in one register, so that commit order is register order."""
+"""Taking a partnership's turn: one writer at a time in one register.
+
+So that commit order is register order.
+"""
 
 from __future__ import annotations
 

@@ -10,6 +10,7 @@ from uuid import UUID
 
 from django.db import transaction
 
+from interstice.register.checkpoints import checkpoints_that_lie
 from interstice.register.gate import rfc3339
 from interstice.register.models import Entry, Head
 from interstice.register.replay import differences, entries, replay, snapshot
@@ -19,7 +20,10 @@ from interstice.register.turns import turn_taken
 Check = Callable[[UUID], list[str]]
 
 more_checks: list[Check] = []
-"""What other rooms can check of a register besides its chain: the vault adds that words still match fingerprints."""
+"""What other rooms can check of a register besides its chain.
+
+The vault adds that words still match fingerprints.
+"""
 
 
 @dataclass
@@ -38,13 +42,14 @@ class Verification:
 
 
 def verify(partnership: UUID, *, replaying: bool = True) -> Verification:
-    """Read every stored byte again, rebuild the root, replay the tables and compare (register-format.md, « What must hold »).
+    """Read every stored byte again, rebuild the root, replay the tables and compare.
 
-    The replay happens aside and is undone: verifying changes nothing.
+    See register-format.md, « What must hold ». The replay happens aside and is undone: verifying changes nothing.
     """
     found = _chain(partnership)
     if replaying and found.holds:
         found.problems += _replayed_otherwise(partnership)
+    found.problems += checkpoints_that_lie(partnership)
     for check in more_checks:
         found.problems += check(partnership)
     return found
@@ -62,19 +67,29 @@ def _chain(partnership: UUID) -> Verification:
     if head is None:
         found.problems.append("Il n’y a pas de registre à ce nom.")
     elif (head.size, head.root if head.size else found.root) != (found.entries, found.root):
-        found.problems.append("La tête du registre ne correspond pas à ses actes : il en manque, ou ils ont changé.")
+        found.problems.append(
+            "La tête du registre ne correspond pas à ses actes : il en manque, ou ils ont changé."
+        )
     return found
 
 
 def _columns(entry: Entry, line: bytes, leaf: bytes, expected: int) -> list[str]:
     told = json.loads(line)
     repeated = {
-        "n": entry.n, "act": entry.act, "on": entry.on.isoformat(), "at": rfc3339(entry.at), "command": entry.command,
+        "n": entry.n,
+        "act": entry.act,
+        "on": entry.on.isoformat(),
+        "at": rfc3339(entry.at),
+        "command": entry.command,
         "partnership": str(entry.partnership),
         "member": str(entry.member) if entry.member else None,
         "organisation": str(entry.organisation) if entry.organisation else None,
-    }  # fmt: skip
-    problems = [f"Acte n° {entry.n} : la colonne « {name} » ne dit pas ce que dit l’acte." for name in repeated if told.get(name) != repeated[name]]
+    }
+    problems = [
+        f"Acte n° {entry.n} : la colonne « {name} » ne dit pas ce que dit l’acte."
+        for name in repeated
+        if told.get(name) != repeated[name]
+    ]
     if entry.n != expected:
         problems.append(f"Acte n° {expected} : il manque au registre.")
     if bytes(entry.leaf_hash) != leaf:

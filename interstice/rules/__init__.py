@@ -1,1 +1,4 @@
-"""Rules: the transaction by which a collective makes, keeps alive and changes its rules (product.md, chapter 2)."""
+"""Rules: the transaction by which a collective makes, keeps alive and changes its rules (product.md.
+
+Chapter 2).
+"""

@@ -34,7 +34,10 @@ class QuestionJoined(Act, kind="question.joined"):
 
 
 class QuestionSettled(Act, kind="question.settled"):
-    """A question comes to an end: by a founding act, a rule, without rule, or in a disagreement that is owned (D04)."""
+    """A question comes to an end: by a founding act, a rule, without rule.
+
+    Or in a disagreement that is owned (D04).
+    """
 
     says = _("{who} conclut une question : {question}")
     genre = _("Question")
@@ -56,7 +59,10 @@ class SituationTold(Act, kind="situation.told"):
 
 
 class QuestionGeneralised(Act, kind="question.generalised"):
-    """What is common is said, and who it concerns; the situations it came from are withdrawn from view (G06, N16)."""
+    """What is common is said, and who it concerns.
+
+    The situations it came from are withdrawn from view (G06, N16).
+    """
 
     says = _("{who} dit ce qui est commun : {subject}")
     genre = _("Montée en généralité")
@@ -182,7 +188,10 @@ class SetClause:
 
 @dataclass(frozen=True, kw_only=True)
 class AttentionClause:
-    """What the collective looks at before counting: condition, duration, review (B20). No proof is ever asked."""
+    """What the collective looks at before counting: condition, duration, review (B20).
+
+    No proof is ever asked.
+    """
 
     condition: Fingerprint
     lasts_weeks: int | None
@@ -190,9 +199,10 @@ class AttentionClause:
 
 
 class RuleProposed(Act, kind="rule.proposed"):
-    """A draft rule is laid before the organisations that it concerns; the round opens on draft 1 (B33, D12, G08).
+    """A draft rule is laid before the organisations that it concerns (B33, D12, G08).
 
-    `rule` is the new rule's identifier, the same as `proposal`; when the proposal would revise a rule in force,
+    `rule` is the new rule's identifier, the same as `proposal`; when the proposal would revise a rule in
+    force,
     `rule` is that rule and `revises` the version that was read.
     """
 
@@ -299,7 +309,10 @@ class StanceConsented(Act, kind="stance.consented"):
 
 
 class StanceReserved(Act, kind="stance.reserved"):
-    """Consent with a reservation, which is kept with the rule and reread when it is said again (G04, AT30)."""
+    """Consent with a reservation, which is kept with the rule and reread when it is said again (G04.
+
+    AT30).
+    """
 
     says = _("{who} consent avec une réserve : {proposal}")
     genre = _("Position")
@@ -361,13 +374,15 @@ class ObjectionLifted(Act, kind="objection.lifted"):
 
 
 class RuleAdopted(Act, kind="rule.adopted"):
-    """The collective adopts a rule: every concerned organisation has answered the draft, no objection stands (B33, E16).
+    """The collective adopts a rule: all concerned have answered the draft, no objection stands (B33, E16).
 
-    `tacit` names the organisations whose silence a rule of the collective counts as consent: drawn apart for ever (RL7).
+    `tacit` names the organisations whose silence a rule of the collective counts as consent: drawn apart
+    for ever (RL7).
     """
 
     says = _("Nous adoptons une règle : {rule}")
     genre = _("Règle")
+    seals = True
     rule: UUID
     proposal: UUID
     draft: int
@@ -396,6 +411,7 @@ class RuleRevised(Act, kind="rule.revised"):
 
     says = _("Nous révisons une règle : {rule}")
     genre = _("Règle")
+    seals = True
     rule: UUID
     version: int
     proposal: UUID | None
@@ -418,7 +434,10 @@ class RuleRevised(Act, kind="rule.revised"):
 
 
 class RuleAdapted(Act, kind="rule.adapted"):
-    """A rule's form for one actor or pair, with its reason; a variant is not a breach (B12, T8). Awaits the counterpart."""
+    """A rule's form for one actor or pair, with its reason; a variant is not a breach (B12, T8).
+
+    Awaits the counterpart.
+    """
 
     says = _("{who} propose d’adapter une règle : {rule}")
     genre = _("Adaptation")
@@ -527,7 +546,10 @@ class RuleDegreeSet(Act, kind="rule.degree_set"):
 
 
 class OutgoingCirculated(Act, kind="outgoing.circulated"):
-    """A text that will leave the collective circulates first among those who must reread it (B15, clause « ce qui sort »)."""
+    """A text that will leave the collective circulates first among those who must reread it (B15.
+
+    Clause « ce qui sort »).
+    """
 
     says = _("{who} fait circuler un texte avant qu’il sorte : {outgoing}")
     genre = _("Au-dehors")

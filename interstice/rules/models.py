@@ -206,7 +206,10 @@ class Proxy(ReadTable):
 
 
 class Stance(ReadTable):
-    """What an organisation answered to one draft; `current` is False once it answered otherwise on the same draft."""
+    """What an organisation answered to one draft.
+
+    `current` is False once it answered otherwise on the same draft.
+    """
 
     id = models.UUIDField(primary_key=True)
     proposal = link(Proposal, related_name="stances")
@@ -221,7 +224,10 @@ class Stance(ReadTable):
 
 
 class Objection(ReadTable):
-    """A reason to treat. Answered by a draft that cites it, or lifted by the one who made it; else it stands."""
+    """A reason to treat.
+
+    Answered by a draft that cites it, or lifted by the one who made it; else it stands.
+    """
 
     id = models.UUIDField(primary_key=True)
     proposal = link(Proposal, related_name="objections")
@@ -259,7 +265,10 @@ class Reservation(ReadTable):
 
 
 class Rule(ReadTable):
-    """A rule that the collective adopted. What is in force on a day is told by its versions and suspensions."""
+    """A rule that the collective adopted.
+
+    What is in force on a day is told by its versions and suspensions.
+    """
 
     id = models.UUIDField(primary_key=True)
     number = models.PositiveIntegerField()
@@ -320,7 +329,7 @@ class ArticleComesFrom(ReadTable):
 
 
 class ClauseSet(ReadTable):
-    """A clause that a version of a rule, or an adaptation of it, sets: what the software obeys between two days.
+    """A clause that a version of a rule, or an adaptation of it, sets: obeyed between two days.
 
     `for_actor` and `counterpart` are None for the common core.
     """

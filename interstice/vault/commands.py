@@ -17,32 +17,59 @@ from interstice.vault.models import Audience, Identity, Words
 
 
 def keep(
-    turn: Turn, text: str, *, about: UUID | None = None, audience: Audience = Audience.COLLECTIVE, readers: Iterable[UUID] = ()
+    turn: Turn,
+    text: str,
+    *,
+    about: UUID | None = None,
+    audience: Audience = Audience.COLLECTIVE,
+    readers: Iterable[UUID] = (),
 ) -> Fingerprint:
     """Put words in the vault, for those who may read them, and give the fingerprint that the act carries."""
     said, salt = normalize("NFC", text.strip()), turn.actor.door.salt()
     mark = Fingerprint(fingerprint(salt, said))
     Words.objects.create(
-        fingerprint=mark, partnership=turn.partnership, salt=salt, text=said, about=about, author=turn.actor.member,
-        audience=audience, readers=[str(one) for one in readers],
-    )  # fmt: skip
+        fingerprint=mark,
+        partnership=turn.partnership,
+        salt=salt,
+        text=said,
+        about=about,
+        author=turn.actor.member,
+        audience=audience,
+        readers=[str(one) for one in readers],
+    )
     return mark
 
 
-def keep_if_any(turn: Turn, text: str | None, *, about: UUID | None = None, audience: Audience = Audience.COLLECTIVE, readers: Iterable[UUID] = ()) -> Fingerprint | None:
+def keep_if_any(
+    turn: Turn,
+    text: str | None,
+    *,
+    about: UUID | None = None,
+    audience: Audience = Audience.COLLECTIVE,
+    readers: Iterable[UUID] = (),
+) -> Fingerprint | None:
     """The same for words that may be left blank: blank stays blank."""
-    return keep(turn, text, about=about, audience=audience, readers=readers) if text and text.strip() else None
+    return (
+        keep(turn, text, about=about, audience=audience, readers=readers) if text and text.strip() else None
+    )
 
 
 def reserve(marks: Sequence[str], readers: Iterable[UUID]) -> None:
     """Words withdrawn from view: only these members read them from now on (G06, N16)."""
-    Words.objects.filter(fingerprint__in=marks).update(audience=Audience.MEMBERS, readers=[str(one) for one in readers])
+    Words.objects.filter(fingerprint__in=marks).update(
+        audience=Audience.MEMBERS, readers=[str(one) for one in readers]
+    )
 
 
 def forget(turn: Turn, marks: Sequence[str]) -> None:
-    """Take text and salt away and inscribe that it was done: for commands that owe it (a place answered, RL20)."""
+    """Take text and salt away and inscribe that it was done: for commands that owe it (a place answered.
+
+    RL20).
+    """
     wanted = [Fingerprint(mark) for mark in marks if mark]
-    Words.objects.filter(partnership=turn.partnership, fingerprint__in=wanted).update(text=None, salt=None, erased_on=turn.today)
+    Words.objects.filter(partnership=turn.partnership, fingerprint__in=wanted).update(
+        text=None, salt=None, erased_on=turn.today
+    )
     turn.inscribe(WordsErased(fingerprints=tuple(wanted)))
 
 
@@ -60,7 +87,7 @@ def erase_words(turn: Turn, mark: str) -> None:
 @command
 def erase_identity(turn: Turn) -> None:
     """Take one's own name out of the vault; acts stay, read as those of someone who was a member (RL20)."""
-    who = Identity.objects.filter(id=turn.actor.identity).first()
+    who = Identity.objects.filter(id=turn.actor.identity).first() if turn.actor.identity else None
     if who is None or who.erased_on:
         raise Refused(_("Ce nom est déjà effacé."))
     Identity.objects.filter(id=who.id).update(first_name="", surname="", email="", erased_on=turn.today)

@@ -11,7 +11,8 @@ from interstice.vault.models import ErasedWords
 def words_erased(act: WordsErased, place: Inscription) -> None:
     """Keep that these words were erased, and when."""
     ErasedWords.objects.bulk_create(
-        ErasedWords(partnership=place.partnership, fingerprint=mark, on=place.on, by=place.member) for mark in act.fingerprints
+        ErasedWords(partnership=place.partnership, fingerprint=mark, on=place.on, by=place.member)
+        for mark in act.fingerprints
     )
 
 

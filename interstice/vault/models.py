@@ -17,7 +17,10 @@ class Audience(StrEnum):
     PUBLIC = "public"
     """Anyone who may open the page."""
     PARTNERS = "partners"
-    """All who are here under any hat: texts of rules, names of organisations, of bodies, of the partnership."""
+    """All who are here under any hat: texts of rules, names of organisations, of bodies.
+
+    Of the partnership.
+    """
     COLLECTIVE = "collective"
     """The members of the collective, who deliberate (RL2)."""
     ORGANISATIONS = "organisations"
@@ -64,7 +67,10 @@ class ErasedWords(ReadTable):
 
 
 class WordsField(models.CharField[str, str]):
-    """In a read table, the fingerprint of words kept in the vault; `voiced` gives their text as `row.said.<name>`."""
+    """In a read table, the fingerprint of words kept in the vault.
+
+    `voiced` gives their text as `row.said.<name>`.
+    """
 
     def __init__(self, **more: Any) -> None:
         more.setdefault("max_length", 44)

@@ -52,11 +52,14 @@ def sayings(seen_by: Actor, marks: Iterable[str]) -> dict[str, Saying]:
     if not wanted:
         return {}
     found = Words.objects.filter(readable(seen_by), partnership=seen_by.partnership, fingerprint__in=wanted)
-    return {mark: Saying(text, erased is not None) for mark, text, erased in found.values_list("fingerprint", "text", "erased_on")}
+    return {
+        mark: Saying(text, erased is not None)
+        for mark, text, erased in found.values_list("fingerprint", "text", "erased_on")
+    }
 
 
 def names_of(people: Iterable[UUID | None]) -> dict[UUID, Saying]:
-    """The names of people; one that was erased reads « un·e ancien·ne membre », without typographic tricks."""
+    """The names of people; an erased one reads « une personne qui était membre » (RL20)."""
     wanted = {who for who in people if who}
     if not wanted:
         return {}
@@ -67,7 +70,8 @@ def words_that_changed(partnership: UUID) -> list[str]:
     """Words whose text no longer matches their fingerprint: for verification."""
     kept = Words.objects.filter(partnership=partnership, text__isnull=False)
     rows = kept.values_list("fingerprint", "salt", "text").iterator(chunk_size=2000)
-    return [f"Les mots d’empreinte {mark[:12]}… ne sont plus ceux qui ont été inscrits." for mark, salt, text in rows if fingerprint(bytes(salt or b""), text or "") != mark]
+    changed = (mark for mark, salt, text in rows if fingerprint(bytes(salt or b""), text or "") != mark)
+    return [f"Les mots d’empreinte {mark[:12]}… ne sont plus ceux qui ont été inscrits." for mark in changed]
 
 
 def _name(who: Identity) -> Saying:
@@ -85,7 +89,11 @@ def _marks(row: models.Model) -> Iterable[str]:
 
 
 def _people(row: models.Model) -> Iterable[UUID | None]:
-    return (getattr(row, column.attname) for column in row._meta.concrete_fields if isinstance(column, IdentityField))
+    return (
+        getattr(row, column.attname)
+        for column in row._meta.concrete_fields
+        if isinstance(column, IdentityField)
+    )
 
 
 def _said(row: models.Model, said: Mapping[str, Saying], names: Mapping[UUID, Saying]) -> SimpleNamespace:

@@ -47,7 +47,11 @@ class Directory:
 
     def members_of(self, organisation: UUID | None = None) -> list[Member]:
         """The members of the collective, all or for one organisation, those who left apart."""
-        return [one for one in self.people.values() if one.hat == Hat.MEMBER and one.left_on is None and organisation in (None, one.organisation)]
+        return [
+            one
+            for one in self.people.values()
+            if one.hat == Hat.MEMBER and one.left_on is None and organisation in (None, one.organisation)
+        ]
 
     def seats(self) -> list[Organisation]:
         """The organisations in the order of their seats, which never changes (design)."""

@@ -22,7 +22,9 @@ class PartnershipCard:
     hat: Hat
 
 
-def actor_for(account: Account, partnership: UUID, *, door: Door | None = None, wearing: UUID | None = None) -> Actor:
+def actor_for(
+    account: Account, partnership: UUID, *, door: Door | None = None, wearing: UUID | None = None
+) -> Actor:
     """The hat that this person wears here: the one asked for, or else the nearest to the collective.
 
     Raises OutOfSight for anyone who has no place in this partnership, or has left it.
@@ -37,15 +39,25 @@ def actor_for(account: Account, partnership: UUID, *, door: Door | None = None, 
 def actor_of(member: Member, door: Door | None = None) -> Actor:
     """A row of the directory as someone who acts and looks."""
     return Actor(
-        partnership=member.partnership, hat=Hat(member.hat), member=member.id, organisation=member.organisation,
-        identity=member.identity, door=door or Door(),
-    )  # fmt: skip
+        partnership=member.partnership,
+        hat=Hat(member.hat),
+        member=member.id,
+        organisation=member.organisation,
+        identity=member.identity,
+        door=door or Door(),
+    )
 
 
 def partnerships_of(account: Account) -> list[PartnershipCard]:
     """The partnerships in which this person has a place, by their names."""
-    hats = dict(Member.objects.filter(identity=account.identity, left_on__isnull=True).values_list("partnership", "hat"))
+    hats = dict(
+        Member.objects.filter(identity=account.identity, left_on__isnull=True).values_list(
+            "partnership", "hat"
+        )
+    )
     found = list(Partnership.objects.filter(id__in=hats))
-    names = dict(Words.objects.filter(fingerprint__in=[one.name for one in found]).values_list("fingerprint", "text"))
+    names = dict(
+        Words.objects.filter(fingerprint__in=[one.name for one in found]).values_list("fingerprint", "text")
+    )
     cards = [PartnershipCard(one.id, names.get(one.name) or "", Hat(hats[one.id])) for one in found]
     return sorted(cards, key=lambda card: card.name)

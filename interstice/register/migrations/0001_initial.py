@@ -4,67 +4,85 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Head',
+            name="Head",
             fields=[
-                ('partnership', models.UUIDField(primary_key=True, serialize=False)),
-                ('size', models.PositiveBigIntegerField(default=0)),
-                ('frontier', models.TextField(blank=True, default='')),
-                ('root', models.CharField(blank=True, default='', max_length=44)),
-                ('last_at', models.DateTimeField(null=True)),
+                ("partnership", models.UUIDField(primary_key=True, serialize=False)),
+                ("size", models.PositiveBigIntegerField(default=0)),
+                ("frontier", models.TextField(blank=True, default="")),
+                ("root", models.CharField(blank=True, default="", max_length=44)),
+                ("last_at", models.DateTimeField(null=True)),
             ],
         ),
         migrations.CreateModel(
-            name='Checkpoint',
+            name="Checkpoint",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('partnership', models.UUIDField(db_index=True)),
-                ('size', models.PositiveBigIntegerField()),
-                ('root', models.CharField(max_length=44)),
-                ('text', models.TextField()),
-                ('made_at', models.DateTimeField()),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("partnership", models.UUIDField(db_index=True)),
+                ("size", models.PositiveBigIntegerField()),
+                ("root", models.CharField(max_length=44)),
+                ("text", models.TextField()),
+                ("made_at", models.DateTimeField()),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('partnership', 'size'), name='one_checkpoint_per_size')],
+                "constraints": [
+                    models.UniqueConstraint(fields=("partnership", "size"), name="one_checkpoint_per_size")
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Entry',
+            name="Entry",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('partnership', models.UUIDField()),
-                ('n', models.PositiveBigIntegerField()),
-                ('act', models.CharField(max_length=80)),
-                ('on', models.DateField()),
-                ('at', models.DateTimeField()),
-                ('member', models.UUIDField(null=True)),
-                ('organisation', models.UUIDField(null=True)),
-                ('command', models.CharField(max_length=64)),
-                ('bytes', models.BinaryField()),
-                ('leaf_hash', models.BinaryField(max_length=32)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("partnership", models.UUIDField()),
+                ("n", models.PositiveBigIntegerField()),
+                ("act", models.CharField(max_length=80)),
+                ("on", models.DateField()),
+                ("at", models.DateTimeField()),
+                ("member", models.UUIDField(null=True)),
+                ("organisation", models.UUIDField(null=True)),
+                ("command", models.CharField(max_length=64)),
+                ("bytes", models.BinaryField()),
+                ("leaf_hash", models.BinaryField(max_length=32)),
             ],
             options={
-                'indexes': [models.Index(fields=['partnership', 'command'], name='entry_by_command'), models.Index(fields=['partnership', 'act'], name='entry_by_act'), models.Index(fields=['partnership', 'on'], name='entry_by_day')],
-                'constraints': [models.UniqueConstraint(fields=('partnership', 'n'), name='one_entry_per_number')],
+                "indexes": [
+                    models.Index(fields=["partnership", "command"], name="entry_by_command"),
+                    models.Index(fields=["partnership", "act"], name="entry_by_act"),
+                    models.Index(fields=["partnership", "on"], name="entry_by_day"),
+                ],
+                "constraints": [
+                    models.UniqueConstraint(fields=("partnership", "n"), name="one_entry_per_number")
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Mention',
+            name="Mention",
             fields=[
-                ('partnership', models.UUIDField(db_index=True)),
-                ('id', models.BigAutoField(primary_key=True, serialize=False)),
-                ('n', models.PositiveBigIntegerField()),
-                ('thing', models.UUIDField()),
+                ("partnership", models.UUIDField(db_index=True)),
+                ("id", models.BigAutoField(primary_key=True, serialize=False)),
+                ("n", models.PositiveBigIntegerField()),
+                ("thing", models.UUIDField()),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('partnership', 'thing', 'n'), name='one_mention_per_act')],
+                "constraints": [
+                    models.UniqueConstraint(fields=("partnership", "thing", "n"), name="one_mention_per_act")
+                ],
             },
         ),
     ]

@@ -4,47 +4,45 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='ErasedWords',
+            name="ErasedWords",
             fields=[
-                ('partnership', models.UUIDField(db_index=True)),
-                ('fingerprint', models.CharField(max_length=44, primary_key=True, serialize=False)),
-                ('on', models.DateField()),
-                ('by', models.UUIDField(null=True)),
+                ("partnership", models.UUIDField(db_index=True)),
+                ("fingerprint", models.CharField(max_length=44, primary_key=True, serialize=False)),
+                ("on", models.DateField()),
+                ("by", models.UUIDField(null=True)),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Identity',
+            name="Identity",
             fields=[
-                ('id', models.UUIDField(primary_key=True, serialize=False)),
-                ('first_name', models.CharField(blank=True, max_length=80)),
-                ('surname', models.CharField(blank=True, max_length=80)),
-                ('email', models.EmailField(blank=True, max_length=254)),
-                ('erased_on', models.DateField(null=True)),
+                ("id", models.UUIDField(primary_key=True, serialize=False)),
+                ("first_name", models.CharField(blank=True, max_length=80)),
+                ("surname", models.CharField(blank=True, max_length=80)),
+                ("email", models.EmailField(blank=True, max_length=254)),
+                ("erased_on", models.DateField(null=True)),
             ],
         ),
         migrations.CreateModel(
-            name='Words',
+            name="Words",
             fields=[
-                ('fingerprint', models.CharField(max_length=44, primary_key=True, serialize=False)),
-                ('partnership', models.UUIDField(db_index=True)),
-                ('salt', models.BinaryField(max_length=32, null=True)),
-                ('text', models.TextField(null=True)),
-                ('about', models.UUIDField(db_index=True, null=True)),
-                ('author', models.UUIDField(db_index=True, null=True)),
-                ('audience', models.CharField(max_length=16)),
-                ('readers', models.JSONField(default=list)),
-                ('erased_on', models.DateField(null=True)),
+                ("fingerprint", models.CharField(max_length=44, primary_key=True, serialize=False)),
+                ("partnership", models.UUIDField(db_index=True)),
+                ("salt", models.BinaryField(max_length=32, null=True)),
+                ("text", models.TextField(null=True)),
+                ("about", models.UUIDField(db_index=True, null=True)),
+                ("author", models.UUIDField(db_index=True, null=True)),
+                ("audience", models.CharField(max_length=16)),
+                ("readers", models.JSONField(default=list)),
+                ("erased_on", models.DateField(null=True)),
             ],
         ),
     ]
