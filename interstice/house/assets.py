@@ -1,7 +1,7 @@
-"""What the browser receives that is not ours: built once from packages, never downloaded, never in the repository.
+"""What browsers receive that is not ours: built once from packages, never downloaded, never in the sources.
 
-Fonts are subset to Latin and Latin extended (design language, « The product takes all three from PyPI »): people's
-names are written as they are, and the second file is fetched only when a name needs it.
+Fonts are subset to Latin and Latin extended (design/README.md, To look at the mock-ups): people's names are
+written as they are, and the second file is fetched only when a name needs it.
 """
 
 import re
@@ -92,7 +92,9 @@ def subset(font: Path, target: Path, signs: str) -> None:
     from fontTools.subset import Options, Subsetter
     from fontTools.ttLib import TTFont
 
-    options = Options(flavor="woff2", layout_features=[*FEATURES], name_IDs=[0, 1, 2, 5, 13, 14], hinting=False)
+    options = Options(
+        flavor="woff2", layout_features=[*FEATURES], name_IDs=[0, 1, 2, 5, 13, 14], hinting=False
+    )
     chosen = Subsetter(options)
     chosen.populate(unicodes=[*code_points(signs)])
     with TTFont(font) as opened:

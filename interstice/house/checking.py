@@ -39,8 +39,15 @@ def findings() -> Iterator[Finding]:
         try:
             yield look()
         except DatabaseError as problem:
-            yield Finding(look.__name__.strip("_"), str(problem).strip(), "Mend the database first (DATABASE_URL).")
+            yield Finding(
+                look.__name__.strip("_"), str(problem).strip(), "Mend the database first (DATABASE_URL)."
+            )
     yield from _exposure()
+
+
+def needed_to_serve() -> list[Finding]:
+    """What pages cannot do without: tables of this version, and the files of browsers."""
+    return [_tables(), _assets(), _pages()]
 
 
 def _python() -> Finding:
@@ -52,12 +59,16 @@ def _home() -> Finding:
     home: Path = settings.INTERSTICE_HOME
     if home.is_dir() and os.access(home, os.W_OK):
         return Finding("Data folder", str(home))
-    return Finding("Data folder", f"{home} cannot be written", "Create it, or set INTERSTICE_HOME to one that can be.")
+    return Finding(
+        "Data folder", f"{home} cannot be written", "Create it, or set INTERSTICE_HOME to one that can be."
+    )
 
 
 def _secrets() -> Finding:
     kept = [settings.INTERSTICE_HOME / "secret-key", settings.INTERSTICE_NOTE_KEY]
-    open_to_all = [file for file in kept if file.exists() and file.stat().st_mode & (stat.S_IRWXG | stat.S_IRWXO)]
+    open_to_all = [
+        file for file in kept if file.exists() and file.stat().st_mode & (stat.S_IRWXG | stat.S_IRWXO)
+    ]
     if not open_to_all:
         return Finding("Keys", "readable by their owner only")
     names = " ".join(map(str, open_to_all))
@@ -72,7 +83,9 @@ def _database() -> Finding:
         return Finding("Database", found, "" if recent else "Install a Python with SQLite 3.35 or later.")
     version = connection.pg_version  # type: ignore[attr-defined]
     found = f"PostgreSQL {version // 10000}, {connection.settings_dict['NAME']}"
-    return Finding("Database", found, "" if version >= OLDEST_POSTGRESQL else "Install PostgreSQL 15 or later.")
+    return Finding(
+        "Database", found, "" if version >= OLDEST_POSTGRESQL else "Install PostgreSQL 15 or later."
+    )
 
 
 def _tables() -> Finding:
@@ -86,7 +99,9 @@ def _tables() -> Finding:
 def _assets() -> Finding:
     if assets.built():
         return Finding("Fonts, styles and messages", "built")
-    return Finding("Fonts, styles and messages", "not built, or from other packages", "Run: interstice assets")
+    return Finding(
+        "Fonts, styles and messages", "not built, or from other packages", "Run: interstice assets"
+    )
 
 
 def _pages() -> Finding:

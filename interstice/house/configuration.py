@@ -6,6 +6,7 @@ setting typed, documented, failing loudly").
 """
 
 import os
+import textwrap
 from functools import cache
 from pathlib import Path
 from typing import Annotated, Any, Self
@@ -31,7 +32,7 @@ class Configuration(BaseSettings):
     A partnership sets nothing here: its own rules do (architecture.md, Clauses).
     """
 
-    model_config = SettingsConfigDict(extra="ignore", populate_by_name=True, env_ignore_empty=True)
+    model_config = SettingsConfigDict(extra="ignore", env_ignore_empty=True)
 
     home: Path = setting(
         "INTERSTICE_HOME",
@@ -237,6 +238,18 @@ def name_of(field: str) -> str:
     return str(alias.choices[0]) if isinstance(alias, AliasChoices) else field
 
 
+def reference() -> str:
+    """Every setting with its meaning, as `interstice check --settings` prints it."""
+    documented = (
+        (
+            name_of(field),
+            textwrap.fill(info.description or "", 96, initial_indent="    ", subsequent_indent="    "),
+        )
+        for field, info in Configuration.model_fields.items()
+    )
+    return "\n\n".join(f"{name}\n{meaning}" for name, meaning in documented)
+
+
 def _sentence(error: ErrorDetails) -> str:
     """Turn one finding of pydantic into: which setting, what is wrong."""
     message = error["msg"].removeprefix("Value error, ").rstrip(".")
@@ -251,7 +264,7 @@ def configuration() -> Configuration:
     """The settings of this process, read once; a wrong one stops it in plain words."""
     home = Path(os.environ.get("INTERSTICE_HOME") or "var").expanduser()
     try:
-        return Configuration(_env_file=home / "settings.env")  # type: ignore[call-arg]
+        return Configuration(_env_file=home / "settings.env")
     except ValidationError as problem:
         wrong = "\n".join(f"  {_sentence(error)}" for error in problem.errors())
         remedy = "Run `interstice check --settings` to read what each of them means."

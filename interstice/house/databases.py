@@ -9,6 +9,7 @@ from interstice.house.configuration import Configuration
 SQLITE_OPENING = (
     "PRAGMA journal_mode=WAL;"  # readers never wait for the writer
     "PRAGMA synchronous=NORMAL;"  # in WAL, a crash of the program loses nothing that was acknowledged
+    "PRAGMA secure_delete=ON;"  # erased words leave the file itself, not only the tables (RL20)
     "PRAGMA foreign_keys=ON;"
     "PRAGMA cache_size=-65536;"
     "PRAGMA temp_store=MEMORY;"

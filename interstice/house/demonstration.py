@@ -1,18 +1,23 @@
 """`make demo`: both stories played in a folder of their own, which can be thrown away without a thought.
 
-The demonstration never touches the data of an installation: its folder is its own, its database is SQLite in it,
-whatever DATABASE_URL says, because its sign-in page lets anybody in.
+A demonstration never touches the data of an installation: its folder is its own, its database is SQLite in
+that folder whatever DATABASE_URL says, because its sign-in page lets anybody in.
 """
 
 import os
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Protocol
+
+from ruamel.yaml import YAML
 
 from interstice.house.stamps import Stamp, print_of
 
 PACKAGE = Path(__file__).resolve().parent.parent
 MARK = ".demonstration"
+PEOPLE = "people.txt"
+SHOWN = 3
 
 
 class NotOurs(Exception):
@@ -45,7 +50,9 @@ def forget(home: Path) -> None:
     if not home.exists():
         return
     if not (home / MARK).exists():
-        raise NotOurs(f"{home} was not made by a demonstration: it is not deleted. Delete it yourself, or set --home.")
+        raise NotOurs(
+            f"{home} was not made by a demonstration: it is not deleted. Delete it yourself, or set --home."
+        )
     shutil.rmtree(home)
 
 
@@ -69,12 +76,30 @@ def prepare(home: Path, steps: Steps) -> bool:
     steps.tables()
     for story in stories():
         steps.play(story)
+    (home / PEOPLE).write_text("\n".join(line for story in stories() for line in _people(story)))
     stamp.set()
     return True
+
+
+def welcome(home: Path, port: int) -> str:
+    """Where to go, and as whom: a few people of each story, the sign-in page offering all of them."""
+    people = (home / PEOPLE).read_text()
+    return (
+        f"\nInterstice is at http://127.0.0.1:{port} (Ctrl+C stops it).\n"
+        f"Choose on the sign-in page whom to be, no password is asked. For instance:\n{people}\n"
+        f"People, dates and words are invented. Everything is in {home}; `make demo-reset` starts again.\n"
+    )
+
+
+def _people(story: Path) -> Iterator[str]:
+    """The first people of a story, and what it is about."""
+    head = YAML(typ="safe", pure=True).load(story.read_text().partition("\nacts:")[0])
+    yield f"  {head['title']}"
+    for person in [*head["people"].values()][:SHOWN]:
+        yield f"    {person['first_name']} {person['surname']}, {person['function']}"
 
 
 def _made_from() -> list[Path]:
     """Stories, changes of tables, messages and the files of the interface."""
     kinds = ("stories/**/*.yaml", "*/migrations/*.py", "*/static/**/*.*", "locale/**/*.po")
     return sorted({file for kind in kinds for file in PACKAGE.glob(kind) if file.is_file()})
-

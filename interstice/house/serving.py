@@ -33,5 +33,7 @@ def assert_free(address: str, port: int) -> None:
         try:
             door.bind((address, port))
         except OSError as problem:
-            message = f"{address}:{port} cannot be opened ({problem.strerror}). Choose another: PORT={port + 1}"
+            message = (
+                f"{address}:{port} cannot be opened ({problem.strerror}). Choose another: PORT={port + 1}"
+            )
             raise DoorTaken(message) from problem

@@ -127,16 +127,11 @@ USE_I18N = True
 
 STATIC_URL = "static/"
 STATIC_ROOT = CONFIGURATION.home / "static"
-STATICFILES_DIRS: list[Path] = []
-_PLAIN_STATIC = "django.contrib.staticfiles.storage.StaticFilesStorage"
-_NAMED_STATIC = "whitenoise.storage.CompressedManifestStaticFilesStorage"
-_COLLECTED = (STATIC_ROOT / "staticfiles.json").exists() and not DEBUG
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    # Collected files carry a print of what they hold in their name, so that browsers keep them for ever.
-    "staticfiles": {"BACKEND": _NAMED_STATIC if _COLLECTED else _PLAIN_STATIC},
+    "staticfiles": {"BACKEND": "interstice.house.collected.CollectedFiles"},
 }
-WHITENOISE_USE_FINDERS = not _COLLECTED
+WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = DEBUG
 MEDIA_ROOT = CONFIGURATION.home / "files"
 

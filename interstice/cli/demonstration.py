@@ -1,0 +1,69 @@
+"""`interstice demo`: both stories in a folder of their own, shown in a browser."""
+
+from pathlib import Path
+
+import click
+
+from interstice.cli.installation import build_and_collect
+from interstice.cli.opening import LOCAL, Unanswered, assert_door_free, opened, port_option
+from interstice.cli.stories import play_and_tell
+from interstice.house import demonstration
+
+HOME = Path("var") / "demonstration"
+
+
+class Preparation:
+    """The steps that bring a demonstration to where it can be shown."""
+
+    def assets(self) -> None:
+        """Build and collect what browsers receive."""
+        build_and_collect()
+
+    def tables(self) -> None:
+        """Create the tables, or bring them to this version."""
+        from django.core.management import call_command
+
+        click.echo("Preparing the tables", err=True)
+        call_command("migrate", interactive=False, verbosity=0)
+
+    def play(self, story: Path) -> None:
+        """Play one story."""
+        play_and_tell(story)
+
+
+@click.command()
+@click.option("--home", default=HOME, show_default=True, type=click.Path(path_type=Path), help="Its folder.")
+@port_option
+@click.option("--reset", is_flag=True, help="Throw the former demonstration away first.")
+@click.option("--prepare-only", is_flag=True, help="Stop before serving.")
+def demo(*, home: Path, port: int, reset: bool, prepare_only: bool) -> None:
+    """Show both stories: invented people, sign-in by one click."""
+    assert_door_free(LOCAL, port)
+    if reset:
+        _forget(home)
+    demonstration.at_home(home)
+    _prepare(home)
+    if not prepare_only:
+        _show(home, port)
+
+
+def _forget(home: Path) -> None:
+    try:
+        demonstration.forget(home)
+    except demonstration.NotOurs as problem:
+        raise Unanswered(str(problem)) from problem
+
+
+@opened
+def _prepare(home: Path) -> None:
+    demonstration.prepare(home, Preparation())
+
+
+def _show(home: Path, port: int) -> None:
+    from django.db import connections
+
+    from interstice.house import serving
+
+    click.echo(demonstration.welcome(home, port))
+    connections.close_all()
+    serving.serve(LOCAL, port, workers=1)
