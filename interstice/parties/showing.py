@@ -1,0 +1,151 @@
+"""Showing a page of a partnership: what stands around every one of them, whatever the room that made it.
+
+The name, the tabs that the viewer's hat opens, and at the foot the state of the register (design, section 3).
+"""
+
+from __future__ import annotations
+
+from base64 import b64decode
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from django.db.models import OuterRef, Subquery
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import NoReverseMatch, reverse
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from interstice.parties.models import Organisation, Partnership
+from interstice.register.actors import Actor, Hat
+from interstice.register.models import Head
+from interstice.register.refusals import OutOfSight
+from interstice.vault.models import Identity, Words
+
+_COLLECTIVE = ("partnership", "who", "questions", "rules", "register")
+_OUTSIDE = ("partnership", "rules", "who")
+
+TABS_OF: Mapping[Hat, tuple[str, ...]] = {
+    Hat.MEMBER: _COLLECTIVE,
+    Hat.DECIDER: _OUTSIDE,
+    Hat.STEERING: _OUTSIDE,
+    Hat.GUEST: ("welcome",),
+}
+"""The pages that each hat finds in the row of tabs; deliberations are the collective's own (RL2)."""
+
+NAMES: Mapping[str, str | Promise] = {
+    "partnership": gettext_lazy("Accueil"),
+    "who": gettext_lazy("Qui est là"),
+    "questions": gettext_lazy("Questions"),
+    "rules": gettext_lazy("Règles"),
+    "register": gettext_lazy("Registre"),
+    "welcome": gettext_lazy("Bienvenue"),
+}
+"""What each tab is called."""
+
+
+@dataclass(frozen=True)
+class Tab:
+    """One page in the row of tabs; `current` is the value of aria-current, or nothing."""
+
+    name: str
+    label: str
+    url: str
+    current: bool
+
+
+@dataclass(frozen=True)
+class Foot:
+    """What the foot says of the register; `digits` is its root in hexadecimal, of which the seal is drawn."""
+
+    size: int
+    last_at: datetime | None
+    digits: str
+
+
+@dataclass(frozen=True)
+class Shown:
+    """The partnership as every page names it."""
+
+    id: UUID
+    name: str
+    founded: bool
+
+
+@dataclass(frozen=True)
+class Me:
+    """Who reads the page, and for which organisation: the hat is always said (row A04)."""
+
+    name: str
+    organisation: str = ""
+
+
+def show(
+    request: HttpRequest,
+    actor: Actor,
+    template: str,
+    context: Mapping[str, Any],
+    *,
+    current: str,
+    status: int = 200,
+) -> HttpResponse:
+    """A page of the actor's partnership; `current` names the url of the tab under which it stands, or ""."""
+    around = around_page(actor, current)
+    return render(request, template, {**around, **context}, status=status)
+
+
+def around_page(actor: Actor, current: str = "") -> dict[str, Any]:
+    """What every page of a partnership says around its own content, in one query."""
+    found = _surroundings(actor).first()
+    if found is None:
+        raise OutOfSight
+    name = found.called or _("Partenariat sans nom")
+    return {
+        "actor": actor,
+        "me": Me(f"{found.first_name or ''} {found.surname or ''}".strip(), found.short or found.house or ""),
+        "partnership": Shown(found.id, name, founded=found.founded_on is not None),
+        "tabs": tabs(actor, current),
+        "current": current,
+        "foot": Foot(found.size or 0, found.last_at, digits(found.root or "")),
+    }
+
+
+def tabs(actor: Actor, current: str) -> list[Tab]:
+    """The tabs that this hat opens, in their order."""
+    made = []
+    for name in TABS_OF.get(actor.hat, ()):
+        try:
+            made.append(Tab(name, str(NAMES[name]), reverse(name, args=[actor.partnership]), name == current))
+        except NoReverseMatch:  # a room that is not built yet
+            continue
+    return made
+
+
+def digits(root: str) -> str:
+    """The sixty-four hexadecimal digits of a root that the register keeps in base64."""
+    return b64decode(root).hex()
+
+
+def _surroundings(actor: Actor) -> Any:
+    head = Head.objects.filter(partnership=OuterRef("id"))
+    person = Identity.objects.filter(id__in=[actor.identity] if actor.identity else [])
+    house = Organisation.objects.filter(id__in=[actor.organisation] if actor.organisation else [])
+    return Partnership.objects.filter(id=actor.partnership).annotate(
+        called=_words(OuterRef("name")),
+        size=Subquery(head.values("size")[:1]),
+        root=Subquery(head.values("root")[:1]),
+        last_at=Subquery(head.values("last_at")[:1]),
+        first_name=Subquery(person.values("first_name")[:1]),
+        surname=Subquery(person.values("surname")[:1]),
+        short=_words(Subquery(house.values("short_name")[:1])),
+        house=_words(Subquery(house.values("name")[:1])),
+    )
+
+
+def _words(mark: OuterRef | Subquery) -> Subquery:
+    """The text under a fingerprint, in the query itself; only for words that everyone here may read."""
+    return Subquery(Words.objects.filter(fingerprint=mark).values("text")[:1])
