@@ -7,11 +7,12 @@ can never be erased while words must be (RL20).
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import date
 from enum import Enum
-from typing import Any, ClassVar, NewType, cast, dataclass_transform
+from typing import Any, ClassVar, NewType, Protocol, cast, dataclass_transform
 from uuid import UUID
 
 import cattrs
@@ -117,6 +118,18 @@ def read(name: str, body: Body) -> Act:
             f"« {name} » is not an act that this installation knows; it may come from a newer one."
         )
     return _converter.structure(body, vocabulary[name])
+
+
+class Entered(Protocol):
+    """An entry of the register, seen from the vocabulary: the name of its act, and its signed bytes."""
+
+    act: str
+    bytes: Any
+
+
+def act_of(entry: Entered) -> Act:
+    """The act that an entry of the register tells."""
+    return read(entry.act, json.loads(bytes(entry.bytes))["body"])
 
 
 def identifiers(value: Any) -> Iterator[UUID]:

@@ -52,9 +52,8 @@ def canonical(value: object) -> bytes:
 def fingerprint(salt: bytes, text: str) -> str:
     """All that the register keeps of words: base64 of SHA-256(salt ‖ text), the text in UTF-8 and form C.
 
-    The salt (32 random bytes, kept with the words) makes the words unrecoverable once both are erased:
-    without
-    it, anyone could try likely sentences until one matches.
+    The salt (32 random bytes, kept with the words) is why words cannot be found again once both are erased:
+    without it, anyone could try likely sentences until one matches.
     """
     return to_base64(hashlib.sha256(salt + normalize("NFC", text).encode()).digest())
 

@@ -15,8 +15,10 @@ from functools import wraps
 from typing import Any, Concatenate, ParamSpec, TypeVar, cast
 from uuid import NAMESPACE_URL, UUID, uuid5
 
+from django.utils.translation import gettext as _
+
 from interstice.register.actors import Actor
-from interstice.register.acts import Act, identifiers, name_of, written
+from interstice.register.acts import Act, act_of, identifiers, name_of, written
 from interstice.register.canonical import canonical
 from interstice.register.checkpoints import seal, seal_the_day_before
 from interstice.register.models import Entry, Head, Mention
@@ -172,15 +174,13 @@ def apply(act: Act, place: Inscription) -> None:
 
 
 def _done_already(actor: Actor) -> Inscribed | None:
-    earlier = Entry.objects.filter(partnership=actor.partnership, command=actor.door.key).order_by("n")
-    rows = list(earlier.values_list("n", "member"))
-    if not rows:
+    earlier = list(Entry.objects.filter(partnership=actor.partnership, command=actor.door.key).order_by("n"))
+    if not earlier:
         return None
-    if actor.member and rows[-1][1] not in (None, actor.member):
-        raise Refused(
-            "Cette clé de commande a déjà servi à quelqu’un d’autre. Rechargez la page et recommencez."
-        )
-    return Inscribed(actor.partnership, tuple(n for n, _ in rows), again=True)
+    if actor.member and earlier[-1].member not in (None, actor.member):
+        raise Refused(_("Cette clé a déjà servi à quelqu’un d’autre. Rechargez la page, recommencez."))
+    acts = tuple(act_of(entry) for entry in earlier)
+    return Inscribed(actor.partnership, tuple(entry.n for entry in earlier), acts, again=True)
 
 
 def _append(head: Head, place: Inscription, act: Act, key: str) -> None:

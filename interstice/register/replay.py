@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterator
 from typing import Any
 from uuid import UUID
@@ -10,7 +9,7 @@ from uuid import UUID
 from django.apps import apps
 from django.db.models import AutoField
 
-from interstice.register.acts import read
+from interstice.register.acts import act_of
 from interstice.register.gate import Inscription, apply
 from interstice.register.models import Entry, ReadTable
 from interstice.register.turns import turn_taken
@@ -66,6 +65,5 @@ def _rows(table: type[ReadTable], partnership: UUID) -> list[Row]:
 
 
 def _reapply(entry: Entry) -> None:
-    body = json.loads(bytes(entry.bytes))["body"]
     place = Inscription(entry.partnership, entry.n, entry.on, entry.at, entry.member, entry.organisation)
-    apply(read(entry.act, body), place)
+    apply(act_of(entry), place)

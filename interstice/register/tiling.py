@@ -176,6 +176,6 @@ def _write_checkpoint(folder: Path, checkpoint: str) -> None:
 def _refuse_another_tree(promised: Checkpoint, made: Frontier) -> None:
     if (made.size, made.root()) != (promised.size, promised.root):
         raise ValueError(
-            f"the checkpoint promises {promised.size} entries with root {promised.root.hex()}, and the "
-            f"entries given are {made.size} with root {made.root().hex()}: verify the register before exporting it"
+            f"the checkpoint promises {promised.size} entries with root {promised.root.hex()}, and these are "
+            f"{made.size} with root {made.root().hex()}: verify the register before exporting it"
         )

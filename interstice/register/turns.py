@@ -25,7 +25,7 @@ def turn_taken(partnership: UUID, *, opening: bool = False) -> Iterator[Head]:
     On SQLite a fair file lock comes before `BEGIN IMMEDIATE`: its own busy handler lets a writer starve
     (register-format.md, « Storage »). PostgreSQL queues on the head's row.
     """
-    with _waiting_in_line(), transaction.atomic():
+    with waiting_in_line(), transaction.atomic():
         if opening:
             Head.objects.get_or_create(partnership=partnership)
         head = Head.objects.select_for_update().filter(partnership=partnership).first()
@@ -35,7 +35,8 @@ def turn_taken(partnership: UUID, *, opening: bool = False) -> Iterator[Head]:
 
 
 @contextmanager
-def _waiting_in_line() -> Iterator[None]:
+def waiting_in_line() -> Iterator[None]:
+    """On SQLite, this process's place in the line of writers, unless it holds it already."""
     if connection.vendor != "sqlite" or connection.in_atomic_block:
         yield
         return

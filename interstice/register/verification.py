@@ -44,7 +44,7 @@ class Verification:
 def verify(partnership: UUID, *, replaying: bool = True) -> Verification:
     """Read every stored byte again, rebuild the root, replay the tables and compare.
 
-    See register-format.md, « What must hold ». The replay happens aside and is undone: verifying changes nothing.
+    See register-format.md, « What must hold ». The replay is undone: verifying changes nothing.
     """
     found = _chain(partnership)
     if replaying and found.holds:

@@ -1,1 +1,4 @@
-"""Plays a story file through the public commands: demonstration, acceptance, training, load."""
+"""Stories: the life of a partnership told act by act.
+
+Played through the public commands (scenarios/README.md).
+"""
