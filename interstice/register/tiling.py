@@ -110,14 +110,15 @@ def entries_at(entries: Sequence[bytes], path: str) -> bytes | None:
 def write_tiles(entries: Iterable[bytes], checkpoint: str, folder: Path) -> None:
     """Write a register as static files: its tiles, its bundles of entries and, last, its signed checkpoint.
 
-    Entries are read 256 at a time, so that a register of any length can be exported. The checkpoint comes
-    last and at once: whoever reads the folder meanwhile never finds a promise without its files.
+    Only the entries that the checkpoint counts are written: acts may be inscribed while an export runs. They
+    are read 256 at a time, so that a register of any length can be exported. The checkpoint comes last and at
+    once: whoever reads the folder meanwhile never finds a promise without its files.
 
     Raises:
         ValueError: the entries do not make the tree that the checkpoint promises; no checkpoint is written.
     """
     promised = read_checkpoint(unverified_text(checkpoint))
-    levels, frontier, reading = _Levels(folder), Frontier.empty(), iter(entries)
+    levels, frontier, reading = _Levels(folder), Frontier.empty(), islice(entries, promised.size)
     while batch := list(islice(reading, WIDTH)):
         _write(folder, Tile(ENTRIES, frontier.size // WIDTH, len(batch)), bundle_bytes(batch))
         leaves = [leaf_hash(entry) for entry in batch]

@@ -1,0 +1,1 @@
+"""The tests, in the mirror of the package."""
