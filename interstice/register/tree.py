@@ -20,7 +20,7 @@ HASH_BYTES = 32
 EMPTY_ROOT = sha256(b"").digest()
 """The root of a register in which nothing has happened yet (RFC 6962, 2.1)."""
 
-_BATCH = 1024
+_BATCH = 4096
 
 
 def leaf_hash(entry: bytes) -> bytes:
