@@ -159,7 +159,7 @@ class Clause:
         return [one for name in self._spoken() for one in getattr(self, name)]
 
     def saying(self, word: Callable[[str], str]) -> Self:
-        """The same clause with each of its words passed through `word`: kept in the vault, or read from it."""
+        """The same clause with each of its words passed through `word`: kept in the vault, or read back."""
         spoken = {name: tuple(word(one) for one in getattr(self, name)) for name in self._spoken()}
         return type(self)(**{name: getattr(self, name) for name in self.blanks()} | spoken)
 

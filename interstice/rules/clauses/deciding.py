@@ -48,7 +48,8 @@ class Reactivation(Clause, code="reactivation"):
 
     group: ClassVar[str | Promise] = DECIDING
     sentence: ClassVar[str | Promise] = _(
-        "{scope} {every_months}, à {grace_days} près ; passé ce temps, ce qui n’a pas été redit s’endort {asleep_after_days} plus tard."
+        "{scope} {every_months}, à {grace_days} près ; "
+        "passé ce temps, ce qui n’a pas été redit s’endort {asleep_after_days} plus tard."
     )
     scope: str = blank(
         "this_rule",
@@ -68,7 +69,8 @@ class Reactivation(Clause, code="reactivation"):
         if self.asleep_after_days is not None:
             return self.sentence
         return _(
-            "{scope} {every_months}, à {grace_days} près ; passé ce temps, ce qui n’a pas été redit reste en vigueur et dit « à redire »."
+            "{scope} {every_months}, à {grace_days} près ; "
+            "passé ce temps, ce qui n’a pas été redit reste en vigueur et dit « à redire »."
         )
 
     def beyond(self) -> bool:

@@ -43,7 +43,8 @@ class ReportBack(Clause, code="report_back"):
     group: ClassVar[str | Promise] = FOLLOWING
     adaptable: ClassVar[bool] = True
     sentence: ClassVar[str | Promise] = _(
-        "Qui reçoit une orientation donne un retour dans les {delay_days}, ou {at}, {every_months}, {modes}, à {owed_to}."
+        "Qui reçoit une orientation donne un retour dans les {delay_days}, "
+        "ou {at}, {every_months}, {modes}, à {owed_to}."
     )
     delay_days: int = blank(30, label=_("délai"), of="days", least=1, most=365)
     at: str | None = blank(
@@ -86,7 +87,7 @@ class ReferralAcceptance(Clause, code="referral_acceptance"):
 
 
 class HandoverChecklist(Clause, code="handover_checklist"):
-    """What is verified before a dossier changes referent (B08). Its items are words: fingerprints in the register."""
+    """What is verified before a dossier changes referent (B08). Its items are words, kept in the vault."""
 
     group: ClassVar[str | Promise] = FOLLOWING
     sentence: ClassVar[str | Promise] = _("Avant de transmettre un dossier, on vérifie : {items}.")
@@ -98,7 +99,7 @@ class HandoverChecklist(Clause, code="handover_checklist"):
 
 
 class PersonAgreement(Clause, code="person_agreement"):
-    """Before what the person's agreement is needed, how long it lasts, what is asked again each time (A25, RL5)."""
+    """Before what the person's agreement is needed, for how long, what is asked again each time (A25)."""
 
     group: ClassVar[str | Promise] = FOLLOWING
     sentence: ClassVar[str | Promise] = _(
@@ -145,7 +146,7 @@ class DossierIdentity(Clause, code="dossier_identity"):
 
 
 class DossierRetention(Clause, code="dossier_retention"):
-    """How long a closed dossier is kept. Two years by default, the usual time of the CNIL for social follow-up."""
+    """How long a closed dossier is kept. Two years by default: what the CNIL advises for social follow-up."""
 
     group: ClassVar[str | Promise] = FOLLOWING
     sentence: ClassVar[str | Promise] = _("Un dossier clos est gardé {months}, puis effacé.")

@@ -1,4 +1,4 @@
-"""Clauses on hierarchies, on arbitration, and on what outlives the collective. Declared here, obeyed by later rooms."""
+"""Clauses on hierarchies, arbitration, and what outlives the collective: obeyed by later rooms."""
 
 from __future__ import annotations
 
@@ -21,14 +21,15 @@ PLACES = (
 
 
 class HierarchyInformation(Clause, code="hierarchy_information"):
-    """What hierarchies are told of what is agreed, and after how long no answer reads « laissée faire » (T6, A31).
+    """What hierarchies are told, and after how long no answer reads « laissée faire » (T6, A31).
 
     By default the rules only, and silence is never read as anything (RL7).
     """
 
     group: ClassVar[str | Promise] = WITH_HIERARCHIES
     sentence: ClassVar[str | Promise] = _(
-        "Les hiérarchies lisent {level} ; sans réponse après {tacit_after_days}, une règle se lit « laissée faire »."
+        "Les hiérarchies lisent {level} ; "
+        "sans réponse après {tacit_after_days}, une règle se lit « laissée faire »."
     )
     level: str = blank(
         "rules_only",

@@ -65,7 +65,7 @@ class Quorum(Clause, code="quorum"):
 
 
 class CoFacilitation(Clause, code="co_facilitation"):
-    """Who runs an item together (B05); « la plupart du temps » admits exceptions that are no breach (B07, T19)."""
+    """Who runs an item together (B05); « la plupart du temps » admits exceptions (B07, T19)."""
 
     group: ClassVar[str | Promise] = MEETING
     sentence: ClassVar[str | Promise] = _(
@@ -139,7 +139,7 @@ class AgendaDeadline(Clause, code="agenda_deadline"):
 
 
 class Minutes(Clause, code="minutes"):
-    """Who keeps the minutes and how soon they go round. Without any rule, whoever offers, within two weeks."""
+    """Who keeps the minutes and how soon they go round: without any rule, whoever offers, in two weeks."""
 
     group: ClassVar[str | Promise] = MEETING
     sentence: ClassVar[str | Promise] = _(

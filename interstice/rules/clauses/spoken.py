@@ -42,17 +42,21 @@ def worded(value: Any, blank: Blank, names: Names) -> str:
     """What fills a blank, in words of the language in use."""
     if isinstance(value, list | tuple):
         return _listed([worded(one, blank, names) for one in value], blank)
-    if value is None:
-        return _("…")
-    if isinstance(value, Step):
-        return _("{place} ({days})").format(place=blank.word(value.place), days=_counted("days", value.days))
     if isinstance(value, UUID):
         return names(value)
+    if isinstance(value, Step):
+        return _("{place} ({days})").format(place=blank.word(value.place), days=_counted("days", value.days))
+    if isinstance(value, str):
+        return blank.word(value) if blank.choices else value
+    return _counted_or_not(value, blank)
+
+
+def _counted_or_not(value: int | None, blank: Blank) -> str:
+    if value is None:
+        return _("…")
     if isinstance(value, bool):
         return _("oui") if value else _("non")
-    if isinstance(value, int):
-        return _counted(blank.of, value)
-    return blank.word(value) if blank.choices else str(value)
+    return _counted(blank.of, value)
 
 
 def _counted(of: str, count: int) -> str:
