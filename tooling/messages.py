@@ -133,10 +133,13 @@ def catalogue(language: str) -> Path:
 def update(language: str, template: Catalog) -> None:
     """Bring a catalogue to the messages of now; what nobody says any more is forgotten."""
     file = catalogue(language)
-    former = read(language)
-    kept = template if language == "fr" else former
-    began = former.creation_date
+    kept = read(language)
+    began = kept.creation_date
     kept.update(template, no_fuzzy_matching=True)
+    for message in template:
+        own = kept.get(message.id, message.context) if message.id else None
+        if own and any(message.string):
+            own.string = message.string
     kept.creation_date = kept.revision_date = began
     out = BytesIO()
     write_po(out, kept, width=100, sort_by_file=True, ignore_obsolete=True, include_lineno=False)

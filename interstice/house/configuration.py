@@ -17,6 +17,8 @@ from pydantic import AliasChoices, Field, ValidationError, field_validator, mode
 from pydantic_core import ErrorDetails
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
+SECRETS = frozenset({"DATABASE_URL", "EMAIL_URL", "INTERSTICE_SECRET_KEY", "INTERSTICE_OIDC_CLIENT_SECRET"})
+"""Settings whose value is never repeated in a message: logs are read by more people than settings."""
 MAIL_SCHEMES = ("console", "file", "smtp", "smtp+tls", "smtp+ssl", "memory")
 DATABASE_SCHEMES = ("sqlite", "postgres", "postgresql")
 
@@ -255,8 +257,8 @@ def _sentence(error: ErrorDetails) -> str:
     message = error["msg"].removeprefix("Value error, ").rstrip(".")
     if not error["loc"]:
         return f"{message}."
-    name = str(error["loc"][0])
-    return f"{name_of(name)}: {message}. It was {error['input']!r}."
+    name = name_of(str(error["loc"][0]))
+    return f"{name}: {message}." if name in SECRETS else f"{name}: {message}. It was {error['input']!r}."
 
 
 @cache

@@ -1,0 +1,42 @@
+"""What every test stands on: a data folder of its own, and the browser for those that walk the pages."""
+
+import os
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from tooling.chromium import find_chromium
+from tooling.test import HOW_TO_GET
+
+# Playwright's synchronous door runs a loop of its own in the thread of the test, which Django would refuse.
+os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+
+
+def pytest_configure() -> None:
+    """Keep the tests away from the data, the keys and the collected files of whoever runs them."""
+    from django.conf import settings
+
+    home = Path(tempfile.mkdtemp(prefix="interstice-test-"))
+    settings.INTERSTICE_HOME = home
+    settings.INTERSTICE_NOTE_KEY = home / "note-key"
+    settings.STATIC_ROOT = home / "static"
+    settings.STATIC_ROOT.mkdir()
+    settings.MEDIA_ROOT = home / "files"
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """The machine's browser; where there is none the test fails and says how to get one."""
+    program = find_chromium()
+    if program is None:
+        pytest.fail(f"Chromium was not found: {HOW_TO_GET['chromium']}")
+    with sync_playwright() as playwright:
+        options: dict[str, Any] = {"executable_path": str(program), "args": ["--no-sandbox"]}
+        browser = playwright.chromium.launch(**options)
+        yield browser
+        browser.close()

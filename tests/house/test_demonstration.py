@@ -1,0 +1,105 @@
+"""The demonstration prepares itself once, in a folder of its own, and never touches anything else."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from interstice.house import demonstration
+
+STORY = """story: essai
+title: "Un essai"
+people:
+  nadege: {first_name: Nadège, surname: Bonin, function: "assistante sociale"}
+  rachid: {first_name: Rachid, surname: Amrani, function: "délégué à l’insertion"}
+acts: []
+"""
+
+
+class Steps:
+    def __init__(self) -> None:
+        self.done: list[str] = []
+
+    def assets(self) -> None:
+        self.done.append("assets")
+
+    def tables(self) -> None:
+        self.done.append("tables")
+
+    def play(self, story: Path) -> None:
+        self.done.append(story.stem)
+
+
+@pytest.fixture(autouse=True)
+def one_story(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+    story = tmp_path / "essai.yaml"
+    story.write_text(STORY)
+    monkeypatch.setattr(demonstration, "stories", lambda: [story])
+    monkeypatch.setattr(demonstration, "_made_from", lambda: [story])
+    return story
+
+
+def test_a_second_run_has_nothing_to_do(tmp_path: Path) -> None:
+    home, steps = tmp_path / "demo", Steps()
+    assert demonstration.prepare(home, steps)
+    assert steps.done == ["assets", "tables", "essai"]
+    assert not demonstration.prepare(home, steps)
+    assert steps.done == ["assets", "tables", "essai"]
+
+
+def test_a_story_that_changed_is_prepared_again(tmp_path: Path, one_story: Path) -> None:
+    home, steps = tmp_path / "demo", Steps()
+    demonstration.prepare(home, steps)
+    one_story.write_text(STORY.replace("Un essai", "Un autre essai"))
+    assert demonstration.prepare(home, steps)
+
+
+def test_a_preparation_that_stopped_begins_again(tmp_path: Path) -> None:
+    class Stopping(Steps):
+        def play(self, story: Path) -> None:
+            raise RuntimeError("coupure")
+
+    home = tmp_path / "demo"
+    with pytest.raises(RuntimeError):
+        demonstration.prepare(home, Stopping())
+    assert demonstration.prepare(home, Steps())
+
+
+def test_the_welcome_says_where_to_go_and_as_whom(tmp_path: Path) -> None:
+    home = tmp_path / "demo"
+    demonstration.prepare(home, Steps())
+    said = demonstration.welcome(home, 8123)
+    assert "http://127.0.0.1:8123" in said
+    assert "Un essai\n    Nadège Bonin, assistante sociale\n    Rachid Amrani, délégué à l’insertion" in said
+
+
+def test_a_demonstration_never_uses_the_database_of_an_installation(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(
+        os, "environ", dict(os.environ, DATABASE_URL="postgresql://vrai", INTERSTICE_HTTPS="true")
+    )
+    demonstration.at_home(tmp_path / "demo")
+    assert "DATABASE_URL" not in os.environ
+    assert "INTERSTICE_HTTPS" not in os.environ
+    assert os.environ["INTERSTICE_DEMONSTRATION"] == "true"
+    assert os.environ["INTERSTICE_HOME"] == str(tmp_path / "demo")
+
+
+def test_only_the_folder_of_a_demonstration_is_thrown_away(tmp_path: Path) -> None:
+    home = tmp_path / "demo"
+    demonstration.forget(home)
+    demonstration.prepare(home, Steps())
+    demonstration.forget(home)
+    assert not home.exists()
+    precious = tmp_path / "vrai"
+    precious.mkdir()
+    (precious / "interstice.sqlite3").write_text("des années de travail")
+    with pytest.raises(demonstration.NotOurs, match="not made by a demonstration"):
+        demonstration.forget(precious)
+    assert (precious / "interstice.sqlite3").exists()
+
+
+def test_both_stories_ship_with_the_package(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.undo()
+    assert [story.stem for story in demonstration.stories()] == ["chalon", "cucm"]
