@@ -138,7 +138,7 @@ def update(language: str, template: Catalog) -> None:
     kept.update(template, no_fuzzy_matching=True)
     for message in template:
         own = kept.get(message.id, message.context) if message.id else None
-        if own and any(message.string):
+        if own and message.string and any(message.string):
             own.string = message.string
     kept.creation_date = kept.revision_date = began
     out = BytesIO()
