@@ -1,17 +1,18 @@
 """Signed checkpoints: states of a register that partners keep, so that nobody can later present another past.
 
-One is made at each act that seals (an adopted rule, a closed session) and for the last act of each day on
-which something
-happened (register-format.md, « Checkpoint, tiles, proofs »).
+One is made at each act that seals (an adopted rule, a closed session), and for the state in which each day of
+activity ends (register-format.md, « Checkpoint, tiles, proofs »).
 """
 
 from __future__ import annotations
 
+import os
 from base64 import b64decode
+from contextlib import suppress
 from datetime import date
 from itertools import islice
 from pathlib import Path
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from django.conf import settings
 from django.utils import timezone
@@ -93,7 +94,16 @@ def _key_of(partnership: UUID) -> str:
 def _signing_key() -> str:
     kept = Path(settings.INTERSTICE_NOTE_KEY)
     if not kept.exists():
-        kept.parent.mkdir(parents=True, exist_ok=True)
-        kept.touch(mode=0o600)
-        kept.write_text(generate_key(settings.INTERSTICE_ORIGIN)[0])
+        _draw_key(kept)
     return kept.read_text().strip()
+
+
+def _draw_key(kept: Path) -> None:
+    """Two programs starting at once must end with one key: it is written aside, then takes its name at once."""
+    kept.parent.mkdir(parents=True, exist_ok=True)
+    aside = kept.with_name(f"{kept.name}.{uuid4()}")
+    aside.touch(mode=0o600)
+    aside.write_text(generate_key(settings.INTERSTICE_ORIGIN)[0])
+    with suppress(FileExistsError):
+        os.link(aside, kept)
+    aside.unlink()

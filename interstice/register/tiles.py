@@ -6,9 +6,9 @@ from pathlib import Path
 from uuid import UUID
 
 from interstice.register.checkpoints import checkpoint_of
-from interstice.register.models import Entry
+from interstice.register.models import Entry, Head
 from interstice.register.replay import entries
-from interstice.register.tiling import entries_at, tile_at, write_tiles
+from interstice.register.tiling import ENTRIES, Tile, bundle_bytes, tile_bytes, write_tiles
 
 
 def export(partnership: UUID, folder: Path) -> None:
@@ -22,10 +22,19 @@ def export(partnership: UUID, folder: Path) -> None:
 
 
 def served(partnership: UUID, path: str) -> bytes | None:
-    """The same files over HTTP; None where there is no such tile."""
+    """The same files over HTTP, reading only the entries that the tile covers; None where there is no such tile."""
     if path == "checkpoint":
         return checkpoint_of(partnership).encode()
-    kept = Entry.objects.filter(partnership=partnership).order_by("n")
-    if path.startswith("tile/entries/"):
-        return entries_at([bytes(one) for one in kept.values_list("bytes", flat=True)], path)
-    return tile_at([bytes(leaf) for leaf in kept.values_list("leaf_hash", flat=True)], path)
+    tile = Tile.parse(path)
+    if tile is None or tile.span.stop > _size(partnership):
+        return None
+    covered = Entry.objects.filter(partnership=partnership, n__gte=tile.span.start, n__lt=tile.span.stop)
+    if tile.level == ENTRIES:
+        return bundle_bytes(bytes(one) for one in covered.order_by("n").values_list("bytes", flat=True))
+    leaves = covered.order_by("n").values_list("leaf_hash", flat=True)
+    return tile_bytes(tile.level, [bytes(leaf) for leaf in leaves])
+
+
+def _size(partnership: UUID) -> int:
+    head = Head.objects.filter(partnership=partnership).first()
+    return head.size if head else 0

@@ -1,0 +1,1 @@
+"""The house under strain: writers at once, a program killed, generated lives."""
