@@ -1,0 +1,19 @@
+"""Pages of adoption."""
+
+from django.http import HttpRequest, HttpResponse
+
+from interstice.parties.entrance import page
+from interstice.register.actors import Actor
+from interstice.register.refusals import OutOfSight
+
+
+@page
+def adopted(request: HttpRequest, actor: Actor, **which: object) -> HttpResponse:
+    """Not built yet."""
+    raise OutOfSight
+
+
+@page
+def concluded(request: HttpRequest, actor: Actor, **which: object) -> HttpResponse:
+    """Not built yet."""
+    raise OutOfSight
