@@ -7,7 +7,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK = 1
 COMPILE = cd requirements && CUSTOM_COMPILE_COMMAND="make lock" ../.venv/bin/pip-compile --quiet --generate-hashes \
 	--no-emit-index-url --no-emit-trusted-host --no-emit-find-links --strip-extras --allow-unsafe
 
-.PHONY: help demo demo-reset install install-test test bench lint format messages assets lock clean
+.PHONY: help demo demo-reset install install-test test bench lint format settings messages assets lock clean
 
 help: ## Say what can be made
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 22
@@ -34,7 +34,10 @@ lint: install-test ## Run the checks alone
 	@.venv/bin/python -m tooling.test --checks-only
 
 format: install-test ## Lay the sources out
-	@.venv/bin/ruff format . && .venv/bin/ruff check --fix . && .venv/bin/python -m tooling.checks djade --write
+	@.venv/bin/ruff format . && .venv/bin/ruff check --fix . ; .venv/bin/djade --target-version 5.2 $$(git ls-files '*.html')
+
+settings: install ## Write docs/reference/settings.md from the settings themselves
+	@.venv/bin/python -m tooling.settings_page
 
 messages: install-test ## Gather the messages to translate into interstice/locale
 	@.venv/bin/python -m tooling.messages && .venv/bin/interstice assets

@@ -93,7 +93,11 @@ def follow(running: "subprocess.Popen[str]", whole: int) -> "list[str]":
 
 def install_ourselves() -> None:
     """Install our own package from where it is, built with the locked tools: nothing unlocked is fetched."""
-    subprocess.run([*pip("install"), "-q", "--no-deps", "--no-build-isolation", "-e", str(ROOT)], check=True)
+    command = [*pip("install"), "-q", "--no-deps", "--no-build-isolation", "-e", str(ROOT)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    if done.returncode:
+        sys.stderr.write(done.stdout + done.stderr)
+        raise subprocess.CalledProcessError(done.returncode, "pip install -e .")
 
 
 def pip(command: str) -> "list[str]":

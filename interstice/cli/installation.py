@@ -26,6 +26,7 @@ def serve(address: str, port: int, workers: int) -> None:
             "\n".join(f"{finding.what}: {finding.found}. {finding.remedy}" for finding in waiting)
         )
     assert_door_free(address, port)
+    click.echo(f"Interstice is at http://{address}:{port} (Ctrl+C stops it).")
     serving.serve(address, port, workers)
 
 

@@ -12,6 +12,7 @@ class DoorTaken(Exception):
 def serve(address: str, port: int, workers: int) -> None:
     """Serve until stopped; nothing is logged of each request, since an address tells who read what."""
     from granian.constants import Interfaces
+    from granian.log import LogLevels
     from granian.server import Server
 
     Server(
@@ -22,6 +23,8 @@ def serve(address: str, port: int, workers: int) -> None:
         workers=workers,
         blocking_threads=THREADS,
         respawn_failed_workers=True,
+        websockets=False,
+        log_level=LogLevels.warning,
         log_access=False,
     ).serve()
 

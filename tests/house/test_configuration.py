@@ -11,6 +11,7 @@ from interstice.house.configuration import Configuration, name_of, reference
 from interstice.house.databases import database_settings
 from interstice.house.mail import mail_settings
 from interstice.house.secrets import secret_kept_in
+from tooling import settings_page
 
 SETTINGS = [name_of(field) for field in Configuration.model_fields]
 
@@ -143,3 +144,7 @@ def test_mail_leaves_by_the_address_that_is_set(monkeypatch: pytest.MonkeyPatch)
     assert (mail["EMAIL_HOST"], mail["EMAIL_PORT"], mail["EMAIL_USE_TLS"]) == ("poste.exemple.fr", 2525, True)
     assert (mail["EMAIL_HOST_USER"], mail["EMAIL_HOST_PASSWORD"]) == ("moi@ici.fr", "sésame")
     assert "console" in mail_settings(configured(monkeypatch, EMAIL_URL="console:"))["EMAIL_BACKEND"]
+
+
+def test_the_page_of_the_settings_says_what_they_are_now() -> None:
+    assert settings_page.PAGE.read_text() == settings_page.page(), "Run: make settings"
