@@ -557,6 +557,7 @@ class OutgoingCirculated(Act, kind="outgoing.circulated"):
     title: Fingerprint
     text: Fingerprint
     addressed_to: Fingerprint
+    orients: bool
     reread_by: tuple[UUID, ...]
     not_before: date
     rule: UUID | None

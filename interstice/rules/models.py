@@ -24,6 +24,8 @@ class Question(ReadTable):
     settled_on = models.DateField(null=True)
     settled_how = models.CharField(max_length=14, choices=Settled, blank=True)
     settled_by = models.UUIDField(null=True)
+    settled_words = WordsField()
+    settled_n = models.PositiveBigIntegerField(null=True)
 
 
 class QuestionJoining(ReadTable):
@@ -35,6 +37,7 @@ class QuestionJoining(ReadTable):
     by = models.UUIDField(null=True)
     words = WordsField()
     on = models.DateField()
+    n = models.PositiveBigIntegerField()
 
 
 class Situation(ReadTable):
@@ -57,12 +60,16 @@ class Generalisation(ReadTable):
     situations = models.JSONField(default=list)
     common = WordsField()
     concerns = WordsField()
+    by = models.UUIDField(null=True)
     on = models.DateField()
     n = models.PositiveBigIntegerField()
 
 
 class Position(ReadTable):
-    """The present position of an organisation on a question: three legs, any of which may be blank (D02)."""
+    """A position of an organisation on a question: three legs, any of which may be blank (D02).
+
+    The present one has no `replaced_on`; those said before stay readable, with what was recognised in them.
+    """
 
     id = models.UUIDField(primary_key=True)
     question = link(Question, related_name="positions")
@@ -73,6 +80,19 @@ class Position(ReadTable):
     values = WordsField()
     speaks_for = models.CharField(max_length=6, choices=SpeaksFor, blank=True)
     recognised_by = models.JSONField(default=list)
+    on = models.DateField()
+    n = models.PositiveBigIntegerField()
+    replaced_on = models.DateField(null=True)
+
+
+class PositionRecognition(ReadTable):
+    """An organisation holds another's position as legitimate, as it was said that day (D05, M09)."""
+
+    id = models.UUIDField(primary_key=True)
+    position = link(Position, related_name="recognitions")
+    organisation = models.UUIDField()
+    by = models.UUIDField(null=True)
+    words = WordsField()
     on = models.DateField()
     n = models.PositiveBigIntegerField()
 
@@ -90,6 +110,7 @@ class Translation(ReadTable):
     on = models.DateField()
     n = models.PositiveBigIntegerField()
     confirmed_on = models.DateField(null=True)
+    corrected_on = models.DateField(null=True)
 
 
 class Principle(ReadTable):
@@ -102,6 +123,17 @@ class Principle(ReadTable):
     by = models.UUIDField(null=True)
     bound_to = models.JSONField(default=list)
     bound_on = models.DateField(null=True)
+    on = models.DateField()
+    n = models.PositiveBigIntegerField()
+
+
+class Binding(ReadTable):
+    """The act by which principles were held as equally legitimate, and the rule that says so, if one does."""
+
+    id = models.UUIDField(primary_key=True)
+    principles = models.JSONField(default=list)
+    rule = models.UUIDField(null=True)
+    by = models.UUIDField(null=True)
     on = models.DateField()
     n = models.PositiveBigIntegerField()
 
@@ -127,6 +159,7 @@ class Word(ReadTable):
     said_by = models.JSONField(default=list)
     kept = models.PositiveIntegerField(null=True)
     words = WordsField()
+    by = models.UUIDField(null=True)
     on = models.DateField()
     n = models.PositiveBigIntegerField()
 
@@ -278,6 +311,7 @@ class Rule(ReadTable):
     why = WordsField()
     version = models.PositiveIntegerField()
     adopted_on = models.DateField()
+    from_on = models.DateField()
     review_months = models.PositiveIntegerField(null=True)
     said_on = models.DateField()
     trial_until = models.DateField(null=True)
@@ -297,6 +331,9 @@ class RuleVersion(ReadTable):
     id = models.UUIDField(primary_key=True)
     rule = link(Rule, related_name="versions")
     number = models.PositiveIntegerField()
+    title = WordsField()
+    towards = WordsField()
+    why = WordsField()
     articles = WordsListField()
     attention_condition = WordsField()
     attention_weeks = models.PositiveIntegerField(null=True)
@@ -306,7 +343,6 @@ class RuleVersion(ReadTable):
     signatories = models.JSONField(default=list)
     agreed = models.JSONField(default=list)
     tacit = models.JSONField(default=list)
-    origins = models.JSONField(default=list)
     comes_from = models.JSONField(default=list)
     words = WordsField()
     round = models.CharField(max_length=10, choices=Round)
@@ -358,13 +394,19 @@ class Suspension(ReadTable):
 
 
 class SayingAgain(ReadTable):
-    """A day on which the rule's period began anew: adoption, reactivation, revision; with when it was due."""
+    """A day on which the rule's period began anew: adoption, reactivation, revision; with when it was due.
+
+    `review_months` is the period said on that day, and None leaves it to a clause; `trial_until` is for a trial.
+    """
 
     id = models.UUIDField(primary_key=True)
     rule = link(Rule, related_name="sayings")
     on = models.DateField()
     due_before = models.DateField(null=True)
     next_due = models.DateField(null=True)
+    late = models.BooleanField(default=False)
+    review_months = models.PositiveIntegerField(null=True)
+    trial_until = models.DateField(null=True)
     round = models.CharField(max_length=10, choices=Round)
     agreed = models.JSONField(default=list)
     words = WordsField()
@@ -412,12 +454,16 @@ class Filling(ReadTable):
 
 
 class Outgoing(ReadTable):
-    """A text that will leave the collective, circulating among those who reread it (B15)."""
+    """A text that will leave the collective, circulating among those who reread it (B15).
+
+    `orients`: it tells where the collective is going, which a rule may hold back more than the rest.
+    """
 
     id = models.UUIDField(primary_key=True)
     title = WordsField()
     text = WordsField()
     addressed_to = WordsField()
+    orients = models.BooleanField(default=True)
     by = models.UUIDField(null=True)
     organisation = models.UUIDField(null=True)
     reread_by = models.JSONField(default=list)
@@ -426,6 +472,7 @@ class Outgoing(ReadTable):
     not_before = models.DateField()
     n = models.PositiveBigIntegerField()
     sent_on = models.DateField(null=True)
+    tacit = models.JSONField(default=list)
 
 
 class Rereading(ReadTable):
