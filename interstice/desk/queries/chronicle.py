@@ -1,0 +1,122 @@
+"""The chronicle: the acts of a partnership as sentences, for one viewer.
+
+No act is skipped silently (design, section 4).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Protocol, TypeVar
+
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.safestring import SafeString
+
+from interstice.desk.queries.names import Names, names_in
+from interstice.desk.queries.sentences import act_in, sentence
+from interstice.desk.queries.sight import readable_acts
+from interstice.register.actors import Actor
+from interstice.register.acts import Act
+from interstice.register.models import Entry, Head
+
+SHOWN = 8
+"""How many acts the home of a partnership tells: those of the mock-up, a glance."""
+
+
+@dataclass(frozen=True)
+class ActLine:
+    """One act, as the chronicle and the register tell it."""
+
+    n: int
+    url: str
+    at: datetime
+    on: date
+    genre: str
+    html: SafeString
+    new: bool = False
+
+    @property
+    def entered(self) -> date:
+        """The day on which it was entered, in the installation's time zone."""
+        return timezone.localdate(self.at)
+
+    @property
+    def late(self) -> bool:
+        """Whether it was entered another day than it happened: both dates are then told (row M45)."""
+        return self.on != self.entered
+
+
+@dataclass(frozen=True)
+class Untold:
+    """Acts in a row that are the collective's own: their numbers stand, nothing else (RL2)."""
+
+    first: int
+    last: int
+
+    @property
+    def count(self) -> int:
+        """How many there are."""
+        return self.last - self.first + 1
+
+
+class Numbered(Protocol):
+    """Anything told of one act."""
+
+    @property
+    def n(self) -> int:
+        """The act's number."""
+
+
+N = TypeVar("N", bound=Numbered)
+Line = ActLine | Untold
+
+
+def chronicle(seen_by: Actor, *, last: int = SHOWN, read_to: int | None = None) -> list[Line]:
+    """The last acts that this viewer reads, the latest first; « neuf » those after `read_to`."""
+    entries = list(readable_acts(seen_by).order_by("-n")[:last])
+    lines = tell(seen_by, entries, read_to=read_to)
+    return list(lines) if seen_by.within() else with_the_untold(lines, _top(seen_by))
+
+
+def tell(seen_by: Actor, entries: Sequence[Entry], *, read_to: int | None = None) -> list[ActLine]:
+    """These entries as lines: a fixed number of queries, however many they are."""
+    acts = [act_in(entry) for entry in entries]
+    names = names_in(seen_by, acts)
+    return [line(entry, act, names, read_to=read_to) for entry, act in zip(entries, acts, strict=True)]
+
+
+def line(entry: Entry, act: Act, names: Names, *, read_to: int | None = None) -> ActLine:
+    """One entry as a line, its names being at hand."""
+    return ActLine(
+        n=entry.n,
+        url=reverse("act", args=[entry.partnership, entry.n]),
+        at=entry.at,
+        on=entry.on,
+        genre=str(act.genre),
+        html=sentence(entry, act, names),
+        new=read_to is not None and entry.n > read_to,
+    )
+
+
+def with_the_untold(lines: Sequence[N], top: int, floor: int | None = None) -> list[N | Untold]:
+    """The lines, latest first, and between them the numbers of the acts that are not for this viewer.
+
+    From `top` down to `floor`, both left out; without floor, down to the last line.
+    """
+    every: list[N | Untold] = []
+    above = top
+    for one in lines:
+        every += [*_gap(above, one.n), one]
+        above = one.n
+    return every if floor is None else [*every, *_gap(above, floor)]
+
+
+def _gap(above: int, below: int) -> list[Untold]:
+    return [Untold(below + 1, above - 1)] if above - below > 1 else []
+
+
+def _top(seen_by: Actor) -> int:
+    head = Head.objects.filter(partnership=seen_by.partnership).values_list("size", flat=True).first()
+    return head or 0

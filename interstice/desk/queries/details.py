@@ -1,0 +1,136 @@
+"""What an act's page, and its line opened in the register, tell besides its sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from uuid import UUID
+
+from interstice.desk.queries.addresses import address
+from interstice.desk.queries.chronicle import ActLine, line
+from interstice.desk.queries.names import Names, names_in
+from interstice.desk.queries.said import SaidWords, every_mark, words_of
+from interstice.desk.queries.sentences import act_in
+from interstice.parties.kinds import MandateStatus
+from interstice.parties.models import Mandate
+from interstice.register.actors import Actor
+from interstice.register.acts import Act, identifiers
+from interstice.register.models import Entry
+from interstice.vault.queries import Saying, sayings
+
+FOR_ANOTHER = ("stance.", "position.stated", "rule.said_again", "interest.", "outgoing.reread")
+"""Acts whose `organisation` is the one that speaks, be it by another's voice (proxy)."""
+
+
+@dataclass(frozen=True)
+class BornOn:
+    """Something that an act bears on: how it is called, where it is read, the act that brought it."""
+
+    label: object
+    url: str
+    n: int
+
+
+@dataclass(frozen=True)
+class OnBehalf:
+    """For which organisation, and what that organisation had said of the mandate on that day."""
+
+    organisation: str
+    mandate: Mandate | None
+
+    @property
+    def given(self) -> bool:
+        """Whether a mandate had been said aloud."""
+        return self.mandate is not None and self.mandate.status == MandateStatus.GIVEN
+
+    @property
+    def tacit(self) -> bool:
+        """Whether the organisation was only letting be: never a mandate given (RL7)."""
+        return self.mandate is not None and self.mandate.status == MandateStatus.TACIT
+
+
+@dataclass(frozen=True)
+class DetailedAct:
+    """An act with all that the viewer may read of it."""
+
+    line: ActLine
+    words: list[SaidWords]
+    on_behalf: OnBehalf | None
+    bears_on: list[BornOn]
+    digits: str
+    previous: str
+
+    @property
+    def n(self) -> int:
+        """Its number."""
+        return self.line.n
+
+    @property
+    def before(self) -> int:
+        """The number of the act to which this one holds."""
+        return self.line.n - 1
+
+
+def detailed(seen_by: Actor, entries: Sequence[Entry]) -> list[DetailedAct]:
+    """These entries with their details: a fixed number of queries, however many they are."""
+    acts = [act_in(entry) for entry in entries]
+    names = names_in(seen_by, acts)
+    said = sayings(seen_by, every_mark(acts))
+    mandates = _mandates(seen_by.partnership)
+    leaves = _leaves_before(seen_by.partnership, entries)
+    return [
+        _detail(entry, act, names, said, mandates, leaves) for entry, act in zip(entries, acts, strict=True)
+    ]
+
+
+def _detail(
+    entry: Entry,
+    act: Act,
+    names: Names,
+    said: Mapping[str, Saying],
+    mandates: Sequence[Mandate],
+    leaves: Mapping[int, str],
+) -> DetailedAct:
+    return DetailedAct(
+        line=line(entry, act, names),
+        words=words_of(act, said),
+        on_behalf=_on_behalf(entry, act, names, mandates),
+        bears_on=_bears_on(entry, act, names),
+        digits=bytes(entry.leaf_hash).hex(),
+        previous=leaves.get(entry.n - 1, ""),
+    )
+
+
+def _on_behalf(entry: Entry, act: Act, names: Names, mandates: Sequence[Mandate]) -> OnBehalf | None:
+    speaking = getattr(act, "organisation", None) if act.kind.startswith(FOR_ANOTHER) else entry.organisation
+    called = names.directory.name(speaking)
+    if not called:
+        return None
+    told = [one for one in mandates if one.organisation == speaking and one.since <= entry.on]
+    holding = [one for one in told[-1:] if one.until is None or entry.on <= one.until]
+    return OnBehalf(called, holding[0] if holding else None)
+
+
+def _bears_on(entry: Entry, act: Act, names: Names) -> list[BornOn]:
+    cited = [names.things[one] for one in dict.fromkeys(identifiers(act)) if one in names.things]
+    return [
+        BornOn(
+            label=names.label(thing.id) or names.neutral(thing.kind, thing.id),
+            url=address(entry.partnership, thing.kind, thing.id),
+            n=thing.n,
+        )
+        for thing in cited
+        if thing.kind != "partnership"
+    ]
+
+
+def _mandates(partnership: UUID) -> list[Mandate]:
+    spoken = (MandateStatus.GIVEN, MandateStatus.TACIT, MandateStatus.REFUSED)
+    return list(Mandate.objects.filter(partnership=partnership, status__in=spoken).order_by("n"))
+
+
+def _leaves_before(partnership: UUID, entries: Sequence[Entry]) -> dict[int, str]:
+    at_hand = {entry.n: bytes(entry.leaf_hash).hex() for entry in entries}
+    wanted = [entry.n - 1 for entry in entries if entry.n - 1 not in at_hand]
+    found = Entry.objects.filter(partnership=partnership, n__in=wanted).values_list("n", "leaf_hash")
+    return at_hand | {n: bytes(leaf).hex() for n, leaf in found}

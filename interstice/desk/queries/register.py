@@ -1,0 +1,98 @@
+"""The register as one reads it: acts by day, the latest first, those that were asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from django.db.models import QuerySet
+
+from interstice.desk.queries.chronicle import Untold, with_the_untold
+from interstice.desk.queries.details import DetailedAct, detailed
+from interstice.desk.queries.genres import of_genre
+from interstice.desk.queries.searching import holding
+from interstice.desk.queries.sight import readable_acts
+from interstice.register.actors import Actor
+from interstice.register.models import Entry
+
+A_PAGE = 40
+"""How many acts a page holds: a few screens, read in one breath, whatever the size of the register."""
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What the reader asks of the register; `before` is where an older page begins."""
+
+    words: str = ""
+    genre: str = ""
+    organisation: UUID | None = None
+    since: date | None = None
+    before: int | None = None
+
+    @property
+    def anything(self) -> bool:
+        """Whether something is filtered, the page apart."""
+        return bool(self.words or self.genre or self.organisation or self.since)
+
+
+@dataclass(frozen=True)
+class Day:
+    """The acts entered on one day, and among them the numbers of those that are not for this viewer."""
+
+    on: date
+    lines: list[DetailedAct | Untold]
+
+
+@dataclass(frozen=True)
+class RegisterPage:
+    """A page of the register: how many acts answer, these ones, and from where the older ones go on."""
+
+    found: int
+    days: list[Day]
+    older: int | None
+
+
+def register_page(seen_by: Actor, asked: Asked, *, size: int) -> RegisterPage:
+    """The acts that answer. `size` is that of the register, from which numbers without words are told."""
+    every = _answering(seen_by, asked)
+    wanted = every if asked.before is None else every.filter(n__lt=asked.before)
+    entries = list(wanted.order_by("-n")[: A_PAGE + 1])
+    acts = detailed(seen_by, entries[:A_PAGE])
+    older = acts[-1].line.n if len(entries) > A_PAGE else None
+    whole = seen_by.within() or asked.anything
+    top = size if asked.before is None else asked.before
+    lines = acts if whole else with_the_untold(acts, top, -1 if older is None else None)
+    return RegisterPage(every.count(), _by_day(lines), older)
+
+
+def _answering(seen_by: Actor, asked: Asked) -> QuerySet[Entry]:
+    found = readable_acts(seen_by)
+    if asked.words:
+        found = found.filter(holding(seen_by, asked.words))
+    if asked.genre:
+        found = found.filter(of_genre(asked.genre))
+    if asked.organisation:
+        found = found.filter(organisation=asked.organisation)
+    if asked.since:
+        found = found.filter(on__gte=asked.since)
+    return found
+
+
+def _by_day(lines: Sequence[DetailedAct | Untold]) -> list[Day]:
+    """By the day of entry, so that days and numbers go down together even when an act is entered late.
+
+    Numbers without words stand under the day of the act before which they come.
+    """
+    days: list[Day] = []
+    waiting: list[DetailedAct | Untold] = []
+    for one in lines:
+        if isinstance(one, Untold):
+            (days[-1].lines if days else waiting).append(one)
+        elif days and days[-1].on == one.line.entered:
+            days[-1].lines.append(one)
+        else:
+            days.append(Day(one.line.entered, [*waiting, one]))
+            waiting = []
+    return days

@@ -1,0 +1,26 @@
+"""Up to which act someone has read a register: for « depuis votre dernière visite », shown to that person alone (RL17).
+
+Neither an act nor a read table: it says nothing of the collective, and no hour is kept.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from uuid import UUID
+
+from interstice.parties.models import Account, Visit
+from interstice.register.models import Head
+
+
+def read_to(account: Account, partnerships: Iterable[UUID]) -> dict[UUID, int]:
+    """For each of these partnerships where this person has read something, the last act they read."""
+    seen = Visit.objects.filter(account=account, partnership__in=list(partnerships))
+    return dict(seen.values_list("partnership", "seen_to"))
+
+
+def mark_read(account: Account, partnership: UUID, to: int) -> None:
+    """Keep that this person has read up to this act; never further than the register, never back."""
+    size = Head.objects.filter(partnership=partnership).values_list("size", flat=True).first() or 0
+    seen, _new = Visit.objects.get_or_create(account=account, partnership=partnership)
+    reached = max(seen.seen_to, min(to, size - 1))
+    Visit.objects.filter(pk=seen.pk).update(seen_to=max(reached, 0))
