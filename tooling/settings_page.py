@@ -8,9 +8,9 @@ from tooling.checks import ROOT
 PAGE = ROOT / "docs" / "reference" / "settings.md"
 HEADING = """# Settings
 
-Read from the environment, or from the file `settings.env` in the data folder; the environment comes first. A wrong value
-stops the program with a sentence that names the setting and the remedy. `interstice check` says what is wrong with an
-installation. This page is written by `make settings`.
+Read from the environment, or from the file `settings.env` in the data folder; the environment comes first.
+A wrong value stops the program with a sentence that names the setting and the remedy, and `interstice check`
+says what is wrong with an installation. This page is written by `make settings`.
 
 A partnership sets nothing here: its own rules do, by their clauses.
 """
