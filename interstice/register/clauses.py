@@ -76,8 +76,8 @@ class Piece:
 
 
 def blank(
-    default: Any,
     *,
+    default: Any,
     label: str | Promise,
     of: str = "number",
     choices: tuple[Choice, ...] = (),

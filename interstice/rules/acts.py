@@ -413,7 +413,7 @@ class RuleRevised(Act, kind="rule.revised"):
     genre = _("Règle")
     seals = True
     rule: UUID
-    version: int
+    to_version: int
     proposal: UUID | None
     articles: tuple[Fingerprint, ...]
     clauses: tuple[SetClause, ...]

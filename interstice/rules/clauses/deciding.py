@@ -23,7 +23,7 @@ class Consent(Clause, code="consent"):
         "Une proposition attend la voix {who}, pendant {delay_days} ; passé ce délai, le silence {silence}."
     )
     who: str = blank(
-        "concerned",
+        default="concerned",
         label=_("qui répond"),
         of="choice",
         choices=(
@@ -31,9 +31,9 @@ class Consent(Clause, code="consent"):
             Choice("all", _("de toutes les organisations")),
         ),
     )
-    delay_days: int = blank(21, label=_("délai"), of="days", least=1, most=365)
+    delay_days: int = blank(default=21, label=_("délai"), of="days", least=1, most=365)
     silence: str = blank(
-        "not_consent",
+        default="not_consent",
         label=_("le silence"),
         of="choice",
         choices=(Choice("not_consent", _("n’est pas un accord")), Choice("consent", _("vaut accord"))),
@@ -52,7 +52,7 @@ class Reactivation(Clause, code="reactivation"):
         "passé ce temps, ce qui n’a pas été redit s’endort {asleep_after_days} plus tard."
     )
     scope: str = blank(
-        "this_rule",
+        default="this_rule",
         label=_("ce qui se redit"),
         of="choice",
         choices=(
@@ -60,9 +60,9 @@ class Reactivation(Clause, code="reactivation"):
             Choice("all_rules", _("Toutes nos règles se redisent")),
         ),
     )
-    every_months: int = blank(12, label=_("rythme"), of="every_months", least=1, most=120)
-    grace_days: int = blank(30, label=_("marge"), of="days", most=365)
-    asleep_after_days: int | None = blank(None, label=_("s’endort après"), of="days")
+    every_months: int = blank(default=12, label=_("rythme"), of="every_months", least=1, most=120)
+    grace_days: int = blank(default=30, label=_("marge"), of="days", most=365)
+    asleep_after_days: int | None = blank(default=None, label=_("s’endort après"), of="days")
 
     def wording(self) -> str | Promise:
         """Without a delay nothing falls asleep, and the sentence says that it stays in force."""

@@ -46,16 +46,16 @@ class ReportBack(Clause, code="report_back"):
         "Qui reçoit une orientation donne un retour dans les {delay_days}, "
         "ou {at}, {every_months}, {modes}, à {owed_to}."
     )
-    delay_days: int = blank(30, label=_("délai"), of="days", least=1, most=365)
+    delay_days: int = blank(default=30, label=_("délai"), of="days", least=1, most=365)
     at: str | None = blank(
-        None,
+        default=None,
         label=_("à quel moment"),
         of="choice",
         choices=(Choice("meeting", _("lors d’une rencontre")), Choice("digest", _("dans un point groupé"))),
     )
-    every_months: int | None = blank(None, label=_("rythme"), of="every_months", least=1, most=24)
-    modes: tuple[str, ...] = blank((), label=_("par quel mode"), of="choices", choices=MODES)
-    owed_to: UUID | None = blank(None, label=_("à qui"), of="member")
+    every_months: int | None = blank(default=None, label=_("rythme"), of="every_months", least=1, most=24)
+    modes: tuple[str, ...] = blank(default=(), label=_("par quel mode"), of="choices", choices=MODES)
+    owed_to: UUID | None = blank(default=None, label=_("à qui"), of="member")
 
     def check(self) -> None:
         """A moment without a rhythm is no date."""
@@ -83,7 +83,7 @@ class ReferralAcceptance(Clause, code="referral_acceptance"):
     group: ClassVar[str | Promise] = FOLLOWING
     adaptable: ClassVar[bool] = True
     sentence: ClassVar[str | Promise] = _("Une orientation reçoit une réponse dans les {delay_days}.")
-    delay_days: int = blank(15, label=_("délai"), of="days", least=1, most=365)
+    delay_days: int = blank(default=15, label=_("délai"), of="days", least=1, most=365)
 
 
 class HandoverChecklist(Clause, code="handover_checklist"):
@@ -91,7 +91,7 @@ class HandoverChecklist(Clause, code="handover_checklist"):
 
     group: ClassVar[str | Promise] = FOLLOWING
     sentence: ClassVar[str | Promise] = _("Avant de transmettre un dossier, on vérifie : {items}.")
-    items: tuple[str, ...] = blank((), label=_("ce qu’on vérifie"), of="words")
+    items: tuple[str, ...] = blank(default=(), label=_("ce qu’on vérifie"), of="words")
 
     def wording(self) -> str | Promise:
         """Without any item, nothing is asked."""
@@ -107,7 +107,7 @@ class PersonAgreement(Clause, code="person_agreement"):
         "il se redemande chaque fois pour {asked_each_time_for}."
     )
     before: str = blank(
-        "referral",
+        default="referral",
         label=_("avant quoi"),
         of="choice",
         choices=(
@@ -116,9 +116,9 @@ class PersonAgreement(Clause, code="person_agreement"):
             Choice("case_presented", _("de présenter une situation")),
         ),
     )
-    lasts_days: int = blank(365, label=_("durée"), of="days", least=1)
+    lasts_days: int = blank(default=365, label=_("durée"), of="days", least=1)
     asked_each_time_for: tuple[str, ...] = blank(
-        (), label=_("redemandé chaque fois pour"), of="choices", choices=SHARED
+        default=(), label=_("redemandé chaque fois pour"), of="choices", choices=SHARED
     )
 
     def wording(self) -> str | Promise:
@@ -134,7 +134,7 @@ class DossierIdentity(Clause, code="dossier_identity"):
     group: ClassVar[str | Promise] = FOLLOWING
     sentence: ClassVar[str | Promise] = _("Entre nous, un dossier se désigne par {by}.")
     by: str = blank(
-        "number",
+        default="number",
         label=_("désigné par"),
         of="choice",
         choices=(
@@ -150,4 +150,4 @@ class DossierRetention(Clause, code="dossier_retention"):
 
     group: ClassVar[str | Promise] = FOLLOWING
     sentence: ClassVar[str | Promise] = _("Un dossier clos est gardé {months}, puis effacé.")
-    months: int = blank(24, label=_("durée"), of="months", least=1, most=240)
+    months: int = blank(default=24, label=_("durée"), of="months", least=1, most=240)

@@ -32,7 +32,7 @@ class HierarchyInformation(Clause, code="hierarchy_information"):
         "sans réponse après {tacit_after_days}, une règle se lit « laissée faire »."
     )
     level: str = blank(
-        "rules_only",
+        default="rules_only",
         label=_("ce qu’elles lisent"),
         of="choice",
         choices=(
@@ -40,7 +40,7 @@ class HierarchyInformation(Clause, code="hierarchy_information"):
             Choice("rules_and_reasons", _("les règles et leurs raisons")),
         ),
     )
-    tacit_after_days: int | None = blank(None, label=_("délai"), of="days", least=1)
+    tacit_after_days: int | None = blank(default=None, label=_("délai"), of="days", least=1)
 
     def wording(self) -> str | Promise:
         """Without a delay, silence stays silence."""
@@ -62,7 +62,7 @@ class Arbitration(Clause, code="arbitration"):
 
     group: ClassVar[str | Promise] = WITH_HIERARCHIES
     sentence: ClassVar[str | Promise] = _("Un désaccord que nous ne réglons pas se porte devant {steps}.")
-    steps: tuple[Step, ...] = blank((), label=_("les degrés"), of="steps", choices=PLACES)
+    steps: tuple[Step, ...] = blank(default=(), label=_("les degrés"), of="steps", choices=PLACES)
 
     def check(self) -> None:
         """Each step is a known place and a delay."""
@@ -83,4 +83,4 @@ class Legacy(Clause, code="legacy"):
 
     group: ClassVar[str | Promise] = WITH_HIERARCHIES
     sentence: ClassVar[str | Promise] = _("Ce que nous laissons se décide {months_before} avant la fin.")
-    months_before: int = blank(6, label=_("délai"), of="months", least=1, most=60)
+    months_before: int = blank(default=6, label=_("délai"), of="months", least=1, most=60)

@@ -20,10 +20,16 @@ class BodyCadence(Clause, code="body_cadence"):
     sentence: ClassVar[str | Promise] = _(
         "{body} : une réunion {every_weeks} ou {every_months}, et l’été {summer_every_weeks}."
     )
-    body: UUID | None = blank(None, label=_("instance"), of="body")
-    every_weeks: int | None = blank(None, label=_("rythme en semaines"), of="every_weeks", least=1, most=52)
-    every_months: int | None = blank(None, label=_("rythme en mois"), of="every_months", least=1, most=24)
-    summer_every_weeks: int | None = blank(None, label=_("rythme d’été"), of="every_weeks", least=1, most=52)
+    body: UUID | None = blank(default=None, label=_("instance"), of="body")
+    every_weeks: int | None = blank(
+        default=None, label=_("rythme en semaines"), of="every_weeks", least=1, most=52
+    )
+    every_months: int | None = blank(
+        default=None, label=_("rythme en mois"), of="every_months", least=1, most=24
+    )
+    summer_every_weeks: int | None = blank(
+        default=None, label=_("rythme d’été"), of="every_weeks", least=1, most=52
+    )
 
     def check(self) -> None:
         """One rhythm, in weeks or in months."""
@@ -52,8 +58,8 @@ class Quorum(Clause, code="quorum"):
 
     group: ClassVar[str | Promise] = MEETING
     sentence: ClassVar[str | Promise] = _("{body} : on se réunit si {organisations} au moins sont là.")
-    body: UUID | None = blank(None, label=_("instance"), of="body")
-    organisations: int = blank(0, label=_("organisations présentes"), of="houses", most=200)
+    body: UUID | None = blank(default=None, label=_("instance"), of="body")
+    organisations: int = blank(default=0, label=_("organisations présentes"), of="houses", most=200)
 
     def wording(self) -> str | Promise:
         """None asked is said plainly."""
@@ -71,9 +77,9 @@ class CoFacilitation(Clause, code="co_facilitation"):
     sentence: ClassVar[str | Promise] = _(
         "{body} : chaque dossier est animé par {pair}, la plupart du temps : {mostly}."
     )
-    body: UUID | None = blank(None, label=_("instance"), of="body")
+    body: UUID | None = blank(default=None, label=_("instance"), of="body")
     pair: tuple[str, ...] = blank(
-        (),
+        default=(),
         label=_("la paire"),
         of="choices",
         choices=(
@@ -101,15 +107,15 @@ class FacilitationTurn(Clause, code="facilitation_turn"):
     sentence: ClassVar[str | Promise] = _(
         "{body} : l’animation change {each} ; le tour se dit {announced_at}."
     )
-    body: UUID | None = blank(None, label=_("instance"), of="body")
+    body: UUID | None = blank(default=None, label=_("instance"), of="body")
     each: str | None = blank(
-        None,
+        default=None,
         label=_("change à chaque"),
         of="choice",
         choices=(Choice("item", _("à chaque dossier")), Choice("session", _("à chaque séance"))),
     )
     announced_at: str = blank(
-        "opening",
+        default="opening",
         label=_("se dit"),
         of="choice",
         choices=(
@@ -129,7 +135,7 @@ class AgendaDeadline(Clause, code="agenda_deadline"):
 
     group: ClassVar[str | Promise] = MEETING
     sentence: ClassVar[str | Promise] = _("Un point se demande au plus tard {days_before} avant la séance.")
-    days_before: int = blank(0, label=_("délai"), of="days", most=90)
+    days_before: int = blank(default=0, label=_("délai"), of="days", most=90)
 
     def wording(self) -> str | Promise:
         """No delay is said as such."""
@@ -145,8 +151,8 @@ class Minutes(Clause, code="minutes"):
     sentence: ClassVar[str | Promise] = _(
         "Le compte rendu est tenu par {kept_by} et circule dans les {circulate_days}."
     )
-    kept_by: UUID | None = blank(None, label=_("tenu par"), of="organisation")
-    circulate_days: int = blank(14, label=_("circule dans"), of="days", least=1, most=90)
+    kept_by: UUID | None = blank(default=None, label=_("tenu par"), of="organisation")
+    circulate_days: int = blank(default=14, label=_("circule dans"), of="days", least=1, most=90)
 
     def wording(self) -> str | Promise:
         """Nobody in particular is said as such."""

@@ -1,0 +1,94 @@
+"""The clauses in force: what the software obeys on a day, and which rule says so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any, TypeVar, cast
+from uuid import UUID
+
+from django.db.models import Q, QuerySet
+
+from interstice.parties.models import Member
+from interstice.register.clauses import Clause
+from interstice.rules.clauses.in_force import InForce
+from interstice.rules.inputs import clause_read
+from interstice.rules.models import ClauseSet
+from interstice.rules.queries.lives import lives
+
+C = TypeVar("C", bound=Clause)
+
+
+def clause(
+    partnership: UUID,
+    kind: type[C],
+    *,
+    on: date,
+    for_: UUID | None = None,
+    with_: UUID | None = None,
+    **where: object,
+) -> InForce[C]:
+    """The value in force on a day: an adaptation for this actor, else the newest rule's, else the default.
+
+    `for_` is the member or the organisation to whom something is owed, `with_` the other of the pair. `where`
+    tells apart clauses of one type, such as those of two bodies: `clause(…, BodyCadence, body=…)`.
+    """
+    rows = _applied(partnership, list(_set_on(partnership, on).filter(type=kind.code)), on)
+    found = [one for one in (_in_force(row) for row in rows) if _says(one.value, where)]
+    core = [one for one in found if one.adaptation is None and one.value.beyond()]
+    adapted = _for_pair([row for row in rows if row.adaptation], _sides(for_), with_)
+    if adapted:
+        return cast("InForce[C]", _in_force(adapted))
+    return cast("InForce[C]", core[-1]) if core else InForce(kind(**where))
+
+
+def clauses_in_force(partnership: UUID, on: date) -> list[InForce[Clause]]:
+    """Everything that the software obeys on a day, adaptations among it, in the order of the acts."""
+    return [_in_force(row) for row in _applied(partnership, list(_set_on(partnership, on)), on)]
+
+
+def clauses_of(rules: Iterable[UUID], partnership: UUID, on: date) -> dict[UUID, list[InForce[Clause]]]:
+    """What each of these rules says on a day, whether or not it is applied, adaptations apart."""
+    rows = _set_on(partnership, on).filter(rule_id__in=list(rules), adaptation__isnull=True)
+    told: dict[UUID, list[InForce[Clause]]] = {rule: [] for rule in rules}
+    for row in rows:
+        told[row.rule_id].append(_in_force(row))
+    return told
+
+
+def _set_on(partnership: UUID, on: date) -> QuerySet[ClauseSet]:
+    now = Q(until_on__isnull=True) | Q(until_on__gt=on)
+    return ClauseSet.objects.filter(now, partnership=partnership, from_on__lte=on).order_by("n", "id")
+
+
+def _applied(partnership: UUID, rows: list[ClauseSet], on: date) -> list[ClauseSet]:
+    if not rows:
+        return []
+    living = lives(partnership, on)
+    return [row for row in rows if row.rule_id in living and living[row.rule_id].applied]
+
+
+def _in_force(row: ClauseSet) -> InForce[Clause]:
+    value = clause_read(row.type, row.parameters)
+    return InForce(value, row.rule_id, row.version, row.adaptation, row.from_on)
+
+
+def _says(value: Clause, where: dict[str, Any]) -> bool:
+    return all(getattr(value, name) == wanted for name, wanted in where.items())
+
+
+def _sides(for_: UUID | None) -> list[UUID]:
+    """Someone, then their organisation: an adaptation made for a house holds for its members."""
+    if for_ is None:
+        return []
+    house = Member.objects.filter(id=for_).values_list("organisation", flat=True).first()
+    return [for_, house] if house else [for_]
+
+
+def _for_pair(rows: list[ClauseSet], sides: list[UUID], with_: UUID | None) -> ClauseSet | None:
+    """The adaptation for the nearest side; among several, that of this counterpart, else the newest."""
+    for side in sides:
+        mine = [row for row in rows if row.for_actor == side]
+        if mine:
+            return max(mine, key=lambda row: (row.counterpart == with_, row.n))
+    return None
