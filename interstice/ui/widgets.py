@@ -43,6 +43,11 @@ class Stances(Ways):
 
     template_name = "ui/widgets/stances.html"
 
-    def get_context(self, name: str, value: object, attrs: dict[str, object] | None) -> dict[str, object]:
-        """The round of choices, with nothing ticked but what the person ticked."""
-        return super().get_context(name, value, attrs)
+
+class Day(forms.DateInput):
+    """A day, by the browser's own calendar: its value is written as ISO 8601 says, in every language."""
+
+    input_type = "date"
+
+    def __init__(self, attrs: dict[str, object] | None = None) -> None:
+        super().__init__(attrs, format="%Y-%m-%d")

@@ -64,9 +64,12 @@ def montee(steps: Iterable[object]) -> dict[str, object]:
 
 
 @register.inclusion_tag("ui/field.html")
-def field(bound: BoundField, hint: str = "", label: str = "") -> dict[str, object]:
+def field(bound: BoundField, hint: str | None = None, label: str | None = None, **attrs: Any) -> dict[str, object]:
     """`{% field form.words %}`: label, control, hint and error; hint and label replace those of the form."""
-    return {"field": bound, "kind": fields.kind(bound), "hint": hint or bound.help_text, "label": label or bound.label}
+    if hint is not None:
+        bound.help_text = hint
+    shown = fields.control(bound, **attrs)
+    return {"field": bound, "kind": fields.kind(bound), "control": shown, "label": label or bound.label}
 
 
 @register.simple_tag
