@@ -76,15 +76,15 @@ class Piece:
 
 
 def blank(
-    *,
     default: Any,
+    *,
     label: str | Promise,
     of: str = "number",
     choices: tuple[Choice, ...] = (),
     least: int = 0,
     most: int = 3650,
 ) -> Any:
-    """A parameter with its default, and how it is filled in the sentence."""
+    """A parameter with its default (named `default=`, so that types know it), and how it is filled in."""
     metadata = {"blank": Blank(label, of, choices, least, most)}
     if isinstance(default, list | tuple):
         return field(default=tuple(default), metadata=metadata)
