@@ -60,8 +60,12 @@ def _catalogues() -> list[Path]:
 
 
 def _stamp(vendor: Path) -> Stamp:
-    versions = (f"{name} {version(name)}" for name in SOURCES)
-    return Stamp(vendor / ".made-from", print_of([Path(__file__), *_catalogues()], *versions))
+    return Stamp(vendor / ".made-from", print_of([Path(__file__), *_catalogues()], *versions()))
+
+
+def versions() -> list[str]:
+    """The packages that assets come from, as they are installed."""
+    return [f"{name} {version(name)}" for name in SOURCES]
 
 
 def _steps(vendor: Path) -> Iterator[tuple[str, Callable[[], None]]]:

@@ -12,6 +12,7 @@ from typing import Protocol
 
 from ruamel.yaml import YAML
 
+from interstice.house import assets
 from interstice.house.stamps import Stamp, print_of
 
 PACKAGE = Path(__file__).resolve().parent.parent
@@ -67,7 +68,7 @@ def prepare(home: Path, steps: Steps) -> bool:
     The stamp is a print of all that the demonstration is made from, so that a second run starts at once and a
     newer version prepares itself again.
     """
-    stamp = Stamp(home / "prepared", print_of(_made_from()))
+    stamp = Stamp(home / "prepared", print_of(_made_from(), *assets.versions()))
     if stamp.fresh:
         return False
     home.mkdir(parents=True, exist_ok=True)
@@ -100,6 +101,7 @@ def _people(story: Path) -> Iterator[str]:
 
 
 def _made_from() -> list[Path]:
-    """Stories, changes of tables, messages and the files of the interface."""
+    """Stories, changes of tables, messages and our own files of the interface."""
     kinds = ("stories/**/*.yaml", "*/migrations/*.py", "*/static/**/*.*", "locale/**/*.po")
-    return sorted({file for kind in kinds for file in PACKAGE.glob(kind) if file.is_file()})
+    found = {file for kind in kinds for file in PACKAGE.glob(kind) if file.is_file()}
+    return sorted(file for file in found if not file.is_relative_to(assets.VENDOR))

@@ -100,6 +100,13 @@ def test_only_the_folder_of_a_demonstration_is_thrown_away(tmp_path: Path) -> No
     assert (precious / "interstice.sqlite3").exists()
 
 
+def test_what_the_preparation_builds_does_not_make_it_stale(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.undo()
+    made_from = demonstration._made_from()
+    assert {file.suffix for file in made_from} >= {".py", ".yaml", ".css", ".po"}
+    assert not [file for file in made_from if "vendor" in file.parts or file.suffix == ".mo"]
+
+
 def test_both_stories_ship_with_the_package(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.undo()
     assert [story.stem for story in demonstration.stories()] == ["chalon", "cucm"]
