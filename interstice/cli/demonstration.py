@@ -39,17 +39,18 @@ class Preparation:
 def demo(*, home: Path, port: int, reset: bool, prepare_only: bool) -> None:
     """Show both stories: invented people, sign-in by one click."""
     assert_door_free(LOCAL, port)
-    if reset:
-        _forget(home)
-    demonstration.at_home(home)
+    _enter(home, reset=reset)
     _prepare(home)
     if not prepare_only:
         _show(home, port)
 
 
-def _forget(home: Path) -> None:
+def _enter(home: Path, *, reset: bool) -> None:
+    """Take the folder, emptied where a fresh start is asked."""
     try:
-        demonstration.forget(home)
+        if reset:
+            demonstration.forget(home)
+        demonstration.at_home(home)
     except demonstration.NotOurs as problem:
         raise Unanswered(str(problem)) from problem
 

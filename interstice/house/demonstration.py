@@ -17,12 +17,13 @@ from interstice.house.stamps import Stamp, print_of
 
 PACKAGE = Path(__file__).resolve().parent.parent
 MARK = ".demonstration"
+BEGUN = "preparing"
 PEOPLE = "people.txt"
 SHOWN = 3
 
 
 class NotOurs(Exception):
-    """A folder that no demonstration made is not deleted by one."""
+    """A folder that no demonstration made is neither used nor deleted by one."""
 
 
 class Steps(Protocol):
@@ -39,7 +40,15 @@ class Steps(Protocol):
 
 
 def at_home(home: Path) -> None:
-    """Make this process a demonstration kept in this folder; to be called before the settings are read."""
+    """Make this process a demonstration kept in this folder; to be called before the settings are read.
+
+    A preparation that was interrupted is thrown away: half a story would be taken for a whole one.
+    """
+    if (home / BEGUN).exists():
+        forget(home)
+    _assert_ours(home)
+    home.mkdir(parents=True, exist_ok=True)
+    (home / MARK).touch()
     os.environ["INTERSTICE_HOME"] = str(home)
     os.environ["INTERSTICE_DEMONSTRATION"] = "true"
     for own in ("DATABASE_URL", "INTERSTICE_HTTPS", "EMAIL_URL"):
@@ -48,13 +57,17 @@ def at_home(home: Path) -> None:
 
 def forget(home: Path) -> None:
     """Delete the folder of a demonstration, and only of one."""
-    if not home.exists():
-        return
-    if not (home / MARK).exists():
+    _assert_ours(home)
+    if home.exists():
+        shutil.rmtree(home)
+
+
+def _assert_ours(home: Path) -> None:
+    """Refuse a folder that holds anything a demonstration did not put there."""
+    if home.exists() and any(home.iterdir()) and not (home / MARK).exists():
         raise NotOurs(
-            f"{home} was not made by a demonstration: it is not deleted. Delete it yourself, or set --home."
+            f"{home} was not made by a demonstration: it is left as it is. Give another with --home."
         )
-    shutil.rmtree(home)
 
 
 def stories() -> list[Path]:
@@ -71,14 +84,14 @@ def prepare(home: Path, steps: Steps) -> bool:
     stamp = Stamp(home / "prepared", print_of(_made_from(), *assets.versions()))
     if stamp.fresh:
         return False
-    home.mkdir(parents=True, exist_ok=True)
-    (home / MARK).touch()
+    (home / BEGUN).touch()
     steps.assets()
     steps.tables()
     for story in stories():
         steps.play(story)
     (home / PEOPLE).write_text("\n".join(line for story in stories() for line in _people(story)))
     stamp.set()
+    (home / BEGUN).unlink()
     return True
 
 
