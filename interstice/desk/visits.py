@@ -1,6 +1,6 @@
-"""Up to which act someone has read a register: for « depuis votre dernière visite », shown to that person alone (RL17).
+"""Up to which act someone has read a register: « depuis votre dernière visite », for that person alone.
 
-Neither an act nor a read table: it says nothing of the collective, and no hour is kept.
+Neither an act nor a read table: it says nothing of the collective, and no hour is kept (RL17).
 """
 
 from __future__ import annotations

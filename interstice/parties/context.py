@@ -45,7 +45,7 @@ def _me(account: Account) -> Me:
 
 def _mine(account: Account) -> list[Mine]:
     """In one query, because the menu stands on every page."""
-    here = Member.objects.filter(identity=account.identity, left_on__isnull=True)
+    here = Member.objects.filter(identity__in=account.identities, left_on__isnull=True)
     found = Partnership.objects.filter(id__in=here.values("partnership")).annotate(
         called=_words("name"), where=_words("territory")
     )

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any, cast
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -21,23 +22,20 @@ class RegisterFilter(forms.Form):
         widget=forms.TextInput(attrs={"type": "search", "placeholder": _("un mot, un numéro")}),
     )
     acte = forms.ChoiceField(label=_("Acte"), required=False)
-    organisation = forms.ChoiceField(label=_("Organisation"), required=False)
+    organisation = forms.UUIDField(label=_("Organisation"), required=False, widget=forms.Select)
     depuis = forms.DateField(
         label=_("Depuis"), required=False, widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
     )
     avant = forms.IntegerField(required=False, min_value=0, widget=forms.HiddenInput)
 
-    def __init__(
-        self, data: object, *, genres: Sequence[tuple[str, str]], organisations: Sequence[tuple[str, str]]
-    ) -> None:
-        super().__init__(data)  # type: ignore[arg-type]
-        self._choose("acte", _("Tous"), genres)
-        self._choose("organisation", _("Toutes"), organisations)
+    def __init__(self, data: Mapping[str, Any], genres: Sequence[tuple[str, str]]) -> None:
+        super().__init__(data)
+        cast(forms.ChoiceField, self.fields["acte"]).choices = [("", _("Tous")), *genres]
 
-    def _choose(self, name: str, every: object, choices: Sequence[tuple[str, str]]) -> None:
-        field = self.fields[name]
-        if isinstance(field, forms.ChoiceField):
-            field.choices = [("", str(every)), *choices]
+    def offer(self, organisations: Sequence[tuple[str, str]]) -> None:
+        """Name the organisations among which one chooses: known once the page is read."""
+        chooser = cast(forms.Select, self.fields["organisation"].widget)
+        chooser.choices = [("", _("Toutes")), *organisations]
 
     def asked(self) -> Asked:
         """What is asked, fields that cannot be read being left aside and said beside themselves."""
@@ -46,7 +44,7 @@ class RegisterFilter(forms.Form):
         return Asked(
             words=read.get("mots") or "",
             genre=read.get("acte") or "",
-            organisation=read.get("organisation") or None,
+            organisation=read.get("organisation"),
             since=read.get("depuis"),
             before=read.get("avant"),
         )
@@ -66,9 +64,7 @@ class PaperForm(forms.Form):
         signs = signs_in(self.cleaned_data["signes"])
         if not signs:
             raise forms.ValidationError(
-                _(
-                    "Il faut au moins %(count)d signes, chiffres ou lettres de a à f, lus au pied de la feuille."
-                ),
+                _("Il faut au moins %(count)d signes, chiffres ou lettres de a à f."),
                 params={"count": SIGNS},
             )
         return signs

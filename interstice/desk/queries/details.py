@@ -71,16 +71,17 @@ class DetailedAct:
         return self.line.n - 1
 
 
-def detailed(seen_by: Actor, entries: Sequence[Entry]) -> list[DetailedAct]:
-    """These entries with their details: a fixed number of queries, however many they are."""
+def detailed(seen_by: Actor, entries: Sequence[Entry]) -> tuple[list[DetailedAct], Names]:
+    """These entries with their details, and the names they bear: a fixed number of queries."""
     acts = [act_in(entry) for entry in entries]
     names = names_in(seen_by, acts)
     said = sayings(seen_by, every_mark(acts))
     mandates = _mandates(seen_by.partnership)
     leaves = _leaves_before(seen_by.partnership, entries)
-    return [
+    told = [
         _detail(entry, act, names, said, mandates, leaves) for entry, act in zip(entries, acts, strict=True)
     ]
+    return told, names
 
 
 def _detail(

@@ -47,11 +47,12 @@ class Day:
 
 @dataclass(frozen=True)
 class RegisterPage:
-    """A page of the register: how many acts answer, these ones, and from where the older ones go on."""
+    """A page of the register: how many acts answer, these ones, where the older ones begin, the seats."""
 
     found: int
     days: list[Day]
     older: int | None
+    houses: list[tuple[str, str]]
 
 
 def register_page(seen_by: Actor, asked: Asked, *, size: int) -> RegisterPage:
@@ -59,12 +60,13 @@ def register_page(seen_by: Actor, asked: Asked, *, size: int) -> RegisterPage:
     every = _answering(seen_by, asked)
     wanted = every if asked.before is None else every.filter(n__lt=asked.before)
     entries = list(wanted.order_by("-n")[: A_PAGE + 1])
-    acts = detailed(seen_by, entries[:A_PAGE])
+    acts, names = detailed(seen_by, entries[:A_PAGE])
     older = acts[-1].line.n if len(entries) > A_PAGE else None
     whole = seen_by.within() or asked.anything
     top = size if asked.before is None else asked.before
     lines = acts if whole else with_the_untold(acts, top, -1 if older is None else None)
-    return RegisterPage(every.count(), _by_day(lines), older)
+    houses = [(str(one.id), names.directory.name(one.id)) for one in names.directory.seats()]
+    return RegisterPage(every.count(), _by_day(lines), older, houses)
 
 
 def _answering(seen_by: Actor, asked: Asked) -> QuerySet[Entry]:

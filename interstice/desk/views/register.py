@@ -1,0 +1,74 @@
+"""The register: read, filtered, verified."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.http import require_http_methods, require_safe
+
+from interstice.desk.forms.register import PaperForm, RegisterFilter
+from interstice.desk.queries.genres import genres
+from interstice.desk.queries.papers import find_print
+from interstice.desk.queries.register import register_page
+from interstice.parties.entrance import page
+from interstice.parties.showing import around_page
+from interstice.register.actors import Actor
+from interstice.register.verification import verify as verify_register
+from interstice.vault.sight import must_be_here
+
+PAGE = "desk/register/register.html"
+ACTS = "desk/register/_acts.html"
+BOX = "desk/register/_verification.html"
+
+
+@require_safe
+@page
+def register(request: HttpRequest, actor: Actor) -> HttpResponse:
+    """The acts by day, and the box where one verifies; to htmx, the part that it asks for."""
+    must_be_here(actor)
+    return _answer(request, actor, {}, part=ACTS if "mots" in request.GET else BOX)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@page
+def verify(request: HttpRequest, actor: Actor) -> HttpResponse:
+    """Read every act again and say what was found. By GET, the way to the box."""
+    must_be_here(actor)
+    if request.method != "POST":
+        return redirect(f"{reverse('register', args=[actor.partnership])}#verifier")
+    found = verify_register(actor.partnership)
+    return _answer(request, actor, {"verified": found, "verified_at": timezone.now()}, part=BOX)
+
+
+def _answer(request: HttpRequest, actor: Actor, context: dict[str, Any], *, part: str) -> HttpResponse:
+    around = around_page(actor, "register")
+    whole = {**around, **_page(request, actor, around["foot"].size), **context}
+    return render(request, part if request.headers.get("HX-Request") else PAGE, whole)
+
+
+def _page(request: HttpRequest, actor: Actor, size: int) -> dict[str, Any]:
+    chosen = RegisterFilter(request.GET, genres())
+    paper = PaperForm(request.GET if "signes" in request.GET else None)
+    asked = chosen.asked()
+    found = register_page(actor, asked, size=size)
+    chosen.offer(found.houses)
+    return {
+        "filter": chosen,
+        "asked": asked,
+        "found": found,
+        "older": _older(request),
+        "paper": paper,
+        "sheet": find_print(actor.partnership, paper.cleaned_data["signes"]) if paper.is_valid() else None,
+    }
+
+
+def _older(request: HttpRequest) -> str:
+    """The filters of this page, to be carried on to the older ones."""
+    kept = request.GET.copy()
+    for own in ("avant", "signes"):
+        kept.pop(own, None)
+    return kept.urlencode()
