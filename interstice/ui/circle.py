@@ -50,7 +50,9 @@ class Place:
     lines: tuple[str, ...]
 
 
-def circle(seats: Sequence[Sitting], centre: str, under: str, label: str, *, small: bool = False) -> SafeString:
+def circle(
+    seats: Sequence[Sitting], centre: str, under: str, label: str, *, small: bool = False
+) -> SafeString:
     """The circle as one drawing; its label says the whole, and the same facts stand as text on the page."""
     table = _table([_lines(seat) for seat in seats], small=small)
     places = [_place(table, at, len(seats), _lines(seat)) for at, seat in enumerate(seats)]
@@ -59,8 +61,14 @@ def circle(seats: Sequence[Sitting], centre: str, under: str, label: str, *, sma
         f"{table.width:g}",
         f"{table.height:g}",
         label,
-        format_html('<circle class="s-table" cx="{}" cy="{}" r="{}"/>', _n(table.x), _n(table.y), table.radius),
-        format_html_join("\n", "{}{}", ((_sign(where, seat), _name(where)) for where, seat in zip(places, seats, strict=True))),
+        format_html(
+            '<circle class="s-table" cx="{}" cy="{}" r="{}"/>', _n(table.x), _n(table.y), table.radius
+        ),
+        format_html_join(
+            "\n",
+            "{}{}",
+            ((_sign(where, seat), _name(where)) for where, seat in zip(places, seats, strict=True)),
+        ),
         _middle(table, centre, under),
     )
 
@@ -70,7 +78,7 @@ def _n(value: float) -> str:
 
 
 def _lines(seat: Sitting) -> tuple[str, ...]:
-    """One line or two: a second line that is given, or a long name parted at the space nearest to its middle."""
+    """One line or two: a second line that is given, or a long name parted near its middle."""
     name, second = text_of(seat.name) or "…", text_of(getattr(seat, "second", "")) or ""
     if second:
         return (name, second)
@@ -101,26 +109,33 @@ def _place(table: Table, at: int, seats: int, lines: tuple[str, ...]) -> Place:
     angle = _angle(at, seats)
     leaning = round(math.sin(angle), 6)
     side = (leaning > 0) - (leaning < 0)
-    return Place(table.x + table.radius * math.sin(angle), table.y - table.radius * math.cos(angle), side, lines)
+    return Place(
+        table.x + table.radius * math.sin(angle), table.y - table.radius * math.cos(angle), side, lines
+    )
 
 
 def _sign(where: Place, seat: Sitting) -> SafeString:
     """The sign of a seat: the same shapes as everywhere (design language, section 4, « Signs »)."""
     if seat.state not in STATES:
-        raise ValueError(f"A seat is in one of the states {', '.join(STATES[1:])} or in none, not « {seat.state} ».")
+        raise ValueError(
+            f"A seat is in one of the states {', '.join(STATES[1:])} or in none, not « {seat.state} »."
+        )
     css = seat.state or ("moi" if seat.me else "")
     if seat.me and seat.state == "attente":
         css = "attente moi-attente"
-    if seat.state == "objection":
-        return _diamond(where)
-    disc = format_html('<circle class="{}" cx="{}" cy="{}" r="10"/>', f"s-place {css}".strip(), _n(where.x), _n(where.y))
+    if seat.state in _DRAWN_OTHERWISE:
+        return _DRAWN_OTHERWISE[seat.state](where)
+    disc = format_html(
+        '<circle class="{}" cx="{}" cy="{}" r="10"/>', f"s-place {css}".strip(), _n(where.x), _n(where.y)
+    )
     return disc + _inside(where, seat.state)
 
 
 def _diamond(where: Place) -> SafeString:
     corner, x, y = 9, _n(where.x), _n(where.y)
     return format_html(
-        '<rect class="s-place objection" x="{}" y="{}" width="18" height="18" rx="1" transform="rotate(45 {} {})"/>',
+        '<rect class="s-place objection" x="{}" y="{}" width="18" height="18" rx="1"'
+        ' transform="rotate(45 {} {})"/>',
         _n(where.x - corner),
         _n(where.y - corner),
         x,
@@ -128,12 +143,24 @@ def _diamond(where: Place) -> SafeString:
     )
 
 
+def _stroke(where: Place) -> SafeString:
+    halo = format_html('<circle class="s-halo" cx="{}" cy="{}" r="10"/>', _n(where.x), _n(where.y))
+    return halo + format_html('<path class="s-trait" d="M{} {}h16"/>', _n(where.x - 8), _n(where.y))
+
+
+_DRAWN_OTHERWISE = {"objection": _diamond, "sans": _stroke}
+
+
 def _inside(where: Place, state: str) -> SafeString:
-    """What is drawn over the disc: the left half for a reservation, the lower half for what is being looked at."""
+    """The left half of the disc for a reservation, the lower half for what is being looked at."""
     if state == "reserve":
-        return format_html('<path class="s-demi" d="M{} {}a10 10 0 0 0 0 20z"/>', _n(where.x), _n(where.y - SEAT))
+        return format_html(
+            '<path class="s-demi" d="M{} {}a10 10 0 0 0 0 20z"/>', _n(where.x), _n(where.y - SEAT)
+        )
     if state == "etude":
-        return format_html('<path class="s-demi-etude" d="M{} {}a10 10 0 0 0 20 0z"/>', _n(where.x - SEAT), _n(where.y))
+        return format_html(
+            '<path class="s-demi-etude" d="M{} {}a10 10 0 0 0 20 0z"/>', _n(where.x - SEAT), _n(where.y)
+        )
     return SafeString("")
 
 
@@ -142,7 +169,10 @@ def _name(where: Place) -> SafeString:
     anchor = {1: "start", -1: "end", 0: "middle"}[where.side]
     x = where.x + FROM_SEAT_TO_NAME * where.side
     first = where.y + (5.2 if len(where.lines) == 1 else -0.8) if where.side else where.y + 28
-    rows = ((f"{x:.0f}", f"{first + LINE * row:.0f}", anchor, "s-nom2" if row else "s-nom", line) for row, line in enumerate(where.lines))
+    rows = (
+        (f"{x:.0f}", f"{first + LINE * row:.0f}", anchor, "s-nom2" if row else "s-nom", line)
+        for row, line in enumerate(where.lines)
+    )
     return format_html_join("", '<text x="{}" y="{}" text-anchor="{}" class="{}">{}</text>', rows)
 
 

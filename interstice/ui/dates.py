@@ -1,7 +1,7 @@
 """Days and hours as people say them (design language, section 7, « Dates »).
 
-The words and the order of a date are data of a language, as in Unicode's CLDR: they stand here in one table, so that a
-date never comes out half in one language and half in the other.
+The words and the order of a date are data of a language, as in Unicode's CLDR: they stand here in one table,
+so that a date never comes out half in one language and half in the other.
 """
 
 from __future__ import annotations
@@ -36,7 +36,20 @@ FRENCH = Calendar(
     hour=f"{{0.hour}}{NBSP}h{NBSP}{{0:%M}}",
     at=" à ",
     weekdays=("lun.", "mar.", "mer.", "jeu.", "ven.", "sam.", "dim."),
-    months=("janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.", "déc."),
+    months=(
+        "janv.",
+        "févr.",
+        "mars",
+        "avr.",
+        "mai",
+        "juin",
+        "juil.",
+        "août",
+        "sept.",
+        "oct.",
+        "nov.",
+        "déc.",
+    ),
 )
 ENGLISH = Calendar(
     near={-1: "yesterday", 0: "today", 1: "tomorrow"},
@@ -56,7 +69,7 @@ def calendar() -> Calendar:
 
 
 def day(when: date, today: date | None = None, *, short: bool = False) -> str:
-    """The day as one says it in a room: « hier », « jeudi 19 », « 5 décembre », the year only if it is another."""
+    """The day as one says it: « hier », « jeudi 19 », « 5 décembre », the year only if it is another."""
     told, now = _date(when), today or timezone.localdate()
     away = (told - now).days
     if away in calendar().near:
@@ -83,7 +96,7 @@ def hour(when: datetime) -> str:
 
 
 def moment(when: datetime, today: date | None = None, *, in_sentence: bool = False) -> str:
-    """A day, and the hour as long as it still says something: within the week; « hier à 9 h 42 » in a sentence."""
+    """A day, and within the week its hour: « hier, 9 h 42 », or « hier à 9 h 42 » in a sentence."""
     told, now = _local(when), today or timezone.localdate()
     if abs((told.date() - now).days) > A_WEEK:
         return day(told, now)

@@ -16,9 +16,9 @@ POINTS = ("tenu", "renegocie", "encours", "echu")
 
 
 def seal(digits: str, *, large: bool = False) -> SafeString:
-    """The seal of a fingerprint, so that two people can compare two sheets by eye (design language, section 4).
+    """The seal of a fingerprint, so that two people can compare two sheets by eye (design, section 4).
 
-    Bar i has the value of the i-th hexadecimal digit; only the digits prove, so they are always printed beside it.
+    Bar i has the value of the i-th hexadecimal digit; only the digits prove, so they are printed beside it.
     """
     bare = re.sub(r"\s", "", digits or "")
     if not re.fullmatch(r"[0-9a-fA-F]{8,}", bare):

@@ -1,7 +1,7 @@
 """When a page cannot be shown: said in the hand of the house, never a bare code (design language, section 6).
 
-A page that does not exist and a page that is not for you give the same answer, word for word: whoever asks learns
-nothing (requirements, RL2).
+A page that does not exist and a page that is not for you give the same answer, word for word: whoever asks
+learns nothing (architecture.md, habit 4).
 """
 
 from __future__ import annotations

@@ -15,7 +15,7 @@ from interstice.ui.widgets import Ways
 _BLANK = re.compile(r"\{(\w+)\}")
 
 
-def control(field: BoundField, **attrs: object) -> SafeString:
+def control(field: BoundField, **attrs: str | bool) -> SafeString:
     """The control of a field in the hand of the theme, marked when its answer was refused."""
     widget = field.field.widget
     classes = [str(widget.attrs.get("class", "")), _class_of(widget), "is-invalid" if field.errors else ""]
@@ -23,7 +23,7 @@ def control(field: BoundField, **attrs: object) -> SafeString:
 
 
 def kind(field: BoundField) -> str:
-    """How a field is laid out: a tick beside its label, a group under a legend, or a control under its label."""
+    """How a field is laid out: a tick beside its label, a group under a legend, or under its label."""
     widget = field.field.widget
     if isinstance(widget, forms.CheckboxInput):
         return "tick"
@@ -31,16 +31,22 @@ def kind(field: BoundField) -> str:
 
 
 def sentence(text: str, form: forms.BaseForm) -> SafeString:
-    """A sentence whose blanks, written {like_this}, are the fields of the form: one fills the sentence, not a form."""
+    """A sentence whose blanks, written {like_this}, are fields: one fills the sentence, not a form."""
     pieces = _BLANK.split(text)
-    said = (_blank(form[piece]) if at % 2 else escape(fine_typography(piece)) for at, piece in enumerate(pieces))
+    said = (
+        _blank(form[piece]) if at % 2 else escape(fine_typography(piece)) for at, piece in enumerate(pieces)
+    )
     errors = [(form[name], error) for name in pieces[1::2] for error in form[name].errors]
-    shown = format_html_join("", '<p class="invalid-feedback d-block" id="{}_error">{}</p>', ((field.auto_id, error) for field, error in errors))
+    shown = format_html_join(
+        "",
+        '<p class="invalid-feedback d-block" id="{}_error">{}</p>',
+        ((field.auto_id, error) for field, error in errors),
+    )
     return format_html('<p class="phrase">{}</p>{}', mark_safe("".join(said)), shown)  # noqa: S308 — each piece is escaped or a control
 
 
 def _blank(field: BoundField) -> SafeString:
-    attrs: dict[str, object] = {"aria-label": field.label}
+    attrs: dict[str, str | bool] = {"aria-label": str(field.label)}
     if field.errors:
         attrs["class"] = "is-invalid"
     return field.as_widget(attrs=attrs)

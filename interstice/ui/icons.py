@@ -1,7 +1,7 @@
 """The icons of the product (design language, section 5): drawn here, inlined in pages, never fetched.
 
-They help to scan a list by kind of act, or sit in a button with its word; they never replace the word. Add one only
-if two screens need it.
+They help to scan a list by kind of act, or sit in a button with its word; they never replace the word. Add
+one only if two screens need it.
 """
 
 from django.utils.html import format_html
@@ -37,12 +37,11 @@ ICONS = {
     ),
     "oeil-barre": (
         '<path d="M4 4l16 16"/>'
-        '<path d="M9.5 6c.8-.3 1.6-.5 2.5-.5 6 0 9.5 6.5 9.5 6.5a16 16 0 0 1-2.9 3.6M6 7.8A15.6 15.6 0 0 0 2.5 12S6 18.5 12 18.5c1.3 0 2.5-.3 3.6-.8"/>'
+        '<path d="M9.5 6c.8-.3 1.6-.5 2.5-.5 6 0 9.5 6.5 9.5 6.5a16 16 0 0 1-2.9 3.6'
+        'M6 7.8A15.6 15.6 0 0 0 2.5 12S6 18.5 12 18.5c1.3 0 2.5-.3 3.6-.8"/>'
     ),
     "orientation": (
-        '<path d="M14 4h5a1 1 0 0 1 1 1v14a1 1 0 0 1-1 1h-5"/>'
-        '<path d="M3 12h11"/>'
-        '<path d="m10 8 4 4-4 4"/>'
+        '<path d="M14 4h5a1 1 0 0 1 1 1v14a1 1 0 0 1-1 1h-5"/><path d="M3 12h11"/><path d="m10 8 4 4-4 4"/>'
     ),
     "personne": '<circle cx="12" cy="8" r="4"/><path d="M4.5 20.5c1-4 4-6 7.5-6s6.5 2 7.5 6"/>',
     "plus": '<path d="M12 5v14M5 12h14"/>',
@@ -56,7 +55,8 @@ ICONS = {
     "regle": '<path d="M6 3h12v18H6z"/><path d="M9.5 8h5M9.5 12h5M9.5 16h3"/>',
     "retour": '<path d="M9 14 4 9l5-5"/><path d="M4 9h10a6 6 0 0 1 0 12h-3"/>',
     "telecharger": '<path d="M12 4v11"/><path d="m7.5 11 4.5 4.5 4.5-4.5"/><path d="M4.5 20h15"/>',
-    "theme": '<circle cx="12" cy="12" r="8"/><path d="M12 4v16a8 8 0 0 0 0-16Z" fill="currentColor"/>',}
+    "theme": '<circle cx="12" cy="12" r="8"/><path d="M12 4v16a8 8 0 0 0 0-16Z" fill="currentColor"/>',
+}
 
 
 class UnknownIcon(ValueError):

@@ -1,4 +1,4 @@
-"""« Acte inscrit au registre n° 132 »: what the reader is told once an act is inscribed (design language, section 6)."""
+"""« Acte inscrit au registre n° 132 »: what is said once an act is inscribed (design language, section 6)."""
 
 from __future__ import annotations
 

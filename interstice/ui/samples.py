@@ -13,8 +13,8 @@ from interstice.ui.widgets import Day, Plume, Stances, Way, Ways
 
 ROOT = "eeca91fd439b6d5ea38fae9dfa8ceffce43a6ad2f0c9b7e1d8a5f3c2b1e0d9c8"
 TOKENS = (
-    "fond feuille creux encre encre-2 encre-3 trait trait-fort trait-champ accent accent-fort accent-voile ocre "
-    "ocre-marque ocre-voile brique brique-voile"
+    "fond feuille creux encre encre-2 encre-3 trait trait-fort trait-champ accent accent-fort accent-voile "
+    "ocre ocre-marque ocre-voile brique brique-voile"
 ).split()
 
 
@@ -77,7 +77,9 @@ class Sample(forms.Form):
     reason = forms.CharField(
         label="Votre raison",
         widget=Plume(rows=2),
-        error_messages={"required": "Une objection se donne avec sa raison, pour que les autres puissent y répondre."},
+        error_messages={
+            "required": "Une objection se donne avec sa raison, pour que les autres puissent y répondre."
+        },
     )
     before = forms.DateField(
         label="Avant le",
@@ -92,9 +94,13 @@ class Sample(forms.Form):
 class Sentence(forms.Form):
     """The blanks of a sentence."""
 
-    who = forms.ChoiceField(label="À qui va le rappel", choices=[("f", "premier contact"), ("r", "référent social")])
+    who = forms.ChoiceField(
+        label="À qui va le rappel", choices=[("f", "premier contact"), ("r", "référent social")]
+    )
     days = forms.IntegerField(label="Nombre de jours", initial=10)
-    again = forms.CharField(label="Délai", widget=forms.TextInput(attrs={"placeholder": "combien de temps", "size": 16}))
+    again = forms.CharField(
+        label="Délai", widget=forms.TextInput(attrs={"placeholder": "combien de temps", "size": 16})
+    )
 
 
 def samples() -> dict[str, object]:
@@ -114,15 +120,31 @@ def samples() -> dict[str, object]:
         "points_row": ["tenu"] * 7 + ["renegocie"] * 2 + ["encours", "echu"],
         "steps": _steps(),
         "pieces": _pieces(),
-        "moments": [now, now - timedelta(days=1), now + timedelta(days=2), now + timedelta(days=40), now - timedelta(days=500)],
+        "moments": [
+            now,
+            now - timedelta(days=1),
+            now + timedelta(days=2),
+            now + timedelta(days=40),
+            now - timedelta(days=500),
+        ],
     }
 
 
 def _steps() -> list[dict[str, object]]:
     return [
-        {"when": "13 octobre", "what": "Un cas", "words": "Mme S. D. manque deux rendez-vous, le PLIE prépare sa sortie."},
+        {
+            "when": "13 octobre",
+            "what": "Un cas",
+            "words": "Mme S. D. manque deux rendez-vous, le PLIE prépare sa sortie.",
+        },
         {"when": "20 octobre", "what": "Ce qui revient", "words": "Quatre situations depuis l’été."},
-        {"when": "5 novembre", "what": "La question", "words": "Qui est légitime pour appeler ?", "n": 121, "url": "#"},
+        {
+            "when": "5 novembre",
+            "what": "La question",
+            "words": "Qui est légitime pour appeler ?",
+            "n": 121,
+            "url": "#",
+        },
     ]
 
 

@@ -1,7 +1,7 @@
-"""The typography of each language: French spaces and quotation marks, English ones (design language, section 7).
+"""The typography of each language: French spaces and quotation marks, English ones (design, section 7).
 
-Only the interface and quotation marks are touched. What people wrote is shown as they wrote it, spaces apart: a text
-that was inscribed is not ours to correct.
+Only the interface and quotation marks are touched. What people wrote is shown as they wrote it: a text that
+was inscribed is not ours to correct.
 """
 
 from __future__ import annotations
@@ -14,8 +14,8 @@ NBSP = "\N{NO-BREAK SPACE}"
 NARROW = "\N{NARROW NO-BREAK SPACE}"
 _ANY_SPACE = f"[ {NBSP}{NARROW}]"
 
-# « ; ? ! » take a narrow no-break space, « : » a no-break space, quotation marks one inside, and a number or a name
-# is not parted from what announces it (Imprimerie nationale, Lexique des règles typographiques).
+# « ; ? ! » take a narrow no-break space, « : » a no-break space, quotation marks one inside, and a number or
+# a name is not parted from what announces it (Imprimerie nationale, Lexique des règles typographiques).
 _FRENCH = (
     (re.compile(r"(?<=\w)'(?=\w)"), "’"),
     (re.compile(rf"(?<=[^\s;?!«(]){_ANY_SPACE}*([;?!]+)(?=\s|$|[»).,…’])"), rf"{NARROW}\1"),

@@ -39,7 +39,7 @@ class Ways(forms.RadioSelect):
 
 
 class Stances(Ways):
-    """To take a position in a round: nothing is ticked in advance (design language, section 4). Choices are (value, Way)."""
+    """To take a position in a round: nothing is ticked in advance. Choices are (value, Way)."""
 
     template_name = "ui/widgets/stances.html"
 

@@ -1,7 +1,7 @@
-"""What people said, on a page: their words escaped, or the fact that they were erased, never a blank without a reason.
+"""What people said, on a page: their words escaped, or that they were erased, never a blank without a reason.
 
-An object of words is anything with a `text`. Text without value means erased, unless the object says `erased=False`:
-then nothing was said, or nothing that this viewer may read, and the page shows nothing.
+An object of words is anything with a `text`. Text without value means erased, unless the object says
+`erased=False`: then nothing was said, or nothing that this viewer may read, and the page shows nothing.
 """
 
 from __future__ import annotations
@@ -47,7 +47,11 @@ def quoted(words: object) -> SafeString:
 def paragraphs(words: object, css: str = "") -> SafeString:
     """Words in paragraphs as they were typed: an empty line parts two, a single one only goes to the line."""
     text = text_of(words)
-    blocks = [_erased()] if text is None else [_lines(block) for block in re.split(r"\n\s*\n", text.replace("\r\n", "\n")) if block.strip()]
+    blocks = (
+        [_erased()]
+        if text is None
+        else [_lines(block) for block in re.split(r"\n\s*\n", text.replace("\r\n", "\n")) if block.strip()]
+    )
     opening = format_html('<p class="{}">', css) if css else SafeString("<p>")
     return format_html_join("", "{}{}</p>", ((opening, block) for block in blocks))
 

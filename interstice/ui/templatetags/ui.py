@@ -1,4 +1,4 @@
-"""Every tag and filter of the interface: what each does is written in the module it comes from, and in ui/README.md."""
+"""Every tag and filter of the interface; what each does is told where it comes from and in README.md."""
 
 from __future__ import annotations
 
@@ -42,29 +42,35 @@ def points(states: Sequence[str], label: str) -> SafeString:
 
 
 @register.simple_tag
-def circle(seats: Sequence[circles.Sitting], centre: object, under: object, label: str, size: str = "") -> SafeString:
+def circle(
+    seats: Sequence[circles.Sitting], centre: object, under: object, label: str, size: str = ""
+) -> SafeString:
     """`{% circle seats centre under label %}`; size "round" for the smaller one beside a round of consent."""
     return circles.circle(list(seats), str(centre), str(under), label, small=size == "round")
 
 
 @register.simple_tag
 def sign(state: str, word: object, family: str = "") -> SafeString:
-    """`{% sign "reserve" "consent avec réserve" %}`: a shape and its word. Family "rep" for what is not a position."""
+    """`{% sign "reserve" "consent avec réserve" %}`: a shape and its word; family "rep" if not a position."""
     chosen = family or ("avis" if state in OF_A_POSITION else "rep")
     known = OF_A_POSITION if chosen == "avis" else OF_A_STATE
     if state not in known:
-        raise ValueError(f"No sign « {state} » in the family {chosen}: there are {', '.join(filter(None, known))}.")
+        raise ValueError(
+            f"No sign « {state} » in the family {chosen}: there are {', '.join(filter(None, known))}."
+        )
     return format_html('<span class="{}">{}</span>', f"{chosen} {state}".strip(), words.said(word))
 
 
 @register.inclusion_tag("ui/montee.html")
 def montee(steps: Iterable[object]) -> dict[str, object]:
-    """`{% montee steps %}`: case, recurrence, question, rule, each with .when .what .words .url .n (or mapping keys)."""
+    """`{% montee steps %}`: case, recurrence, question, rule, each with when, what, words, url and n."""
     return {"steps": list(steps)}
 
 
 @register.inclusion_tag("ui/field.html")
-def field(bound: BoundField, hint: str | None = None, label: str | None = None, **attrs: Any) -> dict[str, object]:
+def field(
+    bound: BoundField, hint: str | None = None, label: str | None = None, **attrs: Any
+) -> dict[str, object]:
     """`{% field form.words %}`: label, control, hint and error; hint and label replace those of the form."""
     if hint is not None:
         bound.help_text = hint
@@ -80,7 +86,7 @@ def control(bound: BoundField, **attrs: Any) -> SafeString:
 
 @register.simple_tag
 def phrase(sentence: str, form: forms.BaseForm) -> SafeString:
-    """`{% phrase sentence form %}`: « Un rappel va au {to}, puis {days} jours après », its blanks filled in place."""
+    """`{% phrase sentence form %}`: « Un rappel va au {to}, {days} jours après », filled in place."""
     return fields.sentence(str(sentence), form)
 
 
@@ -174,7 +180,7 @@ def joined(value: Iterable[object]) -> str:
 
 @register.filter
 def fine_typography(value: str) -> str:
-    """`{{ sentence|fine_typography }}`: French spaces; nothing in English, nothing on what is already HTML."""
+    """`{{ sentence|fine_typography }}`: French spaces; nothing in English or on what is already HTML."""
     return value if isinstance(value, SafeData) else typography.fine_typography(str(value))
 
 
@@ -186,7 +192,7 @@ def said(value: object) -> SafeString:
 
 @register.filter
 def quoted(value: object) -> SafeString:
-    """`{{ stance.said.words|quoted }}`: « Dix jours nous mettent hors délai. »"""
+    """`{{ stance.said.words|quoted }}`: the words between quotation marks, or « effacé » without any."""
     return words.quoted(value)
 
 

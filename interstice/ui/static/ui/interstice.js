@@ -46,7 +46,9 @@
   document.addEventListener("submit", function (e) {
     if (e.defaultPrevented || e.target.method !== "post") { return; }
     if (e.target.dataset.parti) { e.preventDefault(); return; }
-    e.target.dataset.parti = "1";
+    var formulaire = e.target;
+    formulaire.dataset.parti = "1";
+    setTimeout(function () { delete formulaire.dataset.parti; }, 5000);
   });
   window.addEventListener("pageshow", function () {
     document.querySelectorAll("form[data-parti]").forEach(function (formulaire) { delete formulaire.dataset.parti; });
