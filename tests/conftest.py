@@ -40,3 +40,27 @@ def chromium() -> Iterator[Browser]:
         browser = playwright.chromium.launch(**options)
         yield browser
         browser.close()
+
+
+@pytest.fixture(autouse=True)
+def every_register_holds(request: pytest.FixtureRequest) -> Iterator[None]:
+    """After each test that writes, every register verifies and replays to the tables in use.
+
+    A test that means to break a register says so by asking for `broken_on_purpose`.
+    """
+    writes = request.node.get_closest_marker("django_db") or "db" in request.fixturenames
+    if not writes or "broken_on_purpose" in request.fixturenames:
+        yield
+        return
+    request.getfixturevalue("db")
+    yield
+    from interstice.register.models import Head
+    from tests.holding import the_register_holds
+
+    for partnership in Head.objects.values_list("partnership", flat=True):
+        the_register_holds(partnership)
+
+
+@pytest.fixture
+def broken_on_purpose() -> None:
+    """Asked for by a test that tampers with a register, so that it is not verified once more at the end."""

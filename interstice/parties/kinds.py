@@ -68,6 +68,17 @@ class MandateStatus(TextChoices):
     REFUSED = "refused", _("refusé")
 
 
+class MandateState(TextChoices):
+    """Where a mandate stands on a day; « passé » comes with time, « aucun » without any act (A11)."""
+
+    GIVEN = "given", _("dit")
+    TACIT = "tacit", _("tacite")
+    REQUESTED = "requested", _("demandé")
+    REFUSED = "refused", _("refusé")
+    EXPIRED = "expired", _("passé")
+    NONE = "none", _("aucun")
+
+
 class HorizonKind(TextChoices):
     """What ends, and is said to end (E11)."""
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from uuid import uuid4
+from datetime import date
+from typing import ClassVar
+from uuid import UUID, uuid4
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.contrib.auth.models import PermissionsMixin
@@ -46,10 +48,17 @@ class Account(AbstractBaseUser, PermissionsMixin):
     is_staff = models.BooleanField(default=False)
     date_joined = models.DateTimeField(auto_now_add=True)
     language = models.CharField(max_length=5, blank=True, default="")
+    also_known_as = models.JSONField(default=list)
+    """Identities under which someone had been invited elsewhere before confirming this address (M29)."""
 
     objects = Accounts()
     USERNAME_FIELD = "email"
-    REQUIRED_FIELDS: list[str] = []
+    REQUIRED_FIELDS: ClassVar[list[str]] = []
+
+    @property
+    def identities(self) -> list[UUID]:
+        """Every identity under which this person wears hats; one, but for who opened before confirming."""
+        return [self.identity, *(UUID(one) for one in self.also_known_as)]
 
 
 class Visit(models.Model):
@@ -103,6 +112,8 @@ class Founding(ReadTable):
     signatories = models.JSONField(default=list)
     signed = models.JSONField(default=list)
     closes = models.JSONField(default=list)
+    determined = WordsListField()
+    determined_blanks = models.JSONField(default=list)
     drafted_on = models.DateField()
     founded_on = models.DateField(null=True)
     n = models.PositiveBigIntegerField()
@@ -156,6 +167,10 @@ class Member(ReadTable):
     back_on = models.DateField(null=True)
     left_on = models.DateField(null=True)
     relays_to = models.JSONField(default=list)
+
+    def away(self, on: date) -> bool:
+        """Whether a pause covers that day; past its day of return someone is back without any form (H22)."""
+        return self.paused_on is not None and (self.back_on is None or on < self.back_on)
 
 
 class Introduction(ReadTable):
