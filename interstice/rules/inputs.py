@@ -39,7 +39,7 @@ def clause_set(kind: str, **parameters: Any) -> SetClause:
 def clause_read(kind: str, parameters: dict[str, Any]) -> Clause:
     """The clause that a type and its parameters make. Raises ValueError naming what is unknown."""
     if kind not in clause_types:
-        raise ValueError(f"« {kind} » : type de clause inconnu.")
+        raise ValueError(f"« {kind} » : type de clause inconnu.")
     return clause_types[kind].read(parameters)
 
 

@@ -376,6 +376,7 @@ class ClauseSet(ReadTable):
     adaptation = models.UUIDField(null=True)
     for_actor = models.UUIDField(null=True)
     counterpart = models.UUIDField(null=True)
+    position = models.PositiveIntegerField(default=0)
     type = models.CharField(max_length=30)
     parameters = models.JSONField(default=dict)
     from_on = models.DateField()
@@ -425,12 +426,13 @@ class LightVoice(ReadTable):
 
 
 class Adaptation(ReadTable):
-    """A rule's form for one actor, agreed with a counterpart (B12)."""
+    """A rule's form for one actor, agreed with a counterpart (B12); `awaits` is who has still to agree."""
 
     id = models.UUIDField(primary_key=True)
     rule = link(Rule, related_name="adaptations")
     for_actor = models.UUIDField()
     counterpart = models.UUIDField()
+    awaits = models.UUIDField(null=True)
     clauses = models.JSONField(default=list)
     title = WordsField()
     difference = WordsField()

@@ -61,6 +61,15 @@ def reserve(marks: Sequence[str], readers: Iterable[UUID]) -> None:
     )
 
 
+def widen(marks: Iterable[str], audience: Audience) -> None:
+    """Words of the collective that more people read from now on: those of a rule, once it is adopted.
+
+    Words kept for some by name are left as they are: nobody widens what was said to someone.
+    """
+    kept = Words.objects.filter(fingerprint__in=[mark for mark in marks if mark], audience=Audience.COLLECTIVE)
+    kept.update(audience=audience, readers=[])
+
+
 def forget(turn: Turn, marks: Sequence[str]) -> None:
     """Take text and salt away and inscribe that it was done: for commands that owe it (a place answered.
 

@@ -58,7 +58,7 @@ def clauses_of(rules: Iterable[UUID], partnership: UUID, on: date) -> dict[UUID,
 
 def _set_on(partnership: UUID, on: date) -> QuerySet[ClauseSet]:
     now = Q(until_on__isnull=True) | Q(until_on__gt=on)
-    return ClauseSet.objects.filter(now, partnership=partnership, from_on__lte=on).order_by("n", "id")
+    return ClauseSet.objects.filter(now, partnership=partnership, from_on__lte=on).order_by("n", "position")
 
 
 def _applied(partnership: UUID, rows: list[ClauseSet], on: date) -> list[ClauseSet]:

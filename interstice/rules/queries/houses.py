@@ -7,6 +7,7 @@ from uuid import UUID
 
 from interstice.parties.models import Member, Organisation
 from interstice.register.actors import Hat
+from interstice.rules.models import Adaptation
 
 
 def in_seat_order(partnership: UUID, organisations: Iterable[UUID]) -> list[UUID]:
@@ -28,3 +29,20 @@ def gone_houses(partnership: UUID) -> set[UUID]:
         partnership=partnership, left_on__isnull=True, hat__in=[Hat.MEMBER, Hat.GUEST]
     )
     return set(left.values_list("organisation", flat=True)) - set(here.values_list("organisation", flat=True))
+
+
+def members_here(partnership: UUID) -> set[UUID]:
+    """The members of the collective who have not left."""
+    members = Member.objects.filter(partnership=partnership, hat=Hat.MEMBER, left_on__isnull=True)
+    return set(members.values_list("id", flat=True))
+
+
+def sides_here(partnership: UUID) -> set[UUID]:
+    """Who may be one of two in an adaptation: members, and organisations that have one."""
+    return members_here(partnership) | present_houses(partnership)
+
+
+def lost_sides(adaptation: Adaptation) -> list[UUID]:
+    """The side, or sides, that nobody holds any more: someone left, or an organisation has no member left."""
+    here = sides_here(adaptation.partnership)
+    return [one for one in (adaptation.counterpart, adaptation.for_actor) if one not in here]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date
 from typing import TypeVar
 from uuid import UUID
@@ -25,13 +25,13 @@ def lives(partnership: UUID, on: date) -> dict[UUID, Life]:
     suspensions = by_rule(Suspension.objects.filter(partnership=partnership))
     periods = _Periods(partnership, on)
     own = {
-        rule.id: life_of(rule, sayings[rule.id], suspensions[rule.id], periods.own(rule.id) or BY_DEFAULT, on)
+        rule.id: life_of(rule, sayings[rule.id], suspensions[rule.id], periods.own(rule) or BY_DEFAULT, on)
         for rule in rules
     }
-    shared = periods.shared([rule for rule in own if own[rule].applied])
+    shared = periods.shared({rule for rule in own if own[rule].applied})
     return {
         rule.id: own[rule.id]
-        if periods.own(rule.id) or not shared.rule
+        if periods.own(rule) or not shared.rule
         else life_of(rule, sayings[rule.id], suspensions[rule.id], shared, on)
         for rule in rules
     }
@@ -54,19 +54,22 @@ class _Periods:
 
     def __init__(self, partnership: UUID, on: date) -> None:
         rows = ClauseSet.objects.filter(
-            partnership=partnership, type=Reactivation.code, adaptation__isnull=True, from_on__lte=on
+            partnership=partnership, type=Reactivation.code, adaptation__isnull=True
         )
         self._every = list(rows.order_by("n"))
-        self._now = {row.rule_id: row for row in self._every if row.until_on is None or on < row.until_on}
+        self._on = on
 
-    def own(self, rule: UUID) -> InForce[Reactivation] | None:
-        row = self._now.get(rule)
-        return self._in_force(row) if row else None
+    def own(self, rule: Rule) -> InForce[Reactivation] | None:
+        """A rule that is not applied yet has already the period that it will have."""
+        day = max(self._on, rule.from_on)
+        now = [row for row in self._every if row.rule_id == rule.id and _holds(row, day)]
+        return self._in_force(now[-1]) if now else None
 
-    def shared(self, applied: Iterable[UUID]) -> InForce[Reactivation]:
-        reach = [self._in_force(self._now[rule]) for rule in applied if rule in self._now]
-        beyond = [one for one in reach if one.value.beyond()]
-        return max(beyond, key=lambda one: self._now[one.rule].n) if beyond else BY_DEFAULT  # type: ignore[index]
+    def shared(self, applied: Collection[UUID]) -> InForce[Reactivation]:
+        """The newest that is said of all rules, by a rule that is applied itself."""
+        now = [row for row in self._every if row.rule_id in applied and _holds(row, self._on)]
+        beyond = [one for one in map(self._in_force, now) if one.value.beyond()]
+        return beyond[-1] if beyond else BY_DEFAULT
 
     def _in_force(self, row: ClauseSet) -> InForce[Reactivation]:
         value = Reactivation.read(row.parameters)
@@ -80,3 +83,7 @@ class _Periods:
             if one.rule_id == rule and one.parameters.get("asleep_after_days") is not None
         ]
         return min([first, *asleep])
+
+
+def _holds(row: ClauseSet, on: date) -> bool:
+    return row.from_on <= on and (row.until_on is None or on < row.until_on)
