@@ -21,12 +21,19 @@ FROM_SEAT_TO_NAME = 19
 
 
 class Sitting(Protocol):
-    """Whoever has a seat: a name, a finer second line, a state, and whether it is the reader's own."""
+    """Whoever has a seat; a `second` line, finer, is theirs to have or not."""
 
-    name: object
-    second: object
-    state: str
-    me: bool
+    @property
+    def name(self) -> object:
+        """How the seat is called: a text, or words of the vault."""
+
+    @property
+    def state(self) -> str:
+        """One of STATES."""
+
+    @property
+    def me(self) -> bool:
+        """Whether the reader sits here."""
 
 
 @dataclass(frozen=True)
