@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time, timedelta
 from hashlib import sha256
 from itertools import count
+from typing import TypedDict
 from uuid import UUID
 
 from interstice.parties.commands.founding import draft_founding, open_partnership, sign_founding
@@ -89,7 +90,7 @@ class Collective:
         return self.houses["tremplin"]
 
     def as_(self, who: Actor | UUID | str, *, on: date | None = None, key: str | None = None) -> Actor:
-        """Someone as they stand now, on the collective's day or another, through a door whose key may be given."""
+        """Someone as they stand now, on the collective's day or another, by a door whose key may be given."""
         door = self.door(on=on, key=key)
         if isinstance(who, Actor):
             who = who.member or who.partnership
@@ -115,10 +116,12 @@ class Collective:
         return self
 
     def enters(self, who: str, house: str, *, hat: Hat = Hat.GUEST, by: str = "alice") -> Actor:
-        """Someone more comes in, presented by Alice unless another is named, as a guest unless another hat is."""
-        command = name_decider if hat is Hat.DECIDER else invite
-        more = {} if hat in (Hat.DECIDER, Hat.GUEST) else {"hat": hat}
-        done = command(self.as_(by), **person(who), organisation=self.houses[house], **more)  # type: ignore[operator]
+        """Someone more comes in, called by Alice unless another is named, as a guest unless a hat is said."""
+        host, house_here = self.as_(by), self.houses[house]
+        if hat is Hat.DECIDER:
+            done = name_decider(host, organisation=house_here, **person(who))
+        else:
+            done = invite(host, organisation=house_here, hat=hat, **person(who))
         self.people[who] = made(done, "member")
         return self.as_(who)
 
@@ -130,7 +133,7 @@ class Collective:
 
 
 def an_opened_partnership(name: str = "le-lendemain") -> Collective:
-    """Three organisations around a table, a member in each, a decider for the Département, and a stranger apart."""
+    """Three organisations around a table, a member in each, a decider for the first, and a stranger apart."""
     collective = only_opened(name)
     collective.takes_a_seat("ccas", CCAS)
     collective.takes_a_seat("tremplin", TREMPLIN)
@@ -183,7 +186,16 @@ def only_opened(
     return collective
 
 
-def person(who: str) -> dict[str, str]:
+class Person(TypedDict):
+    """Someone as commands take them."""
+
+    first_name: str
+    surname: str
+    email: str
+    function: str
+
+
+def person(who: str) -> Person:
     """Someone's first name, surname, address and function, made of their key."""
     return {
         "first_name": who.capitalize(),

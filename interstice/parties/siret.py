@@ -9,7 +9,7 @@ from stdnum.exceptions import ValidationError
 from stdnum.fr import siret
 
 INSEE = re.compile(r"(\d{2}|2[AB])\d{3}")
-"""Code of a commune in INSEE's « code officiel géographique »: department, then commune; 2A and 2B for Corsica."""
+"""A commune in INSEE's « code officiel géographique »: département (2A, 2B for Corsica), then commune."""
 
 
 def checked_siret(code: str) -> str:
@@ -17,7 +17,9 @@ def checked_siret(code: str) -> str:
     try:
         return str(siret.validate(code))
     except ValidationError as wrong:
-        raise ValueError(_("« {code} » n’est pas un SIRET : il en faut quatorze chiffres.").format(code=code)) from wrong
+        raise ValueError(
+            _("« {code} » n’est pas un SIRET : il en faut quatorze chiffres.").format(code=code)
+        ) from wrong
 
 
 def checked_insee(code: str) -> str:

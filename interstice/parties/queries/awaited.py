@@ -1,4 +1,4 @@
-"""What waits for someone: the shape that every room gives to it, so that one page can put it in order of days."""
+"""What waits for someone: the shape every room gives it, so that one page puts it in order of days."""
 
 from __future__ import annotations
 

@@ -12,6 +12,7 @@ from uuid import UUID
 from interstice.parties.kinds import MandateState, MandateStatus
 from interstice.parties.models import Mandate, Member, Organisation
 from interstice.parties.queries.organisations import name_on
+from interstice.parties.queries.sight import may_name_people_of
 from interstice.register.actors import Actor, Hat
 from interstice.vault.queries import Saying, voiced
 from interstice.vault.sight import must_be_here
@@ -29,9 +30,13 @@ class MandateLine:
     state: MandateState
     statement: Mandate | None
     members: list[Member]
+    """Those whom it concerns, for the eyes that may read their names (RL2)."""
     delegates: bool
     """Whether it has or had members in the collective; one that only decides delegates nobody."""
-    deciders: list[Member]
+    without_member: bool
+    """Whether all those it delegated have left: its line stays, and says so (U61)."""
+    decides: bool
+    """Whether someone here decides for it."""
     mine: bool
     """The reader's own organisation: it is marked, since it is first shown to those it concerns (A37)."""
     asked: Mandate | None
@@ -89,7 +94,7 @@ def mandate_table(seen_by: Actor, on: date | None = None) -> list[MandateLine]:
     voiced(seen_by, houses, people, rows)
     said, here = _by_house(rows), _by_house(people)
     lines = (_line(seen_by, house, here[house.id], said[house.id], day) for house in houses)
-    return [line for line in lines if line.delegates or line.deciders or line.history]
+    return [line for line in lines if line.delegates or line.decides or line.history]
 
 
 def _line(
@@ -98,6 +103,7 @@ def _line(
     state, statement = state_of(said, day)
     joined = [one for one in people if one.joined_on is not None and one.joined_on <= day]
     members = [one for one in joined if one.left_on is None or one.left_on > day]
+    named = may_name_people_of(seen_by, house)
     asked = (
         said[-1]
         if said and said[-1].status == MandateStatus.REQUESTED and said[-1] is not statement
@@ -108,9 +114,10 @@ def _line(
         name=name_on(house, statement.since if statement else day),
         state=state,
         statement=statement,
-        members=members,
+        members=members if named else [],
+        without_member=bool(joined) and not members,
         delegates=bool(joined),
-        deciders=[one for one in people if one.hat == Hat.DECIDER],
+        decides=any(one.hat == Hat.DECIDER for one in people),
         mine=house.id == seen_by.organisation,
         asked=asked,
         age_days=_age(statement, day),

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from uuid import UUID
 
+from interstice.parties.acts import MemberEntered
 from interstice.parties.models import Account, Member, Partnership
 from interstice.register.actors import Actor, Door, Hat
+from interstice.register.gate import Inscribed
 from interstice.register.refusals import OutOfSight
 from interstice.vault.models import Words
 
@@ -29,7 +31,9 @@ def actor_for(
 
     Raises OutOfSight for anyone who has no place in this partnership, or has left it.
     """
-    hats = Member.objects.filter(partnership=partnership, identity=account.identity, left_on__isnull=True)
+    hats = Member.objects.filter(
+        partnership=partnership, identity__in=account.identities, left_on__isnull=True
+    )
     worn = sorted(hats, key=lambda one: (one.id != wearing, _ORDER.index(Hat(one.hat))))
     if not worn:
         raise OutOfSight
@@ -48,13 +52,17 @@ def actor_of(member: Member, door: Door | None = None) -> Actor:
     )
 
 
+def member_of(done: Inscribed, door: Door | None = None) -> Actor:
+    """Whoever entered by this command, ready to act: after an opening, the one who opened."""
+    entered = next(act.member for act in done.acts if isinstance(act, MemberEntered))
+    return actor_of(Member.objects.get(partnership=done.partnership, id=entered), door)
+
+
 def partnerships_of(account: Account) -> list[PartnershipCard]:
     """The partnerships in which this person has a place, by their names."""
-    hats = dict(
-        Member.objects.filter(identity=account.identity, left_on__isnull=True).values_list(
-            "partnership", "hat"
-        )
-    )
+    worn = Member.objects.filter(identity__in=account.identities, left_on__isnull=True)
+    farthest_first = sorted(worn, key=lambda one: -_ORDER.index(Hat(one.hat)))
+    hats = {one.partnership: one.hat for one in farthest_first}
     found = list(Partnership.objects.filter(id__in=hats))
     names = dict(
         Words.objects.filter(fingerprint__in=[one.name for one in found]).values_list("fingerprint", "text")

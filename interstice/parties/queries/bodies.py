@@ -1,0 +1,35 @@
+"""The bodies of a partnership, under the collective's own words for them (B01, B04)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from interstice.parties.models import Body, Member, Organisation
+from interstice.parties.queries.directory import Directory, directory
+from interstice.parties.queries.sight import may_name_people_of
+from interstice.register.actors import Actor
+from interstice.vault.sight import must_be_here
+
+
+@dataclass(frozen=True)
+class Seated:
+    """A body, who sits in it, and for which organisations."""
+
+    body: Body
+    members: list[Member]
+    organisations: list[Organisation]
+
+
+def bodies(seen_by: Actor) -> list[Seated]:
+    """All of them, in the order in which they began; those who have left are no longer seated."""
+    must_be_here(seen_by)
+    rows = list(Body.objects.filter(partnership=seen_by.partnership).order_by("n"))
+    people = directory(seen_by, rows)
+    return [_seated(seen_by, one, people) for one in rows]
+
+
+def _seated(seen_by: Actor, body: Body, people: Directory) -> Seated:
+    seated = [one for one in people.people.values() if str(one.id) in body.members and one.left_on is None]
+    houses = [one for one in people.seats() if one.id in {member.organisation for member in seated}]
+    shown = {one.id for one in houses if may_name_people_of(seen_by, one)}
+    return Seated(body, [one for one in seated if one.organisation in shown], houses)
