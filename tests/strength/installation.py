@@ -41,7 +41,12 @@ class Installation:
     def ask(self, module: str, *arguments: str) -> dict[str, Any]:
         """Run a program to its end and read what it says on its last line."""
         done = subprocess.run(
-            self.program(module, *arguments), env=self.environment, cwd=ROOT, capture_output=True, text=True, check=False
+            self.program(module, *arguments),
+            env=self.environment,
+            cwd=ROOT,
+            capture_output=True,
+            text=True,
+            check=False,
         )
         assert done.returncode == 0, done.stderr[-3000:]
         answer: dict[str, Any] = json.loads(done.stdout.strip().splitlines()[-1])

@@ -16,7 +16,7 @@ from interstice.parties.commands.members import introduce, join, leave, pause
 from interstice.parties.inputs import ConventionClauseInput
 from interstice.parties.kinds import Blank, BodyOrigin
 from interstice.parties.models import Founding
-from interstice.rules.calendar_sums import months_after
+from interstice.rules.life import months_after
 from interstice.rules.queries.clauses import clause
 from interstice.stories.cast import Cast, made_by
 from interstice.stories.reading import Line
@@ -57,19 +57,18 @@ def record(cast: Cast, line: Line) -> None:
 
 def present(cast: Cast, line: Line) -> None:
     """Someone introduces someone to others."""
-    author, someone = cast.member(line.by[0]), cast.member(line.fields["introduces"])
-    del author
+    someone = cast.member(str(line.fields["introduces"]))
     introduce(cast.author(), member=someone, to=cast.members_of(line.keys("to")), words=line.text("words"))
 
 
 def welcome(cast: Cast, line: Line) -> None:
     """A newcomer joins; check-ins follow the welcome clause in force on that day."""
-    host = line.fields.get("welcomed_by")
+    hosts = cast.members_of(line.keys("welcomed_by"))
     said = clause(cast.partnership, Welcome, on=line.on)
     join(
         cast.author(),
         words=line.text("words"),
-        welcomed_by=cast.member(host) if host else None,
+        welcomed_by=hosts[0] if hosts else None,
         check_ins=[months_after(line.on, months) for months in said.value.check_in_months],
         check_ins_rule=said.rule,
     )
