@@ -1,1 +1,27 @@
 """What each act of rules changes: one module for each family, read here so that they declare themselves."""
+
+from interstice.rules.effects import (
+    adaptations,
+    lexicon,
+    life,
+    outgoing,
+    positions,
+    principles,
+    proposals,
+    questions,
+    rounds,
+    rules,
+)
+
+__all__ = [
+    "adaptations",
+    "lexicon",
+    "life",
+    "outgoing",
+    "positions",
+    "principles",
+    "proposals",
+    "questions",
+    "rounds",
+    "rules",
+]
