@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from django.urls import path
 
-from interstice.desk.views import act, exports, register, visits
+from interstice.desk.views import act, convention, day, exports, home, register, visits
 
 urlpatterns = [
+    path("", day.day, name="day"),
+    path("p/<uuid:partnership>/", home.home, name="partnership"),
+    path("p/<uuid:partnership>/convention/", convention.convention, name="convention"),
     path("p/<uuid:partnership>/lu/", visits.seen, name="seen"),
     path("p/<uuid:partnership>/registre/", register.register, name="register"),
     path("p/<uuid:partnership>/registre/verifier/", register.verify, name="verify"),

@@ -33,7 +33,7 @@ def house(request: HttpRequest) -> dict[str, object]:
     if not isinstance(account, Account):
         return {"my_partnerships": []}
     return {
-        "my_partnerships": SimpleLazyObject(lambda: _mine(account)),
+        "my_partnerships": SimpleLazyObject(lambda: partnerships_menu(account)),
         "me": SimpleLazyObject(lambda: _me(account)),
     }
 
@@ -43,8 +43,8 @@ def _me(account: Account) -> Me:
     return Me(person.name if person else account.email)
 
 
-def _mine(account: Account) -> list[Mine]:
-    """In one query, because the menu stands on every page."""
+def partnerships_menu(account: Account) -> list[Mine]:
+    """The partnerships of someone, by their names; in one query, because the menu stands on every page."""
     here = Member.objects.filter(identity__in=account.identities, left_on__isnull=True)
     found = Partnership.objects.filter(id__in=here.values("partnership")).annotate(
         called=_words("name"), where=_words("territory")

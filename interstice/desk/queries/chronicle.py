@@ -14,15 +14,14 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.safestring import SafeString
 
-from interstice.desk.queries.names import Names, names_in
+from interstice.desk.queries.names import Names
 from interstice.desk.queries.sentences import act_in, sentence
-from interstice.desk.queries.sight import readable_acts
 from interstice.register.actors import Actor
 from interstice.register.acts import Act
 from interstice.register.models import Entry, Head
 
-SHOWN = 8
-"""How many acts the home of a partnership tells: those of the mock-up, a glance."""
+TOLD = 8
+"""How many acts a page tells at once: those of the mock-up, a glance. The register has the others."""
 
 
 @dataclass(frozen=True)
@@ -73,17 +72,23 @@ N = TypeVar("N", bound=Numbered)
 Line = ActLine | Untold
 
 
-def chronicle(seen_by: Actor, *, last: int = SHOWN, read_to: int | None = None) -> list[Line]:
-    """The last acts that this viewer reads, the latest first; « neuf » those after `read_to`."""
-    entries = list(readable_acts(seen_by).order_by("-n")[:last])
-    lines = tell(seen_by, entries, read_to=read_to)
-    return list(lines) if seen_by.within() else with_the_untold(lines, _top(seen_by))
+def acts_of(entries: Sequence[Entry]) -> list[Act]:
+    """What these entries tell."""
+    return [act_in(entry) for entry in entries]
 
 
-def tell(seen_by: Actor, entries: Sequence[Entry], *, read_to: int | None = None) -> list[ActLine]:
-    """These entries as lines: a fixed number of queries, however many they are."""
-    acts = [act_in(entry) for entry in entries]
-    names = names_in(seen_by, acts)
+def chronicle(
+    names: Names, entries: Sequence[Entry], acts: Sequence[Act], *, read_to: int | None = None
+) -> list[Line]:
+    """These acts told to the viewer of these names, the latest first; « neuf » those after `read_to`."""
+    lines = lines_of(names, entries, acts, read_to=read_to)
+    return list(lines) if names.seen_by.within() else with_the_untold(lines, top_of(names.seen_by))
+
+
+def lines_of(
+    names: Names, entries: Sequence[Entry], acts: Sequence[Act], *, read_to: int | None = None
+) -> list[ActLine]:
+    """A line for each of these acts, the names being at hand."""
     return [line(entry, act, names, read_to=read_to) for entry, act in zip(entries, acts, strict=True)]
 
 
@@ -117,6 +122,7 @@ def _gap(above: int, below: int) -> list[Untold]:
     return [Untold(below + 1, above - 1)] if above - below > 1 else []
 
 
-def _top(seen_by: Actor) -> int:
+def top_of(seen_by: Actor) -> int:
+    """The number that the next act will bear."""
     head = Head.objects.filter(partnership=seen_by.partnership).values_list("size", flat=True).first()
     return head or 0

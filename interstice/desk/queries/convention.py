@@ -14,6 +14,7 @@ from django.db.models import Q
 from interstice.parties.models import Clause, Convention
 from interstice.register.actors import Actor
 from interstice.rules.models import Filling, Proposal, Question, Rule
+from interstice.rules.queries.settlements import settlements
 from interstice.vault.queries import voiced
 from interstice.vault.sight import must_be_here
 
@@ -114,11 +115,14 @@ def _discussions(seen_by: Actor, on: date) -> tuple[list[Question], list[Proposa
     if not seen_by.within():
         return [], []
     here = {"partnership": seen_by.partnership, "on__lte": on}
-    asked = Question.objects.filter(Q(settled_on__isnull=True) | Q(settled_on__gt=on), **here)
+    asked = Question.objects.filter(**here)
     unadopted = Q(adopted_on__isnull=True) | Q(adopted_on__gt=on)
     unclosed = Q(closed_on__isnull=True) | Q(closed_on__gt=on)
     laid = Proposal.objects.filter(unadopted, unclosed, **here).exclude(fills=[])
-    return list(asked.exclude(rests_on=[]).order_by("n")), list(laid.order_by("n"))
+    rested = list(asked.exclude(rests_on=[]).order_by("n"))
+    ended = settlements(seen_by.partnership, rested)
+    still = [one for one in rested if one.id not in ended or ended[one.id].on > on]
+    return still, list(laid.order_by("n"))
 
 
 def _resting(rows: Iterable[T], on: str) -> dict[UUID, list[T]]:

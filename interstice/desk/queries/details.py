@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from interstice.desk.queries.addresses import address
-from interstice.desk.queries.chronicle import ActLine, line
+from interstice.desk.queries.chronicle import ActLine, acts_of, line
 from interstice.desk.queries.names import Names, names_in
 from interstice.desk.queries.said import SaidWords, every_mark, words_of
-from interstice.desk.queries.sentences import act_in
 from interstice.parties.kinds import MandateStatus
 from interstice.parties.models import Mandate
 from interstice.register.actors import Actor
@@ -73,10 +72,10 @@ class DetailedAct:
 
 def detailed(seen_by: Actor, entries: Sequence[Entry]) -> tuple[list[DetailedAct], Names]:
     """These entries with their details, and the names they bear: a fixed number of queries."""
-    acts = [act_in(entry) for entry in entries]
-    names = names_in(seen_by, acts)
-    said = sayings(seen_by, every_mark(acts))
+    acts = acts_of(entries)
     mandates = _mandates(seen_by.partnership)
+    names = names_in(seen_by, acts, mandates)
+    said = sayings(seen_by, every_mark(acts))
     leaves = _leaves_before(seen_by.partnership, entries)
     told = [
         _detail(entry, act, names, said, mandates, leaves) for entry, act in zip(entries, acts, strict=True)

@@ -1,0 +1,169 @@
+"""My day: what waits for me, what I wait for, what was done since I last read, across my partnerships."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+from uuid import UUID
+
+from django.db.models import QuerySet
+
+from interstice.desk.queries.awaiting import awaiting
+from interstice.desk.queries.chronicle import TOLD, ActLine, acts_of, lines_of
+from interstice.desk.queries.here import Here
+from interstice.desk.queries.horizons import Ending, ending_after, endings
+from interstice.desk.queries.names import names_in
+from interstice.desk.queries.sight import readable_acts
+from interstice.desk.visits import read_to
+from interstice.parties.models import Account, Member
+from interstice.parties.queries.awaited import Awaited
+from interstice.parties.queries.presence import actor_of
+from interstice.register.actors import Actor, Hat
+from interstice.register.models import Entry
+
+NEAREST_FIRST = (Hat.MEMBER, Hat.DECIDER, Hat.STEERING, Hat.GUEST)
+"""Whoever wears several hats reads the chronicle under the one nearest to the collective (row H18)."""
+
+
+@dataclass(frozen=True)
+class Task:
+    """Something that waits, and in which partnership."""
+
+    partnership: UUID
+    place: str
+    awaited: Awaited
+
+
+@dataclass(frozen=True)
+class TasksOfDay:
+    """What waits for one day; `today` gathers what cannot wait."""
+
+    due: date | None
+    today: bool
+    tasks: list[Task]
+
+    @property
+    def before(self) -> bool:
+        """Whether it may all be done before that day."""
+        return all(task.awaited.before for task in self.tasks)
+
+
+@dataclass(frozen=True)
+class Since:
+    """What was done in a partnership since this person last read there."""
+
+    partnership: UUID
+    place: str
+    lines: list[ActLine]
+    more: bool
+
+    @property
+    def last(self) -> int:
+        """Up to which act one has read once this is read."""
+        return self.lines[0].n
+
+
+@dataclass(frozen=True)
+class Gathered:
+    """What one partnership brings to the day."""
+
+    tasks: list[Task]
+    since: Since
+    endings: list[Ending]
+
+
+@dataclass(frozen=True)
+class MyDay:
+    """Everything on the page, in the order in which one reads it."""
+
+    days: list[TasksOfDay]
+    others: list[Task]
+    since: list[Since]
+    endings: list[tuple[str, Ending]]
+
+    @property
+    def today(self) -> int:
+        """How many things cannot wait."""
+        return sum(len(one.tasks) for one in self.days if one.today)
+
+    @property
+    def later(self) -> int:
+        """How many have another day."""
+        return sum(len(one.tasks) for one in self.days if one.due and not one.today)
+
+    @property
+    def last_due(self) -> date | None:
+        """The last of these days."""
+        return max((one.due for one in self.days if one.due and not one.today), default=None)
+
+
+def my_day(account: Account, places: Mapping[UUID, str], today: date) -> MyDay:
+    """The day of this person in these partnerships, given with their names.
+
+    Queries grow with the number of partnerships, never with what happened in them.
+    """
+    read = read_to(account, places)
+    every = [_gather(hats, places[one], read.get(one), today) for one, hats in _hats(account, places).items()]
+    tasks = [task for one in every for task in one.tasks]
+    endings = [(one.since.place, ending) for one in every for ending in one.endings]
+    return MyDay(
+        days=_by_day([one for one in tasks if one.awaited.mine], today),
+        others=sorted((one for one in tasks if not one.awaited.mine), key=_when),
+        since=[one.since for one in every if one.since.lines],
+        endings=sorted(endings, key=lambda one: one[1].on),
+    )
+
+
+def _hats(account: Account, places: Mapping[UUID, str]) -> dict[UUID, list[Actor]]:
+    """The hats that this person wears, by partnership in the order of their names, the nearest hat first."""
+    hats = Member.objects.filter(
+        identity__in=account.identities, partnership__in=list(places), left_on__isnull=True
+    )
+    worn = sorted(hats, key=lambda one: NEAREST_FIRST.index(Hat(one.hat)))
+    gathered: dict[UUID, list[Actor]] = {one: [] for one in places}
+    for one in worn:
+        gathered[one.partnership].append(actor_of(one))
+    return {one: hats for one, hats in gathered.items() if hats}
+
+
+def _gather(hats: Sequence[Actor], place: str, read: int | None, today: date) -> Gathered:
+    nearest = hats[0]
+    news = list(_news(nearest, read))
+    acts = acts_of(news)
+    stated, signed = ending_after(nearest.partnership, today)
+    names = names_in(nearest, acts, stated, signed)
+    lines = lines_of(names, news, acts)
+    return Gathered(
+        tasks=[
+            Task(nearest.partnership, place, one)
+            for hat in hats
+            for one in awaiting(Here(hat, names.directory))
+        ],
+        since=Since(nearest.partnership, place, lines[:TOLD], more=len(lines) > TOLD),
+        endings=endings(stated, signed),
+    )
+
+
+def _news(actor: Actor, read: int | None) -> QuerySet[Entry]:
+    since = readable_acts(actor).filter(n__gt=-1 if read is None else read)
+    return since.order_by("-n")[: TOLD + 1]
+
+
+def _when(task: Task) -> date:
+    return task.awaited.due or date.max
+
+
+def _by_day(tasks: Sequence[Task], today: date) -> list[TasksOfDay]:
+    """What is due today or was due before comes together, first; what has no day comes last."""
+    pressing = [one for one in tasks if _when(one) <= today]
+    later = sorted((one for one in tasks if _when(one) > today), key=_when)
+    days = [TasksOfDay(one.due, today=False, tasks=tasks) for one, tasks in _days(later)]
+    return [TasksOfDay(today, today=True, tasks=pressing), *days] if pressing else days
+
+
+def _days(tasks: Iterable[Task]) -> Iterator[tuple[Awaited, list[Task]]]:
+    for _day, group in groupby(tasks, key=_when):
+        found = list(group)
+        yield found[0].awaited, found
