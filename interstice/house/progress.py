@@ -1,4 +1,4 @@
-"""Long work shows how far it is: one line rewritten on a screen, one line a tenth in a log."""
+"""Long work shows how far it is: one line rewritten on a screen, one line every two seconds in a log."""
 
 import sys
 from collections.abc import Iterator
@@ -7,8 +7,9 @@ from time import monotonic
 
 import click
 
-TENTHS = 10
-TICK_SECONDS = 0.1
+SCREEN_SECONDS = 0.1
+LOG_SECONDS = 2.0
+WIDTH = 100
 
 
 class Progress:
@@ -17,27 +18,21 @@ class Progress:
     def __init__(self, title: str) -> None:
         self.title = title
         self.shown = ""
-        self.tenth = -1
-        self.last = 0.0
+        self.last = monotonic()
         self.on_screen = sys.stderr.isatty()
 
     def __call__(self, done: int, whole: int, step: str = "") -> None:
-        """Say that `done` of `whole` is behind us."""
-        part = done / whole if whole else 1.0
-        if self.on_screen:
-            self._rewrite(done, whole, step)
-        elif int(part * TENTHS) > self.tenth:
-            self.tenth = int(part * TENTHS)
-            click.echo(f"{self.title}: {done} of {whole}", err=True)
-
-    def _rewrite(self, done: int, whole: int, step: str) -> None:
-        """Rewrite the line, at most ten times a second."""
-        if done < whole and monotonic() - self.last < TICK_SECONDS:
+        """Say that `done` of `whole` is behind us, unless it was said just before."""
+        pause = SCREEN_SECONDS if self.on_screen else LOG_SECONDS
+        if monotonic() - self.last < pause and not (self.on_screen and done == whole):
             return
         self.last = monotonic()
-        line = f"{self.title}: {done} of {whole}  {step}"[:100]
-        click.echo(f"\r{line:<{len(self.shown)}}", nl=False, err=True)
-        self.shown = line
+        line = f"{self.title}: {done} of {whole}  {step}"[:WIDTH].rstrip()
+        if self.on_screen:
+            click.echo(f"\r{line:<{len(self.shown)}}", nl=False, err=True)
+            self.shown = line
+        else:
+            click.echo(line, err=True)
 
     def close(self) -> None:
         """Leave the line for what follows."""
