@@ -318,10 +318,30 @@ class Rule(ReadTable):
     concerned = models.JSONField(default=list)
     answers = models.JSONField(default=list)
     endorsements_needed = models.JSONField(default=list)
-    degree = models.CharField(max_length=12, choices=Degree, default=Degree.RULE)
-    watcher = models.UUIDField(null=True)
-    watched_until = models.DateField(null=True)
     repealed_on = models.DateField(null=True)
+    n = models.PositiveBigIntegerField()
+
+
+class WatchTurn(ReadTable):
+    """A turn at watching over a rule, through its last day when one was said (E01)."""
+
+    id = models.UUIDField(primary_key=True)
+    rule = link(Rule, related_name="watch_turns")
+    watcher = models.UUIDField()
+    from_on = models.DateField()
+    until_on = models.DateField(null=True)
+    n = models.PositiveBigIntegerField()
+
+
+class DegreeSaid(ReadTable):
+    """How much the collective said it institutes a rule, since when, in what words (L06)."""
+
+    id = models.UUIDField(primary_key=True)
+    rule = link(Rule, related_name="degrees")
+    degree = models.CharField(max_length=12, choices=Degree)
+    by = models.UUIDField(null=True)
+    words = WordsField()
+    on = models.DateField()
     n = models.PositiveBigIntegerField()
 
 

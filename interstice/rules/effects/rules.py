@@ -18,6 +18,7 @@ from interstice.rules.kinds import Round, Stand
 from interstice.rules.models import (
     ArticleComesFrom,
     ClauseSet,
+    DegreeSaid,
     Draft,
     Filling,
     Proposal,
@@ -25,6 +26,7 @@ from interstice.rules.models import (
     Rule,
     RuleVersion,
     Stance,
+    WatchTurn,
 )
 from interstice.rules.queries.rows import writers_of
 
@@ -98,13 +100,30 @@ def rule_revised(act: RuleRevised, place: Inscription) -> None:
 @effect(RuleWatched)
 def rule_watched(act: RuleWatched, place: Inscription) -> None:
     """Someone has their turn at watching."""
-    Rule.objects.filter(id=act.rule).update(watcher=act.watcher, watched_until=act.until)
+    WatchTurn.objects.create(
+        partnership=place.partnership,
+        id=place.derive("watch"),
+        rule_id=act.rule,
+        watcher=act.watcher,
+        from_on=place.on,
+        until_on=act.until,
+        n=place.n,
+    )
 
 
 @effect(RuleDegreeSet)
 def rule_degree_set(act: RuleDegreeSet, place: Inscription) -> None:
     """The collective has said how much it institutes this rule."""
-    Rule.objects.filter(id=act.rule).update(degree=act.degree)
+    DegreeSaid.objects.create(
+        partnership=place.partnership,
+        id=place.derive("degree"),
+        rule_id=act.rule,
+        degree=act.degree,
+        by=place.member,
+        words=act.words or "",
+        on=place.on,
+        n=place.n,
+    )
 
 
 def set_clauses(

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeVar
 from uuid import UUID
 
+from interstice.parties.models import Organisation
 from interstice.register.actors import Actor
 from interstice.rules.clauses.deciding import Consent
-from interstice.rules.models import Objection, Proposal, Reservation, Stance
+from interstice.rules.models import Draft, Objection, Proposal, Reservation, Stance
 from interstice.rules.queries.clauses import clause
-from interstice.rules.queries.houses import gone_houses, in_seat_order, present_houses
-from interstice.rules.queries.rows import present_draft, proposal_of
+from interstice.rules.queries.houses import gone_houses, present_houses
+from interstice.rules.queries.rows import proposal_of
 from interstice.rules.rounds import Standing, standing
 from interstice.vault.queries import voiced
 from interstice.vault.sight import must_be_within
+
+R = TypeVar("R", Stance, Objection)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -55,9 +61,12 @@ def round_of(seen_by: Actor, proposal: UUID) -> RoundState:
     """The round of a proposal on the day of the viewer: for the collective alone (RL2)."""
     must_be_within(seen_by)
     row = proposal_of(seen_by.partnership, proposal)
-    stances, objections, reservations = _rows(row)
-    voiced(seen_by, stances, objections, reservations)
-    now = standing_of(row, seen_by.today, stances, objections)
+    now = standing_of(row, seen_by.today)
+    stances = list(Stance.objects.filter(proposal=row.id).order_by("n"))
+    objections = list(Objection.objects.filter(proposal=row.id).order_by("n"))
+    reservations = list(Reservation.objects.filter(proposal=row.id).order_by("n"))
+    answers, open_ones = now.answers.values(), now.open_objections
+    voiced(seen_by, stances, objections, reservations, answers, open_ones)
     answering = [
         one.organisation
         for one in objections
@@ -80,29 +89,49 @@ def round_of(seen_by: Actor, proposal: UUID) -> RoundState:
     )
 
 
-def standing_of(
-    row: Proposal, on: date, stances: list[Stance] | None = None, objections: list[Objection] | None = None
-) -> Standing:
+def standing_of(row: Proposal, on: date) -> Standing:
     """Where a round stands on a day, under the consent rule of that day (E16): what commands decide upon."""
-    consent = clause(row.partnership, Consent, on=on)
-    if stances is None or objections is None:
-        stances, objections, _ = _rows(row)
-    awaited = _awaited(row, everyone=consent.value.who == "all")
-    return standing(present_draft(row), stances, objections, awaited, consent, on)
+    return standings([row], on)[row.id]
 
 
-def _rows(row: Proposal) -> tuple[list[Stance], list[Objection], list[Reservation]]:
-    return (
-        list(Stance.objects.filter(proposal=row.id).order_by("n")),
-        list(Objection.objects.filter(proposal=row.id).order_by("n")),
-        list(Reservation.objects.filter(proposal=row.id).order_by("n")),
-    )
+def standings(rows: Collection[Proposal], on: date) -> dict[UUID, Standing]:
+    """The same for several rounds of one partnership, in a fixed number of queries."""
+    if not rows:
+        return {}
+    partnership, ids = next(iter(rows)).partnership, [one.id for one in rows]
+    consent = clause(partnership, Consent, on=on)
+    drafts = {(one.proposal_id, one.number): one for one in Draft.objects.filter(proposal__in=ids)}
+    stances = _by_proposal(Stance.objects.filter(proposal__in=ids).order_by("n"))
+    objections = _by_proposal(Objection.objects.filter(proposal__in=ids).order_by("n"))
+    houses = _Houses(partnership, everyone=consent.value.who == "all")
+    return {
+        row.id: standing(
+            drafts[row.id, row.draft], stances[row.id], objections[row.id], houses.awaited(row), consent, on
+        )
+        for row in rows
+    }
 
 
-def _awaited(row: Proposal, *, everyone: bool) -> list[UUID]:
-    """Those concerned, or all who are here, but for organisations whose members have all left."""
-    wanted = {UUID(one) for one in row.concerned} | (present_houses(row.partnership) if everyone else set())
-    return in_seat_order(row.partnership, wanted - gone_houses(row.partnership))
+class _Houses:
+    """Whose voices are awaited: of those concerned, or of all who are here; not of those who have all left."""
+
+    def __init__(self, partnership: UUID, *, everyone: bool) -> None:
+        self._seats = Organisation.objects.filter(partnership=partnership).order_by("seat")
+        self._order = list(self._seats.values_list("id", flat=True))
+        self._here = present_houses(partnership) if everyone else set[UUID]()
+        self._gone = gone_houses(partnership)
+
+    def awaited(self, row: Proposal) -> list[UUID]:
+        """The organisations of one round, in seat order."""
+        wanted = ({UUID(one) for one in row.concerned} | self._here) - self._gone
+        return [one for one in self._order if one in wanted]
+
+
+def _by_proposal(rows: Iterable[R]) -> dict[UUID, list[R]]:
+    gathered: dict[UUID, list[R]] = defaultdict(list)
+    for row in rows:
+        gathered[row.proposal_id].append(row)
+    return gathered
 
 
 def _seat(organisation: UUID, now: Standing, reservations: list[Reservation]) -> Seat:

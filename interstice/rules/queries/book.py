@@ -1,0 +1,134 @@
+"""The rule book: every rule on a day, with what it does and until when it was said."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from django.db.models import Q
+
+from interstice.parties.queries.directory import directory
+from interstice.register.actors import Actor
+from interstice.rules.clauses.spoken import Names, Said, sentence_of
+from interstice.rules.kinds import Degree
+from interstice.rules.life import Life, State
+from interstice.rules.models import DegreeSaid, Rule, RuleVersion, WatchTurn
+from interstice.rules.queries.clauses import clauses_of
+from interstice.rules.queries.houses import members_here
+from interstice.rules.queries.lives import lives
+from interstice.rules.queries.naming import bodies_of, in_words, naming, words_of
+from interstice.rules.queries.signs import silences
+from interstice.vault.queries import Saying
+from interstice.vault.sight import must_be_here
+
+
+@dataclass(frozen=True, kw_only=True)
+class RuleLine:
+    """A rule in the book. `silent_since` puts a question to the collective, never an alert (AT17)."""
+
+    id: UUID
+    number: int
+    title: Saying
+    towards: Saying
+    version: int
+    life: Life
+    degree: Degree
+    sentences: tuple[tuple[Said, ...], ...]
+    watcher: UUID | None
+    silent_since: date | None
+
+
+def rules_in_force(seen_by: Actor, on: date | None = None) -> list[RuleLine]:
+    """The rules that the collective has not dropped by that day, in the order of their adoption.
+
+    Everyone here reads them, guests before they join (A08); who watches and what is silent, members only.
+    """
+    return [one for one in _book(seen_by, on or seen_by.today) if one.life.state is not State.REPEALED]
+
+
+def rules_dropped(seen_by: Actor, on: date | None = None) -> list[RuleLine]:
+    """The rules that the collective has dropped: they stay readable (AT17)."""
+    return [one for one in _book(seen_by, on or seen_by.today) if one.life.state is State.REPEALED]
+
+
+def versions_on(partnership: UUID, rules: Collection[UUID], on: date) -> dict[UUID, RuleVersion]:
+    """The text of each rule on a day: the one that held, or the last decided where none did."""
+    decided = RuleVersion.objects.filter(partnership=partnership, rule__in=list(rules), decided_on__lte=on)
+    now = Q(until_on__isnull=True) | Q(until_on__gt=on)
+    texts = {one.rule_id: one for one in decided.order_by("number")}
+    return texts | {one.rule_id: one for one in decided.filter(now, from_on__lte=on).order_by("number")}
+
+
+def watchers(partnership: UUID, on: date) -> dict[UUID, UUID]:
+    """Who has their turn at watching over each rule that day (E01); a turn ends when its holder leaves."""
+    now = Q(until_on__isnull=True) | Q(until_on__gte=on)
+    turns = WatchTurn.objects.filter(now, partnership=partnership, from_on__lte=on).order_by("n")
+    turns = turns.filter(watcher__in=members_here(partnership))
+    return dict(turns.values_list("rule", "watcher"))
+
+
+def degrees(partnership: UUID, on: date) -> dict[UUID, Degree]:
+    """How much each rule is instituted, where it was said; the others are rules, plainly (L06)."""
+    said = DegreeSaid.objects.filter(partnership=partnership, on__lte=on).order_by("n")
+    return {rule: Degree(degree) for rule, degree in said.values_list("rule", "degree")}
+
+
+def _book(seen_by: Actor, on: date) -> list[RuleLine]:
+    must_be_here(seen_by)
+    partnership = seen_by.partnership
+    living = lives(partnership, on)
+    rules = list(Rule.objects.filter(partnership=partnership, id__in=living).order_by("number"))
+    texts = versions_on(partnership, living, on)
+    bodies = bodies_of(partnership)
+    who = directory(seen_by, texts.values(), bodies)
+    within = seen_by.within()
+    told = _Told(
+        living=living,
+        texts=texts,
+        sentences=_sentences(seen_by, living, naming(who, bodies), on),
+        degrees=degrees(partnership, on),
+        watchers=watchers(partnership, on) if within else {},
+        silent=silences(partnership, living, on) if within else {},
+    )
+    return [told.line(rule) for rule in rules]
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Told:
+    """What was loaded for all the lines at once."""
+
+    living: dict[UUID, Life]
+    texts: dict[UUID, RuleVersion]
+    sentences: dict[UUID, tuple[tuple[Said, ...], ...]]
+    degrees: dict[UUID, Degree]
+    watchers: dict[UUID, UUID]
+    silent: dict[UUID, date]
+
+    def line(self, rule: Rule) -> RuleLine:
+        text = self.texts[rule.id]
+        said = text.said  # type: ignore[attr-defined]
+        return RuleLine(
+            id=rule.id,
+            number=rule.number,
+            title=said.title,
+            towards=said.towards,
+            version=text.number,
+            life=self.living[rule.id],
+            degree=self.degrees.get(rule.id, Degree.RULE),
+            sentences=self.sentences.get(rule.id, ()),
+            watcher=self.watchers.get(rule.id),
+            silent_since=self.silent.get(rule.id),
+        )
+
+
+def _sentences(
+    seen_by: Actor, rules: Collection[UUID], names: Names, on: date
+) -> dict[UUID, tuple[tuple[Said, ...], ...]]:
+    told = clauses_of(rules, seen_by.partnership, on)
+    said = words_of(seen_by, [one.value for clauses in told.values() for one in clauses])
+    return {
+        rule: tuple(tuple(sentence_of(in_words(one.value, said), names)) for one in clauses)
+        for rule, clauses in told.items()
+    }

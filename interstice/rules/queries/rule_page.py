@@ -1,0 +1,202 @@
+"""A rule on a day: its text, what the software obeys, where it comes from, how it lives."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from interstice.parties.models import Clause as ConventionClause
+from interstice.parties.queries.directory import Directory, directory
+from interstice.register.actors import Actor
+from interstice.register.refusals import OutOfSight
+from interstice.rules.clauses.in_force import InForce
+from interstice.rules.clauses.spoken import Names, Said, sentence_of
+from interstice.rules.inputs import clause_read
+from interstice.rules.kinds import Degree
+from interstice.rules.life import Life
+from interstice.rules.models import (
+    Adaptation,
+    ArticleComesFrom,
+    DegreeSaid,
+    Filling,
+    LightVoice,
+    Reservation,
+    Rule,
+    RuleVersion,
+    SayingAgain,
+)
+from interstice.rules.queries.book import versions_on, watchers
+from interstice.rules.queries.clauses import clauses_of
+from interstice.rules.queries.lives import lives
+from interstice.rules.queries.naming import bodies_of, in_words, naming, words_of
+from interstice.rules.queries.principles import Together, gathered, principle_rows
+from interstice.rules.queries.provenance import PathStep, outline_of, path_of
+from interstice.rules.queries.rows import rule_of
+from interstice.rules.queries.signs import silences
+from interstice.vault.queries import Saying
+from interstice.vault.sight import must_be_here
+
+
+@dataclass(frozen=True, kw_only=True)
+class ClauseLine:
+    """What the software obeys, in its sentence, and from when it holds."""
+
+    sentence: tuple[Said, ...]
+    in_force: InForce  # type: ignore[type-arg]
+
+
+@dataclass(frozen=True, kw_only=True)
+class AdaptationLine:
+    """A variant beside its core. `lost`: one of the two has left and nobody has taken it over (AT19)."""
+
+    row: Adaptation
+    for_name: str
+    with_name: str
+    sentences: tuple[tuple[Said, ...], ...]
+    agreed: bool
+    ended: bool
+    lost: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class RulePage:
+    """All that a rule's page tells on a day; rows are voiced for the viewer.
+
+    Members read path, variants and reservations; everyone else `outline`: kinds and counts (RL2, N01).
+    """
+
+    rule: Rule
+    on: date
+    life: Life
+    text: RuleVersion
+    versions: tuple[RuleVersion, ...]
+    clauses: tuple[ClauseLine, ...]
+    principles: tuple[Together, ...]
+    article_origins: tuple[ArticleComesFrom, ...]
+    fills: tuple[ConventionClause, ...]
+    degree: Degree
+    degrees: tuple[DegreeSaid, ...]
+    watcher: UUID | None
+    sayings: tuple[SayingAgain, ...]
+    light_voices: tuple[LightVoice, ...]
+    adaptations: tuple[AdaptationLine, ...]
+    reservations: tuple[Reservation, ...]
+    silent_since: date | None
+    path: tuple[PathStep, ...]
+    outline: tuple[str, ...]
+    who: Directory
+
+    @property
+    def written_by(self) -> list[str]:
+        """« Écrite ensemble par », without order: alphabetical is none (G11)."""
+        return self.who.we(self.text.writers)
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Rows:
+    """What is read aloud in one go."""
+
+    versions: list[RuleVersion]
+    adaptations: list[Adaptation]
+    reservations: list[Reservation]
+    degrees: list[DegreeSaid]
+    sayings: list[SayingAgain]
+    voices: list[LightVoice]
+    fills: list[ConventionClause]
+
+
+def rule_at(seen_by: Actor, rule: UUID, on: date | None = None) -> RulePage:
+    """A rule as it was that day; before it was adopted it does not exist."""
+    must_be_here(seen_by)
+    day = on or seen_by.today
+    row = rule_of(seen_by.partnership, rule)
+    if row.adopted_on > day:
+        raise OutOfSight
+    living, rows = lives(row.partnership, day), _rows(seen_by, row, day)
+    bodies, cited = bodies_of(row.partnership), principle_rows(row.partnership)
+    who = directory(seen_by, [row], *vars(rows).values(), bodies, cited.principles, cited.rules)
+    names = naming(who, bodies)
+    within, life = seen_by.within(), living[row.id]
+    text = versions_on(row.partnership, [row.id], day)[row.id]
+    text = next(one for one in rows.versions if one.id == text.id)
+    return RulePage(
+        rule=row,
+        on=day,
+        life=life,
+        text=text,
+        versions=tuple(rows.versions),
+        clauses=_clauses(seen_by, row, names, text),
+        principles=tuple(gathered(seen_by, who, cited, [UUID(one) for one in text.principles])),
+        article_origins=tuple(ArticleComesFrom.objects.filter(version=text.id).order_by("article")),
+        fills=tuple(rows.fills),
+        degree=Degree(rows.degrees[-1].degree) if rows.degrees else Degree.RULE,
+        degrees=tuple(rows.degrees),
+        watcher=watchers(row.partnership, day).get(row.id) if within else None,
+        sayings=tuple(rows.sayings),
+        light_voices=tuple(rows.voices),
+        adaptations=_adaptations(seen_by, rows.adaptations, who, names, day),
+        reservations=tuple(rows.reservations),
+        silent_since=silences(row.partnership, {row.id: life}, day).get(row.id) if within else None,
+        path=tuple(path_of(seen_by, row, day)) if within else (),
+        outline=tuple(outline_of(row, day)),
+        who=who,
+    )
+
+
+def _rows(seen_by: Actor, rule: Rule, on: date) -> _Rows:
+    within = seen_by.within()
+    filled = Filling.objects.filter(rule=rule.id, from_on__lte=on).exclude(until_on__lte=on)
+    adaptations = Adaptation.objects.filter(rule=rule.id, proposed_on__lte=on).order_by("n")
+    reservations = Reservation.objects.filter(rule=rule.id, on__lte=on).order_by("n")
+    return _Rows(
+        versions=list(RuleVersion.objects.filter(rule=rule.id, decided_on__lte=on).order_by("number")),
+        adaptations=list(adaptations) if within else [],
+        reservations=list(reservations) if within else [],
+        degrees=list(DegreeSaid.objects.filter(rule=rule.id, on__lte=on).order_by("n")),
+        sayings=list(SayingAgain.objects.filter(rule=rule.id, on__lte=on).order_by("n")),
+        voices=list(LightVoice.objects.filter(rule=rule.id, on__lte=on).order_by("on")) if within else [],
+        fills=list(ConventionClause.objects.filter(id__in=filled.values("clause")).order_by("position")),
+    )
+
+
+def _clauses(seen_by: Actor, rule: Rule, names: Names, text: RuleVersion) -> tuple[ClauseLine, ...]:
+    """Those of the text shown, applied or not: the page says which."""
+    told = clauses_of([rule.id], rule.partnership, max(text.from_on, text.decided_on))[rule.id]
+    told = [one for one in told if one.version == text.number]
+    said = words_of(seen_by, [one.value for one in told])
+    return tuple(
+        ClauseLine(sentence=tuple(sentence_of(in_words(one.value, said), names)), in_force=one)
+        for one in told
+    )
+
+
+def _adaptations(
+    seen_by: Actor, rows: list[Adaptation], who: Directory, names: Names, on: date
+) -> tuple[AdaptationLine, ...]:
+    read = {row.id: [clause_read(one["type"], one["parameters"]) for one in row.clauses] for row in rows}
+    said = words_of(seen_by, [one for clauses in read.values() for one in clauses])
+    return tuple(
+        AdaptationLine(
+            row=row,
+            for_name=names(row.for_actor),
+            with_name=names(row.counterpart),
+            sentences=tuple(tuple(sentence_of(in_words(one, said), names)) for one in read[row.id]),
+            agreed=row.agreed_on is not None and row.agreed_on <= on,
+            ended=row.ended_on is not None and row.ended_on <= on,
+            lost=any(_gone(side, who, on) for side in (row.for_actor, row.counterpart)),
+        )
+        for row in rows
+    )
+
+
+def _gone(side: UUID, who: Directory, on: date) -> bool:
+    """Whether this side had left by that day: someone, or every member of an organisation."""
+    people = [one for one in who.people.values() if side in (one.id, one.organisation)]
+    return bool(people) and all(one.left_on is not None and one.left_on <= on for one in people)
+
+
+def title_of(page: RulePage) -> Saying:
+    """The rule's title in the text that is shown."""
+    said = page.text.said  # type: ignore[attr-defined]
+    return said.title  # type: ignore[no-any-return]
