@@ -5,8 +5,7 @@ from django.http import HttpRequest
 
 
 def installation(request: HttpRequest) -> dict[str, object]:
-    """Tell templates who keeps the installation and whether it shows invented people."""
+    """Tell templates who keeps the installation."""
     return {
-        "demonstration": settings.INTERSTICE_DEMONSTRATION,
         "host_name": settings.INTERSTICE_HOST_NAME,
     }

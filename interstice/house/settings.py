@@ -73,6 +73,7 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
                 "interstice.house.context.installation",
                 "interstice.parties.context.house",
+                "interstice.stories.context.demonstration",
             ],
         },
     },

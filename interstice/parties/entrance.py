@@ -14,8 +14,9 @@ from uuid import UUID, uuid4
 
 from django import forms
 from django.contrib.auth.decorators import login_required
-from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import resolve_url
+from django.urls import reverse
 
 from interstice.parties.queries.presence import actor_for
 from interstice.register.actors import Actor, Door
@@ -60,11 +61,8 @@ def confirmed(
     request: HttpRequest, done: Inscribed, sentence: str, to: str, *args: Any, **kwargs: Any
 ) -> HttpResponse:
     """Say the act's number and what was done, then show the page where it can be read."""
-    answer = redirect(to, *args, **kwargs)
-    from django.urls import reverse
-
     say_inscribed(request, done.n, sentence, reverse("act", args=[done.partnership, done.n]))
-    return answer
+    return HttpResponseRedirect(resolve_url(to, *args, **kwargs))
 
 
 def _worn(request: HttpRequest) -> UUID | None:

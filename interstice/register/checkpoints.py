@@ -99,7 +99,10 @@ def _signing_key() -> str:
 
 
 def _draw_key(kept: Path) -> None:
-    """Two programs starting at once must end with one key: it is written aside, then takes its name at once."""
+    """Two programs starting at once must end with one key: it is written aside.
+
+    Then takes its name at once.
+    """
     kept.parent.mkdir(parents=True, exist_ok=True)
     aside = kept.with_name(f"{kept.name}.{uuid4()}")
     aside.touch(mode=0o600)

@@ -22,7 +22,10 @@ def export(partnership: UUID, folder: Path) -> None:
 
 
 def served(partnership: UUID, path: str) -> bytes | None:
-    """The same files over HTTP, reading only the entries that the tile covers; None where there is no such tile."""
+    """The same files over HTTP, reading only the entries that the tile covers.
+
+    None where there is no such tile.
+    """
     if path == "checkpoint":
         return checkpoint_of(partnership).encode()
     tile = Tile.parse(path)

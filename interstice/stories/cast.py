@@ -94,7 +94,9 @@ class Cast:
         person = self.story.people[key]
         house = self.organisation(person["organisation"])
         host = self.author(self.opener)
-        more = {name: str(person[name]) for name in ("first_name", "surname", "email", "function")}
+        more: dict[str, Any] = {
+            name: str(person[name]) for name in ("first_name", "surname", "email", "function")
+        }
         steering = bool(person.get("steering"))
         if person["hat"] == "decider":
             done = name_decider(host, organisation=house, steering=steering, **more)
@@ -118,7 +120,7 @@ class Cast:
         """An organisation of the story as the commands take it."""
         told = self.story.organisations[key]
         former = tuple((str(one["name"]), one.get("until")) for one in told.get("former_names") or ())
-        parents = {
+        parents: dict[str, Any] = {
             name: self.organisation_id(told[name]) for name in ("unit_of", "carried_by") if name in told
         }
         return OrganisationInput(
@@ -132,8 +134,8 @@ class Cast:
 
     def _next_minute(self) -> datetime:
         morning = datetime.combine(self.line.on, FIRST_HOUR, PARIS)
-        later = self.hour is None or self.hour < morning
-        self.hour = morning if later else self.hour + timedelta(minutes=1)  # type: ignore[operator]
+        earlier = self.hour or morning - timedelta(minutes=1)
+        self.hour = max(morning, earlier + timedelta(minutes=1))
         return self.hour
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from interstice.parties.clauses import Welcome
 from interstice.parties.commands.bodies import create_body, name_body
 from interstice.parties.commands.conventions import record_convention
@@ -92,7 +94,7 @@ def depart(cast: Cast, line: Line) -> None:
 
 def ask_for_a_mandate(cast: Cast, line: Line) -> None:
     """Authors ask one organisation together; when several are named, each asks their own."""
-    more = {name: line.text(name) for name in ("scope", "means", "words")}
+    more: dict[str, Any] = {name: line.text(name) for name in ("scope", "means", "words")}
     if isinstance(line.fields["for"], list):
         for key in line.by:
             request_mandate(cast.author(key), **more)

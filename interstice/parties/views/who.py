@@ -1,0 +1,60 @@
+"""Who is here, for whom, until when."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.utils.dateparse import parse_date
+from django.views.decorators.http import require_safe
+
+from interstice.parties.entrance import page
+from interstice.parties.picture import around_the_table, horizon_lines
+from interstice.parties.queries.around import introductions, members_now
+from interstice.parties.queries.bodies import bodies
+from interstice.parties.queries.check_ins import check_ins
+from interstice.parties.queries.departures import absences
+from interstice.parties.queries.directory import directory
+from interstice.parties.queries.horizons import horizons
+from interstice.parties.queries.interests import interests
+from interstice.parties.queries.mandates import mandate_table
+from interstice.parties.queries.places import dialogues, my_place, places
+from interstice.parties.showing import show
+from interstice.register.actors import Actor
+from interstice.vault.sight import must_be_here
+
+
+@require_safe
+@page
+def who(request: HttpRequest, actor: Actor) -> HttpResponse:
+    """Houses, places, mandates, horizons; at a past day with `?le=`."""
+    must_be_here(actor)
+    asked = parse_date(request.GET.get("le", ""))
+    day = asked or actor.today
+    houses = members_now(actor, day)
+    context: dict[str, Any] = {
+        "day": day,
+        "asked": asked,
+        "houses": houses,
+        "mandates": mandate_table(actor, day),
+        "bodies": bodies(actor),
+        "horizons": horizon_lines(horizons(actor, on=day), day),
+        "seats": around_the_table(houses),
+        "people": directory(actor),
+    }
+    if actor.within():
+        context |= _within(actor)
+    return show(request, actor, "parties/who.html", context, current="who")
+
+
+def _within(actor: Actor) -> dict[str, Any]:
+    """What only members read of one another."""
+    return {
+        "mine": my_place(actor),
+        "places": places(actor),
+        "dialogues": dialogues(actor),
+        "check_ins": [one for one in check_ins(actor) if one.awaits_me],
+        "interests": interests(actor),
+        "absences": absences(actor),
+        "introductions": introductions(actor),
+    }
