@@ -7,11 +7,12 @@ story again.
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time, timedelta
 from hashlib import sha256
 from itertools import count
-from typing import TypedDict
+from typing import Any, TypedDict, TypeVar
 from uuid import UUID
 
 from interstice.parties.commands.founding import draft_founding, open_partnership, sign_founding
@@ -24,6 +25,12 @@ from interstice.parties.queries.presence import actor_of
 from interstice.register.actors import Actor, Door, Hat
 from interstice.register.acts import Act
 from interstice.register.gate import Inscribed, opened_by
+from interstice.rules.acts import SetClause
+from interstice.rules.commands.proposals import propose_rule
+from interstice.rules.commands.rounds import consent
+from interstice.rules.commands.rules import adopt_rule
+
+A = TypeVar("A", bound=Act)
 
 FIRST_DAY = date(2026, 3, 2)
 """The day on which the situations open: a Monday."""
@@ -195,12 +202,12 @@ class Person(TypedDict):
     function: str
 
 
-def person(who: str) -> Person:
-    """Someone's first name, surname, address and function, made of their key."""
+def person(who: str, *, first_name: str = "", email: str = "") -> Person:
+    """Someone's first name, surname, address and function, made of their key or given."""
     return {
-        "first_name": who.capitalize(),
+        "first_name": first_name or who.capitalize(),
         "surname": SURNAMES.get(who, "Martin"),
-        "email": f"{who}@example.org",
+        "email": email or f"{who}@example.org",
         "function": FUNCTIONS.get(who, "conseillère"),
     }
 
@@ -220,7 +227,7 @@ def made(done: Inscribed, name: str) -> UUID:
     return next(UUID(str(getattr(act, name))) for act in done.acts if hasattr(act, name))
 
 
-def the_act(done: Inscribed, kind: type[Act]) -> Act:
+def the_act(done: Inscribed, kind: type[A]) -> A:
     """The act of this kind that a command inscribed."""
     return next(act for act in done.acts if isinstance(act, kind))
 
@@ -233,3 +240,36 @@ def seats(collective: Collective) -> list[UUID]:
 
 def _salt(key: str, drawn: int) -> bytes:
     return sha256(f"salt of {key}, {drawn}".encode()).digest()
+
+
+def a_proposal(
+    collective: Collective, *, by: str = "alice", between: Sequence[str] = (), **more: Any
+) -> UUID:
+    """A proposal laid by someone, which concerns the organisations of `between`, or all who are here."""
+    told: dict[str, Any] = {
+        "title": "Un retour sous quinze jours",
+        "articles": ["Qui reçoit une orientation donne un retour sous quinze jours."],
+        "concerned": [houses_of(collective, who) for who in between],
+    }
+    return made(propose_rule(collective.as_(by), **told | more), "proposal")
+
+
+def a_rule_in_force(
+    collective: Collective,
+    *,
+    between: Sequence[str] = ("alice", "bob", "carol"),
+    clauses: Sequence[SetClause] = (),
+    adopted: Mapping[str, Any] | None = None,
+    **more: Any,
+) -> UUID:
+    """A rule that these people's organisations consented to, each by one voice, and that the first adopted."""
+    proposal = a_proposal(collective, by=between[0], between=between, clauses=clauses, **more)
+    for who in between:
+        consent(collective.as_(who), proposal=proposal, read_draft=1)
+    adopt_rule(collective.as_(between[0]), proposal=proposal, read_draft=1, **adopted or {})
+    return proposal
+
+
+def houses_of(collective: Collective, who: str) -> UUID:
+    """The organisation that someone is here for."""
+    return Member.objects.values_list("organisation", flat=True).get(id=collective.people[who])
