@@ -151,6 +151,8 @@ MUST_PASS: list[str] = [
     "L’aide s’adresse aux moins de 26 ans.",
     "Les personnes de plus de 50 ans sont les premières écartées.",
     "La crèche prend les enfants de 3 mois à 3 ans.",
+    "Une crèche pour les petits de zéro à trois ans.",
+    "Un multi-accueil reçoit 21 enfants de 2 mois et demi à 3 ans.",
     "L’école est obligatoire dès l’âge de trois ans.",
     "Les jeunes de 18 ans sortent du dispositif sans rien.",
     "Le départ en retraite à 64 ans recule d’autant.",

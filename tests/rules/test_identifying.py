@@ -62,6 +62,12 @@ def test_a_typewritten_apostrophe_changes_nothing(sentence: str) -> None:
     assert seen(sentence.replace("’", "'")) == plain
 
 
+@pytest.mark.parametrize("sentence", INVENTED + MUST_PASS)
+def test_a_space_that_does_not_break_changes_nothing(sentence: str) -> None:
+    unbroken = [(kind, text.replace(" ", "\u00a0")) for kind, text in seen(sentence)]
+    assert seen(sentence.replace(" ", "\u00a0")) == unbroken
+
+
 @pytest.mark.parametrize("sentence", INVENTED)
 def test_a_suggestion_no_longer_holds_what_it_was_made_for(sentence: str) -> None:
     for passage in passages(sentence):

@@ -23,7 +23,10 @@ _NO_SPAN = (
 )
 """« Dix ans d’expérience », « deux ans pour finir »."""
 
-_NO_RANGE = r"(?!\s+(?:d[’'](?:expérience|ancienneté)|à\s+(?:\d|[a-z-]+\s+(?:ans|mois)|environ)|jusqu[’']))"
+_NO_RANGE = (
+    r"(?!(?:\s+et\s+demi)?\s+"
+    r"(?:d[’'](?:expérience|ancienneté)|à\s+(?:\d|[a-z-]+\s+(?:ans|mois)|environ)|jusqu[’']))"
+)
 """« De 3 mois à 3 ans »."""
 
 BE = {
@@ -81,7 +84,7 @@ NOBODY_HAS = _frame(r"(?:\b(?:y|nous|on|vous|ça|cela|qui)\s+|\b(?:y|n)[’'])$"
 LIMIT_BEFORE = _frame(
     r"(?:\d\s*|\bjusqu[’']|\bquitte\s|[–-]|"
     r"\b(?:condamn|limit|fix|port|rédui|prolong|éten|ramen|renouvel|ouver|réserv|accessible|horizon|échéance|retraite|"
-    r"majorité|plan|projection|durée|contrat|convention|délai|passe|ans|mois|semaine|demi|un|deux|trois)\w*\s+)$"
+    r"majorité|plan|projection|durée|contrat|convention|délai|passe|ans|mois|semaine|demi|zéro|un|deux|trois|quatre|cinq|six|dix|seize)\w*\s+)$"
 )
 """« Limité à deux ans », « de 16 à 25 ans », « la retraite à 64 ans »."""
 
