@@ -9,6 +9,7 @@ from uuid import UUID
 
 from interstice.parties.queries.directory import Directory, directory
 from interstice.register.actors import Actor
+from interstice.rules.identifying.given_names import folded
 from interstice.rules.models import Word
 from interstice.vault.queries import Saying
 from interstice.vault.sight import must_be_within
@@ -43,7 +44,7 @@ def lexicon(seen_by: Actor) -> list[WordLine]:
     must_be_within(seen_by)
     rows = list(Word.objects.filter(partnership=seen_by.partnership))
     who = directory(seen_by, rows)
-    return sorted((_line(row, who) for row in rows), key=lambda one: str(one.spelling).casefold())
+    return sorted((_line(row, who) for row in rows), key=lambda one: folded(str(one.spelling)))
 
 
 def contested_in(text: str, words: list[WordLine]) -> list[WordLine]:

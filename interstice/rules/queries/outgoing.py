@@ -113,11 +113,11 @@ def why_it_stays(seen_by: Actor, door: AtTheDoor) -> str:
 
 def _reasons(door: AtTheDoor, who: Directory) -> Iterable[str]:
     if door.early:
-        yield _("il circule jusqu’au {day}").format(day=dates.long_day(door.not_before, door.on))
+        yield _("il circule au moins jusqu’au {day}").format(day=dates.long_day(door.not_before, door.on))
     if door.missing:
-        yield _("n’ont pas encore relu : {names}").format(names=_names(who, door.missing))
+        yield _("il attend d’être relu ({names})").format(names=_names(who, door.missing))
     if door.against:
-        yield _("ne sont pas d’accord : {names}").format(names=_names(who, door.against))
+        yield _("il reste un désaccord ({names})").format(names=_names(who, door.against))
 
 
 def _names(who: Directory, houses: Iterable[UUID]) -> str:
