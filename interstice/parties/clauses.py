@@ -20,7 +20,7 @@ class Welcome(Clause, code="welcome"):
 
     group: ClassVar[str | Promise] = _("Accueillir")
     sentence: ClassVar[str | Promise] = _(
-        "{check_in_months} après une arrivée, on prend des nouvelles, des deux côtés : {mutual}."
+        "{check_in_months} après une arrivée, on prend des nouvelles, des deux côtés : {mutual}."
     )
     check_in_months: tuple[int, ...] = blank(
         default=(1, 3), label=_("combien de mois après"), of="months", least=1, most=24

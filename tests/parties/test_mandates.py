@@ -261,16 +261,18 @@ def test_a_decider_reads_the_table_without_the_names_of_others_agents() -> None:
     assert other.delegates
 
 
-def test_an_organisation_is_read_under_the_name_it_had_when_it_spoke() -> None:
+def test_an_organisation_is_read_under_the_name_that_it_bore_on_the_day_asked_for() -> None:
     collective = given.only_opened()
     collective.takes_a_seat(
         "ft", replace(given.FRANCE_TRAVAIL, former_names=(("Pôle emploi", date(2026, 3, 31)),))
     )
     collective.enters("eric", "ft", hat=Hat.DECIDER)
     give_mandate(collective.eric, organisation=collective.houses["ft"], scope=SCOPE)
+    spoken = collective.today
     collective.day(60)
 
-    assert str(line(collective, collective.houses["ft"], by="alice").name) == "Pôle emploi"
+    assert str(line(collective, collective.houses["ft"], by="alice", on=spoken).name) == "Pôle emploi"
+    assert str(line(collective, collective.houses["ft"], by="alice").name).startswith("France Travail")
 
 
 def test_an_organisation_goes_on_with_its_own_mandates_only() -> None:

@@ -193,6 +193,15 @@ def test_check_ins_are_those_of_the_rule_that_is_given() -> None:
     assert given.the_act(done, MemberJoined).check_ins == (date(2026, 5, 1),)
 
 
+def test_names_and_check_ins_that_cannot_be_are_refused() -> None:
+    collective = given.an_opened_partnership()
+
+    with pytest.raises(Refused, match="trop long"):
+        invite(collective.alice, organisation=collective.ccas, **given.person("erin", first_name="E" * 81))
+    with pytest.raises(Refused, match="pas avant"):
+        join(collective.enters("erin", "ccas"), check_ins=[date(2020, 1, 1)])
+
+
 def test_members_do_not_join_again_nor_do_deciders_become_members() -> None:
     collective = given.an_opened_partnership()
 

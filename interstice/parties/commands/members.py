@@ -19,6 +19,7 @@ from interstice.parties.commands.organisations import seat
 from interstice.parties.commands.people import entered
 from interstice.parties.decisions.members import (
     may_answer_check_in,
+    may_be_checked_in,
     may_be_introduced,
     may_come_back,
     may_introduce,
@@ -131,6 +132,7 @@ def join(
     if welcomed_by is not None:
         may_welcome(member_here(turn.partnership, welcomed_by))
     days = Welcome().days(turn.today) if check_ins is None else check_ins
+    may_be_checked_in(turn.today, days)
     turn.inscribe(
         MemberJoined(
             member=member.id,

@@ -23,11 +23,11 @@ def may_create(
     must_act_here(actor)
     must_be_said(name, _("Écrivez comment cette instance s’appelle."))
     if origin is BodyOrigin.CONVENTION and not convention_recorded:
-        raise Refused(_("Aucune convention n’est enregistrée : cette instance serait celle du collectif."))
+        raise Refused(_("Aucune convention n’est enregistrée : cette instance serait celle du collectif."))
     if origin is BodyOrigin.COLLECTIVE and actor.hat is Hat.DECIDER:
         raise Refused(_("Les instances du collectif sont créées par ses membres."))
     if bool(conferred.strip()) != conferred_to:
-        raise Refused(_("Ce qui est conféré l’est à une organisation : dites les deux, ou aucun des deux."))
+        raise Refused(_("Ce qui est conféré l’est à une organisation : dites les deux, ou aucun des deux."))
 
 
 def may_name(actor: Actor, name: str, *, exists: bool) -> None:

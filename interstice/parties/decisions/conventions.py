@@ -34,10 +34,10 @@ def may_record(
     if wrong is not None:
         raise Refused(
             _(
-                "« {key} » ne convient pas comme repère : vingt lettres ou chiffres au plus, sans espace."
+                "« {key} » ne convient pas comme repère : vingt lettres ou chiffres au plus, sans espace."
             ).format(key=wrong)
         )
     for one in clauses:
-        must_be_said(one.title, _("La clause « {key} » n’a pas d’intitulé.").format(key=one.key))
+        must_be_said(one.title, _("La clause « {key} » n’a pas d’intitulé.").format(key=one.key))
     if signed_on and ends_on and ends_on < signed_on:
         raise Refused(_("Une convention ne peut pas finir avant d’être signée."))

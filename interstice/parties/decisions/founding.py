@@ -39,7 +39,7 @@ def may_word_purpose(actor: Actor, purpose: str) -> None:
 def may_fill(actor: Actor, words: str) -> None:
     """A field is determined in words; to leave it open, nothing has to be done (B27)."""
     must_be_a_member(actor)
-    must_be_said(words, _("Un champ sans mots reste à déterminer : il n’y a rien à inscrire."))
+    must_be_said(words, _("Un champ sans mots reste à déterminer : il n’y a rien à inscrire."))
 
 
 def may_draft(
@@ -53,12 +53,12 @@ def may_draft(
     """A founding text, laid before at least two people of the collective to be (B39)."""
     must_be_a_member(actor)
     if partnership.founded_on is not None:
-        raise Refused(_("Le texte fondateur est signé ; ce que vous visez se redit par la raison d’être."))
+        raise Refused(_("Le texte fondateur est signé ; ce que vous visez se redit par la raison d’être."))
     must_be_said(text, _("Écrivez le texte fondateur, même en une phrase."))
     if set(undetermined) & set(determined):
         raise Refused(_("Un même champ ne peut pas être à la fois déterminé et à déterminer."))
     if len(signatories) < 2:
-        raise Refused(_("Un texte fondateur se signe à plusieurs : nommez au moins une autre personne."))
+        raise Refused(_("Un texte fondateur se signe à plusieurs : nommez au moins une autre personne."))
     if any(one.hat not in (Hat.MEMBER, Hat.GUEST) for one in signatories):
         raise Refused(
             _("Signent celles et ceux qui seront le collectif, pas qui décide pour une organisation.")

@@ -20,6 +20,9 @@ from interstice.parties.models import Interest, Mandate, Member, Organisation
 from interstice.register.actors import Actor, Hat
 from interstice.register.refusals import Refused
 
+LONGEST_SILENCE = 3650
+"""Ten years: a longer one was typed by mistake."""
+
 
 def may_request(actor: Actor, house: Organisation, requesters: Sequence[Member]) -> None:
     """Members ask their own organisation, alone or together (A37)."""
@@ -33,7 +36,7 @@ def may_give(actor: Actor, house: Organisation, scope: str, until: date | None) 
     must_decide_for(actor, house)
     must_be_said(scope, _("Écrivez ce que le mandat engage."))
     if until is not None and until < actor.today:
-        raise Refused(_("Ce jour est passé : un mandat se donne pour un temps à venir."))
+        raise Refused(_("Ce jour est passé : un mandat se donne pour un temps à venir."))
 
 
 def may_refuse(actor: Actor, house: Organisation) -> None:
@@ -46,16 +49,16 @@ def may_note_tacit(
 ) -> None:
     """A member notes a silence, as long as it is one: it is not an answer, and never a mandate (RL7)."""
     must_be_of(actor, house)
-    if after_days < 1:
+    if not 1 <= after_days <= LONGEST_SILENCE:
         raise Refused(_("Dites depuis combien de jours vous êtes sans réponse."))
     if state is MandateState.GIVEN:
-        raise Refused(_("Votre organisation a donné mandat : il n’y a pas de silence à noter."))
+        raise Refused(_("Votre organisation a donné mandat : il n’y a pas de silence à noter."))
     if state is MandateState.REFUSED:
-        raise Refused(_("Votre organisation a répondu non : ce n’est pas un silence."))
+        raise Refused(_("Votre organisation a répondu non : ce n’est pas un silence."))
     asked = last.since if last and last.status == MandateStatus.REQUESTED else None
     if asked is not None and (actor.today - asked).days < after_days:
         raise Refused(
-            _("La demande est plus récente que cela : le silence n’a pas encore duré si longtemps.")
+            _("La demande est plus récente que cela : le silence n’a pas encore duré si longtemps.")
         )
 
 
@@ -86,4 +89,4 @@ def may_state_horizon(actor: Actor, ends_on: date, words: str) -> None:
     must_act_here(actor)
     must_be_said(words, _("Écrivez ce qui s’arrête."))
     if ends_on < actor.today:
-        raise Refused(_("Ce jour est passé : une échéance est à venir."))
+        raise Refused(_("Ce jour est passé : une échéance est à venir."))

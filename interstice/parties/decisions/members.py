@@ -15,6 +15,12 @@ from interstice.parties.models import CheckIn, Member, Partnership
 from interstice.register.actors import Actor, Hat
 from interstice.register.refusals import Refused
 
+LONGEST_NAME = 80
+"""What the vault keeps of a first name or a surname (`Identity`)."""
+
+LONGEST_ADDRESS = 254
+"""The longest address that mail can carry (RFC 5321, 4.5.3.1.3)."""
+
 INVITED_AS = (Hat.GUEST, Hat.DECIDER, Hat.STEERING)
 """Nobody is made a member by someone else: one joins, signs, or is convened (A08)."""
 
@@ -22,19 +28,23 @@ INVITED_AS = (Hat.GUEST, Hat.DECIDER, Hat.STEERING)
 def may_be_entered(person: PersonInput) -> None:
     """A name and an address by which the person can be reached and recognised."""
     must_be_said(person.first_name + person.surname, _("Écrivez le nom de la personne."))
+    if max(len(person.first_name.strip()), len(person.surname.strip())) > LONGEST_NAME:
+        raise Refused(_("Ce nom est trop long : quatre-vingts lettres au plus."))
+    address = person.email.strip()
+    refusal = Refused(_("« {email} » n’est pas une adresse électronique.").format(email=address))
+    if len(address) > LONGEST_ADDRESS:
+        raise refusal
     try:
-        validate_email(person.email.strip())
+        validate_email(address)
     except ValidationError as wrong:
-        raise Refused(
-            _("« {email} » n’est pas une adresse électronique.").format(email=person.email)
-        ) from wrong
+        raise refusal from wrong
 
 
 def may_invite(actor: Actor, hat: Hat) -> None:
     """Members invite and deciders convene; both name who decides for an organisation."""
     must_act_here(actor)
     if hat not in INVITED_AS:
-        raise Refused(_("On ne fait pas quelqu’un membre : la personne lit, puis rejoint."))
+        raise Refused(_("On ne fait pas quelqu’un membre : la personne lit, puis rejoint."))
 
 
 def may_stand_beside(hat: Hat, hats_here: Iterable[Member]) -> None:
@@ -49,13 +59,13 @@ def may_introduce(actor: Actor, partnership: Partnership, words: str) -> None:
     knotting = actor.hat is Hat.GUEST and partnership.founded_on is None
     if not knotting and not actor.within():
         raise Refused(_("Présenter quelqu’un appartient aux membres du collectif."))
-    must_be_said(words, _("Présenter, c’est dire quelques mots : écrivez-les."))
+    must_be_said(words, _("Présenter, c’est dire quelques mots : écrivez-les."))
 
 
 def may_be_introduced(actor: Actor, someone: Member, to: Sequence[Member]) -> None:
     """Somebody else, to others than oneself."""
     if someone.id == actor.member:
-        raise Refused(_("On ne se présente pas soi-même : dites plutôt votre place."))
+        raise Refused(_("On ne se présente pas soi-même : dites plutôt votre place."))
     if someone.id in {one.id for one in to}:
         raise Refused(_("On ne présente pas une personne à elle-même."))
 
@@ -68,10 +78,16 @@ def may_join(actor: Actor) -> None:
         raise Refused(_("Pour rejoindre le collectif, il faut y être présenté comme membre."))
 
 
+def may_be_checked_in(today: date, days: Iterable[date]) -> None:
+    """News is taken after an arrival."""
+    if any(day < today for day in days):
+        raise Refused(_("On prend des nouvelles après une arrivée, pas avant."))
+
+
 def may_welcome(host: Member) -> None:
     """Whoever takes news of a newcomer belongs to the collective."""
     if host.hat != Hat.MEMBER:
-        raise Refused(_("Une personne du collectif accueille : celle-ci n’en est pas membre."))
+        raise Refused(_("Une personne du collectif accueille : celle-ci n’en est pas membre."))
 
 
 def may_answer_check_in(actor: Actor, newcomer: Member, check_in: CheckIn | None) -> None:

@@ -22,7 +22,7 @@ def may_be_registered(described: OrganisationInput, around: list[Organisation]) 
         raise Refused(_("Une organisation est déjà autour de la table sous ce SIRET."))
     if {described.unit_of, described.carried_by} - here - {None}:
         raise Refused(
-            _("L’organisation dont elle dépend n’est pas autour de la table : faites-la d’abord entrer.")
+            _("L’organisation dont elle dépend n’est pas autour de la table : faites-la d’abord entrer.")
         )
 
 

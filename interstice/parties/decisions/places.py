@@ -14,7 +14,7 @@ def may_speak(actor: Actor, to: Member, sees: str) -> None:
     """One says to another, and to that person alone, how their place is seen (H07, H11)."""
     must_be_a_member(actor)
     if to.hat != Hat.MEMBER:
-        raise Refused(_("Une place se tient dans le collectif : cette personne n’en est pas membre."))
+        raise Refused(_("Une place se tient dans le collectif : cette personne n’en est pas membre."))
     if to.id == actor.member:
         raise Refused(_("Votre propre place se dit directement."))
     must_be_said(sees, _("Écrivez comment vous voyez sa place."))

@@ -51,7 +51,7 @@ def must_be_of(actor: Actor, house: Organisation) -> None:
     """A member asks their own organisation, and says what it lets be: not another's."""
     must_be_a_member(actor)
     if actor.organisation != house.id:
-        raise Refused(_("Chacun parle de sa propre organisation ; celle-ci n’est pas la vôtre."))
+        raise Refused(_("Chacun parle de sa propre organisation ; celle-ci n’est pas la vôtre."))
 
 
 def answers_for(organisation: UUID | None, house: Organisation) -> bool:

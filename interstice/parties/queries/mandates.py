@@ -26,7 +26,7 @@ class MandateLine:
 
     organisation: Organisation
     name: Saying
-    """The name that it bore on the day of the statement (A09)."""
+    """The name that it bore on that day (A09, U08)."""
     state: MandateState
     statement: Mandate | None
     members: list[Member]
@@ -111,7 +111,7 @@ def _line(
     )
     return MandateLine(
         organisation=house,
-        name=name_on(house, statement.since if statement else day),
+        name=name_on(house, day),
         state=state,
         statement=statement,
         members=members if named else [],
