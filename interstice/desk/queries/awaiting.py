@@ -48,7 +48,7 @@ def _founding(here: Here) -> Iterator[Awaited]:
 
 
 def _signature(here: Here, member: str) -> Awaited:
-    said = _("{person} lit et signe le texte fondateur").format(person=here.who.signature(member))
+    said = _("{person}, lit et signe le texte fondateur").format(person=here.who.signature(member))
     return Awaited(what=said, url=here.page("partnership", "#fonder"), icon="regle", mine=False)
 
 
@@ -77,7 +77,7 @@ def _check_ins(here: Here) -> Iterator[Awaited]:
         if done is None:
             yield _check_in(here, one, other)
         elif theirs is None and other:
-            said = _("{person} donne des nouvelles de son côté").format(person=here.who.signature(other))
+            said = _("{person}, donne des nouvelles de son côté").format(person=here.who.signature(other))
             yield Awaited(what=said, url=here.page("who"), due=one.due, icon="personne", mine=False)
 
 
@@ -86,7 +86,7 @@ def _check_in(here: Here, one: CheckIn, other: UUID | None) -> Awaited:
     return Awaited(
         what=_("Prendre des nouvelles l’un de l’autre, avec {person}").format(person=person),
         why=_("Ce que nous avons compris les uns des autres, depuis l’arrivée"),
-        url=here.page("who", "#nouvelles"),
+        url=here.gesture("nouvelles", check_in=one.id),
         gesture=_("En parler"),
         due=one.due,
         icon="personne",
@@ -101,7 +101,7 @@ def _dialogues(here: Here) -> Iterator[Awaited]:
         if one.to == me and one.answered_on is None:
             yield _to_answer(here, one)
         elif one.speaker == me and one.answered_on is None:
-            said = _("{person} répond à ce que vous lui avez dit de sa place")
+            said = _("{person}, répond à ce que vous lui avez dit de sa place")
             yield Awaited(
                 what=said.format(person=here.who.signature(one.to)),
                 url=here.page("who", "#places"),
@@ -117,7 +117,7 @@ def _to_answer(here: Here, one: PlaceDialogue) -> Awaited:
     return Awaited(
         what=said.format(person=here.who.signature(one.speaker)),
         why=_("Vous seul le lisez, et ces mots s’effacent une fois la réponse donnée"),
-        url=here.page("who", "#places"),
+        url=here.gesture("repondre-place", dialogue=one.id),
         gesture=_("Lire et répondre"),
         icon="avis",
     )
@@ -128,7 +128,7 @@ def _to_agree(here: Here, one: PlaceDialogue) -> Awaited:
     return Awaited(
         what=said.format(person=here.who.signature(one.to)),
         why=_("Acceptés des deux, ils deviennent la place que le collectif lit"),
-        url=here.page("who", "#places"),
+        url=here.gesture("accorder-place", dialogue=one.id),
         gesture=_("Lire"),
         icon="avis",
     )

@@ -31,7 +31,7 @@ def own_mandates(here: Here) -> Iterator[Awaited]:
         yield Awaited(
             what=_("Demander à {organisation} si le mandat continue").format(organisation=house),
             why=_("Il s’arrête ce jour-là ; sans réponse, rien ne vous bloque"),
-            url=here.page("who", "#mandats"),
+            url=here.gesture("demander-mandat"),
             gesture=_("Demander"),
             due=until,
             icon="engagement",
@@ -61,7 +61,7 @@ def _request(here: Here, asked: Mandate) -> Awaited:
         why=_("Demandé par {people}. Le donner, le refuser avec une raison, ou laisser faire").format(
             people=people
         ),
-        url=here.page("who", "#mandats"),
+        url=here.gesture("donner-mandat", organisation=asked.organisation),
         gesture=_("Dire le mandat"),
         icon="engagement",
     )

@@ -11,17 +11,24 @@ from uuid import UUID
 from django.db.models import QuerySet
 
 from interstice.desk.queries.awaiting import awaiting
-from interstice.desk.queries.chronicle import TOLD, ActLine, acts_of, lines_of
+from interstice.desk.queries.chronicle import ActLine, acts_of, lines_of
 from interstice.desk.queries.here import Here
-from interstice.desk.queries.horizons import Ending, ending_after, endings
 from interstice.desk.queries.names import names_in
 from interstice.desk.queries.sight import readable_acts
 from interstice.desk.visits import read_to
 from interstice.parties.models import Account, Member
 from interstice.parties.queries.awaited import Awaited
+from interstice.parties.queries.horizons import Ending, horizons
 from interstice.parties.queries.presence import actor_of
 from interstice.register.actors import Actor, Hat
 from interstice.register.models import Entry
+from interstice.rules.queries.reminders import awaiting as rules_awaiting
+
+SINCE = 5
+"""How many acts are told for each partnership: a glance; the register has the others."""
+
+AHEAD_MONTHS = 6
+"""What ends within half a year is worth seeing each day: later, transmission is hard (product.md, 7)."""
 
 NEAREST_FIRST = (Hat.MEMBER, Hat.DECIDER, Hat.STEERING, Hat.GUEST)
 """Whoever wears several hats reads the chronicle under the one nearest to the collective (row H18)."""
@@ -81,7 +88,7 @@ class MyDay:
     days: list[TasksOfDay]
     others: list[Task]
     since: list[Since]
-    endings: list[tuple[str, Ending]]
+    endings: list[tuple[Since, Ending]]
 
     @property
     def today(self) -> int:
@@ -107,7 +114,7 @@ def my_day(account: Account, places: Mapping[UUID, str], today: date) -> MyDay:
     read = read_to(account, places)
     every = [_gather(hats, places[one], read.get(one), today) for one, hats in _hats(account, places).items()]
     tasks = [task for one in every for task in one.tasks]
-    endings = [(one.since.place, ending) for one in every for ending in one.endings]
+    endings = [(one.since, ending) for one in every for ending in one.endings]
     return MyDay(
         days=_by_day([one for one in tasks if one.awaited.mine], today),
         others=sorted((one for one in tasks if not one.awaited.mine), key=_when),
@@ -132,23 +139,22 @@ def _gather(hats: Sequence[Actor], place: str, read: int | None, today: date) ->
     nearest = hats[0]
     news = list(_news(nearest, read))
     acts = acts_of(news)
-    stated, signed = ending_after(nearest.partnership, today)
-    names = names_in(nearest, acts, stated, signed)
+    names = names_in(nearest, acts)
     lines = lines_of(names, news, acts)
     return Gathered(
         tasks=[
             Task(nearest.partnership, place, one)
             for hat in hats
-            for one in awaiting(Here(hat, names.directory))
+            for one in (*rules_awaiting(hat), *awaiting(Here(hat, names.directory)))
         ],
-        since=Since(nearest.partnership, place, lines[:TOLD], more=len(lines) > TOLD),
-        endings=endings(stated, signed),
+        since=Since(nearest.partnership, place, lines[:SINCE], more=len(lines) > SINCE),
+        endings=horizons(nearest, on=today, within_months=AHEAD_MONTHS),
     )
 
 
 def _news(actor: Actor, read: int | None) -> QuerySet[Entry]:
     since = readable_acts(actor).filter(n__gt=-1 if read is None else read)
-    return since.order_by("-n")[: TOLD + 1]
+    return since.order_by("-n")[: SINCE + 1]
 
 
 def _when(task: Task) -> date:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from urllib.parse import urlencode
+from uuid import UUID
 
 from django.urls import reverse
 
@@ -26,6 +28,11 @@ class Here:
     def page(self, name: str, anchor: str = "") -> str:
         """The address of a page of this partnership."""
         return reverse(name, args=[self.actor.partnership]) + anchor
+
+    def gesture(self, name: str, **given: UUID) -> str:
+        """The address of a gesture of parties, with what is already known of it."""
+        address = reverse("gesture", args=[self.actor.partnership, name])
+        return f"{address}?{urlencode(given)}" if given else address
 
     def paused(self) -> bool:
         """Whether this person is on a pause: nothing is recalled to them (AT24)."""

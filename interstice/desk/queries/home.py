@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -10,26 +11,33 @@ from django.db.models import Model, Q
 
 from interstice.desk.queries.awaiting import awaiting
 from interstice.desk.queries.chronicle import TOLD, Line, acts_of, chronicle
-from interstice.desk.queries.circle import Drawing, Seat, drawing, seats
-from interstice.desk.queries.founding import FoundingShown, founding_rows, founding_shown
+from interstice.desk.queries.circle import Circle, circle
 from interstice.desk.queries.here import Here
-from interstice.desk.queries.horizons import Ending, ending_after, endings
 from interstice.desk.queries.names import names_in
-from interstice.desk.queries.rule_lines import RuleLine, rule_lines, rule_rows
 from interstice.desk.queries.sight import readable_acts
-from interstice.parties.models import BlankField, Body, Partnership, Place
+from interstice.parties.models import Partnership, Place
+from interstice.parties.picture import around_the_table
+from interstice.parties.queries.around import House, houses_in
 from interstice.parties.queries.awaited import Awaited
+from interstice.parties.queries.bodies import Seated, bodies
+from interstice.parties.queries.founding import Field, FoundingText, founding_text, indetermined
+from interstice.parties.queries.here import partnership_here
+from interstice.parties.queries.horizons import Ending, horizons
+from interstice.parties.queries.places import places
 from interstice.register.actors import Actor
 from interstice.register.models import Entry
-from interstice.register.refusals import OutOfSight
 from interstice.rules.models import Proposal, Question
+from interstice.rules.queries.book import RuleLine, rules_in_force
 from interstice.rules.queries.settlements import settlements
 from interstice.vault.sight import must_be_here
+
+AHEAD_MONTHS = 12
+"""Further than a year, what ends is not yet on anybody's mind."""
 
 
 @dataclass(frozen=True)
 class OpenQuestion:
-    """A question on the table, and since when a proposal answers it."""
+    """A question on the table, and the proposal that answers it, if one is laid."""
 
     question: Question
     signed: str
@@ -37,95 +45,106 @@ class OpenQuestion:
 
 
 @dataclass(frozen=True)
+class HomeRule:
+    """A rule, and since when a proposal would revise it."""
+
+    line: RuleLine
+    discussed_since: date | None
+
+
+@dataclass(frozen=True)
+class Sitting:
+    """An organisation around the table, with the places of its members who told theirs."""
+
+    house: House
+    places: list[tuple[str, Place | None]]
+
+
+@dataclass(frozen=True)
 class Home:
     """Everything on the page. What the viewer's hat does not read is empty, as if there were none."""
 
     partnership: Partnership
-    founding: FoundingShown | None
-    seats: list[Seat]
-    rules: list[RuleLine]
+    founding: FoundingText | None
+    signatures: list[str]
+    founders: int
+    sittings: list[Sitting]
+    rules: list[HomeRule]
     questions: list[OpenQuestion]
-    undetermined: list[BlankField]
-    determined: list[BlankField]
-    bodies: list[Body]
+    fields: list[Field]
+    bodies: list[Seated]
     endings: list[Ending]
     chronicle: list[Line]
     asked: list[Awaited]
 
     @property
-    def in_force(self) -> int:
-        """How many rules the software obeys."""
-        return sum(one.applied for one in self.rules)
+    def circle(self) -> Circle:
+        """The organisations around their rules."""
+        seats = around_the_table([one.house for one in self.sittings])
+        return circle(seats, self.in_force, founded=self.partnership.founded_on is not None)
 
     @property
-    def circle(self) -> Drawing:
-        """The words of the circle."""
-        return drawing(self.seats, self.in_force, founded=self.partnership.founded_on is not None)
+    def in_force(self) -> int:
+        """How many rules the software obeys."""
+        return sum(one.line.life.applied for one in self.rules)
 
     @property
     def difficulty(self) -> OpenQuestion | None:
         """The difficulty with which the space opened: it heads the page until it is founded (AT01)."""
         return self.questions[-1] if self.questions else None
 
+    @property
+    def undetermined(self) -> list[Field]:
+        """What remains to be determined together, and blocks nothing (B27)."""
+        return [one for one in self.fields if not one.determined]
+
 
 def home(seen_by: Actor, on: date, read_to: int | None) -> Home:
     """The page for this viewer on this day: a fixed number of queries."""
     must_be_here(seen_by)
-    return _Loaded(seen_by, on).home(read_to)
+    row = partnership_here(seen_by.partnership)
+    asked, laid = _questions(seen_by, on)
+    entries = _last_acts(seen_by, on)
+    acts = acts_of(entries)
+    rows: list[list[Model]] = [[row], [*asked], [*laid]]
+    names = names_in(seen_by, acts, *rows)
+    text = founding_text(seen_by)
+    signed = [one.member for one in text.signatories] if text else []
+    return Home(
+        partnership=row,
+        founding=text,
+        signatures=sorted({names.person(one.id).html for one in signed}),
+        founders=len({one.organisation for one in signed}),
+        sittings=_sittings(seen_by, houses_in(seen_by, names.directory, on)),
+        rules=_rules(seen_by, on, laid),
+        questions=[_question(one, laid, names.directory.signature(one.by)) for one in asked],
+        fields=indetermined(seen_by),
+        bodies=bodies(seen_by),
+        endings=horizons(seen_by, on=on, within_months=AHEAD_MONTHS),
+        chronicle=chronicle(names, entries, acts, read_to=read_to),
+        asked=[] if seen_by.within() else awaiting(Here(seen_by, names.directory)),
+    )
 
 
-class _Loaded:
-    """The rows of the page, voiced together so that their number costs no query."""
+def _sittings(seen_by: Actor, houses: list[House]) -> list[Sitting]:
+    told: Mapping[UUID, Place] = places(seen_by) if seen_by.within() else {}
+    return [
+        Sitting(one, [(str(each.said.identity), told.get(each.id)) for each in one.members])  # type: ignore[attr-defined]
+        for one in houses
+        if one.functions
+    ]
 
-    def __init__(self, seen_by: Actor, on: date) -> None:
-        here = seen_by.partnership
-        self.seen_by, self.on = seen_by, on
-        self.partnership = Partnership.objects.filter(id=here).first()
-        self.founding = founding_rows(here)
-        self.rules = rule_rows(seen_by, on)
-        self.questions, self.proposals = _questions(seen_by, on)
-        self.blanks = list(BlankField.objects.filter(partnership=here, since__lte=on))
-        self.bodies = list(Body.objects.filter(partnership=here, since__lte=on).order_by("n"))
-        self.places = list(Place.objects.filter(partnership=here)) if seen_by.within() else []
-        self.stated, self.signed = ending_after(here, on)
-        self.entries = list(_last_acts(seen_by, on))
-        self.acts = acts_of(self.entries)
-        self.names = names_in(seen_by, self.acts, *self._rows())
 
-    def _rows(self) -> list[list[Model]]:
-        one = [self.partnership] if self.partnership else []
-        lists = (one, self.founding, self.rules.rules, self.questions, self.proposals, self.blanks)
-        more = (self.bodies, self.places, self.stated, self.signed)
-        return [list(rows) for rows in (*lists, *more)]
+def _rules(seen_by: Actor, on: date, laid: list[Proposal]) -> list[HomeRule]:
+    """Those that are applied first, the others after them, each in the order of its number."""
+    revised = {one.rule: one.on for one in reversed(laid) if one.revises is not None}
+    lines = sorted(rules_in_force(seen_by, on), key=lambda one: not one.life.applied)
+    return [HomeRule(one, revised.get(one.id)) for one in lines]
 
-    def home(self, read_to: int | None) -> Home:
-        """The page, from rows that have their words."""
-        if self.partnership is None:
-            raise OutOfSight
-        who = self.names.directory
-        return Home(
-            partnership=self.partnership,
-            founding=founding_shown(self.seen_by, self.founding, who),
-            seats=seats(self.seen_by, who, self.places, self.on),
-            rules=rule_lines(self.rules, self._called),
-            questions=[self._question(one) for one in self.questions],
-            undetermined=[one for one in self.blanks if not one.words],
-            determined=[one for one in self.blanks if one.words],
-            bodies=self.bodies,
-            endings=endings(self.stated, self.signed),
-            chronicle=chronicle(self.names, self.entries, self.acts, read_to=read_to),
-            asked=[] if self.seen_by.within() else awaiting(Here(self.seen_by, who)),
-        )
 
-    def _called(self, thing: UUID) -> str:
-        bodies = {one.id: str(one.said.name) for one in self.bodies}  # type: ignore[attr-defined]
-        who = self.names.directory
-        return bodies.get(thing) or who.name(thing) or who.person(thing)
-
-    def _question(self, question: Question) -> OpenQuestion:
-        answering = [one for one in self.proposals if str(question.id) in one.answers]
-        signed = self.names.directory.signature(question.by)
-        return OpenQuestion(question, signed, answering[-1] if answering else None)
+def _question(asked: Question, laid: list[Proposal], signed: str) -> OpenQuestion:
+    answering = [one for one in laid if str(asked.id) in one.answers]
+    return OpenQuestion(asked, signed, answering[-1] if answering else None)
 
 
 def _questions(seen_by: Actor, on: date) -> tuple[list[Question], list[Proposal]]:

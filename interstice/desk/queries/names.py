@@ -15,7 +15,8 @@ from django.utils.translation import gettext_lazy
 
 from interstice.parties.models import Thing
 from interstice.parties.queries.directory import Directory, directory
-from interstice.register.actors import Actor, Hat
+from interstice.parties.queries.sight import may_name_people_of
+from interstice.register.actors import Actor
 from interstice.register.acts import Act, identifiers
 from interstice.register.models import Entry
 from interstice.ui import words
@@ -67,9 +68,10 @@ class Names:
         return Named(_bold(called or _("Le collectif")))
 
     def person(self, member: UUID, *, author: bool = False) -> Named:
-        """« Isabelle Renaud, CCAS du Creusot »; to the steering committee, the organisation alone (N02)."""
-        house = self.directory.name(self.directory.house_of(member))
-        if self.seen_by.hat is Hat.STEERING:
+        """« Isabelle Renaud, CCAS du Creusot »; the organisation alone where people stay unnamed (RL2)."""
+        row = self.directory.organisations.get(self.directory.people[member].organisation)
+        house = self.directory.name(row.id) if row else ""
+        if row and not may_name_people_of(self.seen_by, row):
             return Named(_bold(house) if author else escape(house))
         who = self.directory.person(member)
         bold = _bold(who) if author else escape(who)
