@@ -16,11 +16,13 @@ from tooling.test import HOW_TO_GET
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 
 
-def pytest_configure() -> None:
+def pytest_configure(config: pytest.Config) -> None:
     """Keep the tests away from the data, the keys and the collected files of whoever runs them."""
     from django.conf import settings
 
-    home = Path(tempfile.mkdtemp(prefix="interstice-test-"))
+    kept = tempfile.TemporaryDirectory(prefix="interstice-test-", ignore_cleanup_errors=True)
+    config.add_cleanup(kept.cleanup)
+    home = Path(kept.name)
     settings.INTERSTICE_HOME = home
     settings.INTERSTICE_NOTE_KEY = home / "note-key"
     settings.STATIC_ROOT = home / "static"
