@@ -262,7 +262,7 @@ def a_rule_in_force(
     adopted: Mapping[str, Any] | None = None,
     **more: Any,
 ) -> UUID:
-    """A rule that these people's organisations consented to, each by one voice, and that the first adopted."""
+    """A rule to which these people's organisations consented, each by a voice, and that the first adopted."""
     proposal = a_proposal(collective, by=between[0], between=between, clauses=clauses, **more)
     for who in between:
         consent(collective.as_(who), proposal=proposal, read_draft=1)

@@ -9,14 +9,14 @@ from uuid import UUID
 
 from django.db.models import Q
 
+from interstice.parties.models import Member
 from interstice.parties.queries.directory import directory
-from interstice.register.actors import Actor
+from interstice.register.actors import Actor, Hat
 from interstice.rules.clauses.spoken import Names, Said, sentence_of
 from interstice.rules.kinds import Degree
 from interstice.rules.life import Life, State
 from interstice.rules.models import DegreeSaid, Rule, RuleVersion, WatchTurn
 from interstice.rules.queries.clauses import clauses_of
-from interstice.rules.queries.houses import members_here
 from interstice.rules.queries.lives import lives
 from interstice.rules.queries.naming import bodies_of, in_words, naming, words_of
 from interstice.rules.queries.signs import silences
@@ -55,18 +55,19 @@ def rules_dropped(seen_by: Actor, on: date | None = None) -> list[RuleLine]:
 
 def versions_on(partnership: UUID, rules: Collection[UUID], on: date) -> dict[UUID, RuleVersion]:
     """The text of each rule on a day: the one that held, or the last decided where none did."""
-    decided = RuleVersion.objects.filter(partnership=partnership, rule__in=list(rules), decided_on__lte=on)
-    now = Q(until_on__isnull=True) | Q(until_on__gt=on)
-    texts = {one.rule_id: one for one in decided.order_by("number")}
-    return texts | {one.rule_id: one for one in decided.filter(now, from_on__lte=on).order_by("number")}
+    found = RuleVersion.objects.filter(partnership=partnership, rule__in=list(rules), decided_on__lte=on)
+    decided = list(found.order_by("number"))
+    holding = [one for one in decided if one.from_on <= on and (one.until_on is None or on < one.until_on)]
+    return {one.rule_id: one for one in [*decided, *holding]}
 
 
 def watchers(partnership: UUID, on: date) -> dict[UUID, UUID]:
     """Who has their turn at watching over each rule that day (E01); a turn ends when its holder leaves."""
     now = Q(until_on__isnull=True) | Q(until_on__gte=on)
     turns = WatchTurn.objects.filter(now, partnership=partnership, from_on__lte=on).order_by("n")
-    turns = turns.filter(watcher__in=members_here(partnership))
-    return dict(turns.values_list("rule", "watcher"))
+    here = Member.objects.filter(partnership=partnership, hat=Hat.MEMBER, left_on__isnull=True)
+    held = turns.filter(watcher__in=here.values("id"))
+    return dict(held.values_list("rule", "watcher"))
 
 
 def degrees(partnership: UUID, on: date) -> dict[UUID, Degree]:

@@ -113,7 +113,7 @@ def standings(rows: Collection[Proposal], on: date) -> dict[UUID, Standing]:
 
 
 class _Houses:
-    """Whose voices are awaited: of those concerned, or of all who are here; not of those who have all left."""
+    """Whose voices are awaited: those concerned, or all who are here, but for those that have left."""
 
     def __init__(self, partnership: UUID, *, everyone: bool) -> None:
         self._seats = Organisation.objects.filter(partnership=partnership).order_by("seat")
