@@ -13,7 +13,14 @@ READING = frozenset({"GET", "HEAD", "OPTIONS"})
 # Sessions are the one thing that reading may keep: they hold no word and no act.
 KEPT_BY_READING = frozenset({"django_session"})
 # The one page that must write when read: a browser comes back from OpenID Connect by GET (RFC 6749, 4.1.2).
-RETURNS_FROM_OUTSIDE = frozenset({"openid_connect_callback"})
+RETURNS_FROM_OUTSIDE = frozenset(
+    {
+        "openid_connect_callback",
+        "account_confirm_email",
+        "mfa_view_recovery_codes",
+        "mfa_download_recovery_codes",
+    }
+)
 _WRITING = re.compile(
     r"^\s*(?:WITH\b.*?\b)?(INSERT\s+(?:OR\s+\w+\s+)?INTO|REPLACE\s+INTO|UPDATE(?:\s+ONLY)?|DELETE\s+FROM(?:\s+ONLY)?)"
     r'\s+"?([\w.]+)"?',

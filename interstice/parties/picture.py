@@ -21,6 +21,7 @@ class Seat:
 
     name: str
     second: str = ""
+    whole: str = ""
     state: str = ""
     me: bool = False
 
@@ -58,4 +59,4 @@ def _seat(house: House) -> Seat:
     if not second and len(first) > 16 and " " in first:
         middle = first.rfind(" ", 0, 16)
         first, second = (first[:middle], first[middle + 1 :]) if middle > 0 else (first, "")
-    return Seat(first[:24], second[:26], me=house.mine)
+    return Seat(first, second, name, me=house.mine)

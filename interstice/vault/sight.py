@@ -13,17 +13,19 @@ from interstice.vault.models import Audience, Words
 
 
 def readable(actor: Actor) -> Q:
-    """The words of a partnership that this actor may read."""
+    """The words of the actor's own partnership that they may read."""
     audiences = [Audience.PUBLIC]
     if actor.hat in (Hat.MEMBER, Hat.DECIDER, Hat.STEERING, Hat.GUEST):
         audiences.append(Audience.PARTNERS)
     if actor.within():
         audiences.append(Audience.COLLECTIVE)
-    return Q(audience__in=audiences) | _named(actor)
+    return Q(partnership=actor.partnership) & (Q(audience__in=audiences) | _named(actor))
 
 
 def may_read(actor: Actor, words: Words) -> bool:
-    """The same question for words already at hand."""
+    """The same question for words already at hand; those of another partnership are nobody's here."""
+    if words.partnership != actor.partnership:
+        return False
     if words.audience in (Audience.MEMBERS, Audience.ORGANISATIONS):
         return _named_in(actor, words)
     return Words.objects.filter(readable(actor), pk=words.pk).exists()

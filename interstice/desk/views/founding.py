@@ -52,7 +52,7 @@ def found(request: HttpRequest) -> HttpResponse:
 
 
 def _known(request: HttpRequest) -> dict[str, str]:
-    who = Identity.objects.filter(id=request.user.identity).first()  # type: ignore[union-attr]
+    who = Identity.objects.filter(id__in=request.user.identities).first()  # type: ignore[union-attr]
     return {"first_name": who.first_name, "surname": who.surname} if who else {}
 
 

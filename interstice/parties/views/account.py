@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import cast
 from uuid import UUID
 
 from django.contrib.auth.decorators import login_required
@@ -11,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from interstice.parties.entrance import confirmed, page
-from interstice.parties.models import Member
+from interstice.parties.models import Account, Member
 from interstice.parties.queries.directory import directory
 from interstice.parties.queries.presence import actor_of, partnerships_of
 from interstice.parties.showing import show
@@ -25,8 +26,8 @@ from interstice.vault.models import Identity
 @login_required
 def account(request: HttpRequest) -> HttpResponse:
     """What the house knows of the person who reads, and nothing of anyone else."""
-    who = Identity.objects.filter(id=request.user.identity).first()  # type: ignore[union-attr]
-    context = {"who": who, "hats": _hats(request), "partnerships": partnerships_of(request.user)}  # type: ignore[arg-type]
+    who = Identity.objects.filter(id__in=_account(request).identities).first()
+    context = {"who": who, "hats": _hats(request), "partnerships": partnerships_of(_account(request))}
     return render(request, "parties/account.html", context)
 
 
@@ -35,7 +36,7 @@ def account(request: HttpRequest) -> HttpResponse:
 def wear(request: HttpRequest) -> HttpResponse:
     """Choose the hat that one's acts will say (A04), where one has several."""
     chosen = Member.objects.filter(
-        identity=request.user.identity,  # type: ignore[union-attr]
+        identity__in=_account(request).identities,
         id=_uuid(request.POST.get("hat", "")) or UUID(int=0),
         left_on__isnull=True,
     ).first()
@@ -56,8 +57,13 @@ def erase_name(request: HttpRequest, actor: Actor) -> HttpResponse:
 
 
 def _hats(request: HttpRequest) -> list[tuple[Member, str]]:
-    worn = Member.objects.filter(identity=request.user.identity, left_on__isnull=True).order_by("entered_on")  # type: ignore[union-attr]
+    mine = Member.objects.filter(identity__in=_account(request).identities, left_on__isnull=True)
+    worn = mine.order_by("entered_on")
     return [(one, directory(actor_of(one)).name(one.organisation)) for one in worn]
+
+
+def _account(request: HttpRequest) -> Account:
+    return cast("Account", request.user)
 
 
 def _uuid(text: str) -> UUID | None:
