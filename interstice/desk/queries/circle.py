@@ -8,9 +8,22 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from interstice.parties.picture import Seat
+from interstice.parties.queries.around import House
 from interstice.ui.numbers import in_letters
 from interstice.ui.typography import fine_typography, joined
+
+LINE = 15
+"""How many letters a line beside a seat holds before the drawing shrinks; the page has the whole names."""
+
+
+@dataclass(frozen=True)
+class Seat:
+    """A place around the table, as the circle draws it."""
+
+    name: str
+    second: str
+    me: bool
+    state: str = ""
 
 
 @dataclass(frozen=True)
@@ -23,23 +36,44 @@ class Circle:
     label: str
 
 
-def circle(seats: Sequence[Seat], in_force: int, *, founded: bool) -> Circle:
+def circle(houses: Sequence[House], in_force: int, *, founded: bool) -> Circle:
     """At the centre of a partnership, its rules; before there are any, what is to be done (design, 4)."""
+    seats = [_seat(one) for one in houses]
     if in_force:
         rules = ngettext("{count} règle", "{count} règles", in_force)
         centre, under = rules.format(count=in_force), _("en vigueur")
     else:
         centre, under = (_("Tout"), _("est à écrire")) if founded else (_("À fonder"), _("ensemble"))
-    return Circle(list(seats), centre, under, _label(seats, in_force))
+    return Circle(seats, centre, under, _label(houses, in_force))
 
 
-def _label(seats: Sequence[Seat], in_force: int) -> str:
-    names = joined([f"{one.name} {one.second}".strip() for one in seats])
+def _seat(house: House) -> Seat:
+    words = _called(house).replace(",", "").split()
+    first, rest = _line(words)
+    second, beyond = _line(rest)
+    return Seat(first, f"{second}…" if beyond else second, me=house.mine)
+
+
+def _line(words: list[str]) -> tuple[str, list[str]]:
+    """The words that hold on a line, at least one, and the others."""
+    held = words[:1]
+    while len(held) < len(words) and len(" ".join([*held, words[len(held)]])) <= LINE:
+        held.append(words[len(held)])
+    return " ".join(held), words[len(held) :]
+
+
+def _called(house: House) -> str:
+    said = house.organisation.said  # type: ignore[attr-defined]
+    return str(said.short_name or said.name)
+
+
+def _label(houses: Sequence[House], in_force: int) -> str:
+    names = joined([_called(one) for one in houses])
     said = [_("Autour de la table : {names}.").format(names=names)]
     rules = ngettext(
         "Au centre, {count} règle en vigueur.", "Au centre, {count} règles en vigueur.", in_force
     )
     said.append(rules.format(count=in_letters(in_force, "f")))
     mine = _("La place de {name}, la vôtre, est marquée.")
-    said += [mine.format(name=f"{one.name} {one.second}".strip()) for one in seats if one.me]
+    said += [mine.format(name=_called(one)) for one in houses if one.mine]
     return fine_typography(" ".join(said))

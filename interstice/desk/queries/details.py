@@ -115,7 +115,7 @@ def _bears_on(entry: Entry, act: Act, names: Names) -> list[BornOn]:
     cited = [names.things[one] for one in dict.fromkeys(identifiers(act)) if one in names.things]
     return [
         BornOn(
-            label=names.label(thing.id) or names.neutral(thing.kind, thing.id),
+            label=names.plain(thing),
             url=address(entry.partnership, thing.kind, thing.id),
             n=thing.n,
         )

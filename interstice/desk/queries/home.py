@@ -15,8 +15,7 @@ from interstice.desk.queries.circle import Circle, circle
 from interstice.desk.queries.here import Here
 from interstice.desk.queries.names import names_in
 from interstice.desk.queries.sight import readable_acts
-from interstice.parties.models import Partnership, Place
-from interstice.parties.picture import around_the_table
+from interstice.parties.models import Convention, Partnership, Place
 from interstice.parties.queries.around import House, houses_in
 from interstice.parties.queries.awaited import Awaited
 from interstice.parties.queries.bodies import Seated, bodies
@@ -51,6 +50,12 @@ class HomeRule:
     line: RuleLine
     discussed_since: date | None
 
+    @property
+    def does(self) -> str:
+        """What the software does by it, in its shortest clause; without clause, what the rule aims at."""
+        said = ["".join(part.text for part in sentence) for sentence in self.line.sentences]
+        return min(said, key=len) if said else str(self.line.towards)
+
 
 @dataclass(frozen=True)
 class Sitting:
@@ -68,6 +73,7 @@ class Home:
     founding: FoundingText | None
     signatures: list[str]
     founders: int
+    convention: bool
     sittings: list[Sitting]
     rules: list[HomeRule]
     questions: list[OpenQuestion]
@@ -80,8 +86,8 @@ class Home:
     @property
     def circle(self) -> Circle:
         """The organisations around their rules."""
-        seats = around_the_table([one.house for one in self.sittings])
-        return circle(seats, self.in_force, founded=self.partnership.founded_on is not None)
+        houses = [one.house for one in self.sittings]
+        return circle(houses, self.in_force, founded=self.partnership.founded_on is not None)
 
     @property
     def in_force(self) -> int:
@@ -115,6 +121,7 @@ def home(seen_by: Actor, on: date, read_to: int | None) -> Home:
         founding=text,
         signatures=sorted({names.person(one.id).html for one in signed}),
         founders=len({one.organisation for one in signed}),
+        convention=Convention.objects.filter(partnership=row.id, recorded_on__lte=on).exists(),
         sittings=_sittings(seen_by, houses_in(seen_by, names.directory, on)),
         rules=_rules(seen_by, on, laid),
         questions=[_question(one, laid, names.directory.signature(one.by)) for one in asked],

@@ -94,6 +94,14 @@ class Names:
         found = self.things.get(thing)
         return found.said.label if found else ""  # type: ignore[attr-defined]
 
+    def plain(self, thing: Thing) -> object:
+        """What a thing is called when it stands alone: a person, an organisation, words, or a neutral word."""
+        if thing.id in self.directory.people:
+            return self.person(thing.id).html
+        if thing.id in self.directory.organisations:
+            return self.directory.name(thing.id)
+        return self.label(thing.id) or self.neutral(thing.kind, thing.id)
+
     def neutral(self, field: str, thing: UUID) -> str:
         """The neutral word for a thing."""
         found = self.things.get(thing)
