@@ -96,7 +96,7 @@ class ClauseForm(forms.Form):
                 self.set = clause_set(self.kind.code, **self._parameters(cleaned))
             except ValueError:
                 self.add_error(
-                    None, _("Ces réponses ne vont pas ensemble : complétez la phrase, ou videz-en une.")
+                    None, _("Ces réponses ne vont pas ensemble : complétez la phrase, ou videz-en une.")
                 )
         return cleaned
 
@@ -153,7 +153,7 @@ def _options(offered: list[Option], *, optional: bool) -> list[Option]:
 
 
 def _number(blank: Blank, default: object) -> forms.IntegerField:
-    wrong = _("« {label} » : un nombre entre {least} et {most}.").format(
+    wrong = _("« {label} » : un nombre entre {least} et {most}.").format(
         label=blank.label, least=blank.least, most=blank.most
     )
     return forms.IntegerField(
@@ -180,7 +180,7 @@ class _Numbers(forms.CharField):
         numbers = sorted({int(one) for one in re.findall(r"\d+", str(value or ""))})
         if any(self.blank.refuses(one) for one in numbers) or (value and not numbers):
             raise forms.ValidationError(
-                _("« {label} » : des nombres entre {least} et {most}, comme « 1 et 3 ».").format(
+                _("« {label} » : des nombres entre {least} et {most}, comme « 1 et 3 ».").format(
                     label=self.blank.label, least=self.blank.least, most=self.blank.most
                 )
             )

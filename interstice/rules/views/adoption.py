@@ -1,4 +1,6 @@
-"""Pages of adoption."""
+"""Adopting."""
+
+from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
 
@@ -8,12 +10,12 @@ from interstice.register.refusals import OutOfSight
 
 
 @page
-def adopted(request: HttpRequest, actor: Actor, **which: object) -> HttpResponse:
+def adopted(request: HttpRequest, actor: Actor, proposal: UUID) -> HttpResponse:
     """Not built yet."""
     raise OutOfSight
 
 
 @page
-def concluded(request: HttpRequest, actor: Actor, **which: object) -> HttpResponse:
+def concluded(request: HttpRequest, actor: Actor, proposal: UUID) -> HttpResponse:
     """Not built yet."""
     raise OutOfSight

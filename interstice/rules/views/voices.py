@@ -1,0 +1,170 @@
+"""A round as a page draws it: a line for each voice, the circle, and what is missing, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+from uuid import UUID
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+
+from interstice.parties.queries.directory import Directory
+from interstice.register.actors import Actor
+from interstice.rules.kinds import Stand
+from interstice.rules.models import Objection, Reservation, Stance
+from interstice.rules.queries.rounds import RoundState, Seat
+from interstice.ui.dates import day
+from interstice.ui.numbers import in_letters
+from interstice.ui.typography import joined
+
+SIGNS: Mapping[str, tuple[str, str | Promise]] = {
+    Stand.CONSENT: ("consent", gettext_lazy("consent")),
+    Stand.RESERVE: ("reserve", gettext_lazy("consent avec réserve")),
+    Stand.NOT_CONCERNED: ("sans", gettext_lazy("ne se dit pas concernée")),
+    Stand.WAITING: ("etude", gettext_lazy("attend sa hiérarchie")),
+}
+"""The sign and the words of each stand; an objection is told by itself, since it may have been lifted."""
+
+
+@dataclass(frozen=True)
+class VoiceLine:
+    """What an organisation answered, in the words of who carried its voice; also its seat in the circle."""
+
+    organisation: UUID
+    name: str
+    state: str
+    word: str
+    me: bool
+    signed: str = ""
+    n: int | None = None
+    quotes: tuple[object, ...] = ()
+    would_lift: object = ""
+    objection: Objection | None = None
+    reservation: Reservation | None = None
+    second: str = ""
+
+    @property
+    def awaited(self) -> bool:
+        """Whether nothing was heard on this text yet."""
+        return self.state == "attente"
+
+
+@dataclass(frozen=True)
+class Circle:
+    """The drawing of a round: its seats, its centre, and the sentence that says the whole."""
+
+    seats: tuple[VoiceLine, ...]
+    centre: str
+    under: str
+    label: str
+
+
+@dataclass(frozen=True)
+class EarlierVoice:
+    """A stance on a past text: readable, and without effect on the present one (AT28)."""
+
+    name: str
+    draft: int
+    word: str
+    words: object
+    n: int
+
+
+def voices(seen_by: Actor, state: RoundState, who: Directory) -> tuple[VoiceLine, ...]:
+    """A line for each organisation concerned, then for those that object without being so, in seat order."""
+    return tuple(_line(seen_by, one, who) for one in (*state.concerned, *state.others))
+
+
+def circle_of(lines: Iterable[VoiceLine], state: RoundState, today: date) -> Circle:
+    """The circle of a round under way: at its centre, the date."""
+    seats = tuple(lines)
+    return Circle(
+        seats, day(state.deadline, today, short=True), time_left(state.deadline, today), _label(seats)
+    )
+
+
+def adopted_circle(lines: Iterable[VoiceLine], on: date, today: date) -> Circle:
+    """The circle of a round that was concluded."""
+    seats = tuple(lines)
+    return Circle(seats, _("adoptée"), day(on, today, short=True), _label(seats))
+
+
+def earlier_voices(state: RoundState, who: Directory) -> list[EarlierVoice]:
+    """What was answered to past texts, the last first."""
+    stances = sorted(state.earlier, key=lambda one: -one.n)
+    return [_earlier(one, who) for one in stances]
+
+
+def time_left(deadline: date, today: date) -> str:
+    """« dans dix jours », « aujourd’hui », « passé de trois jours »."""
+    days = (deadline - today).days
+    if days in (0, 1):
+        return day(deadline, today)
+    if days > 1:
+        return _("dans {days} jours").format(days=in_letters(days))
+    return ngettext("passé d’un jour", "passé de {days} jours", -days).format(days=in_letters(-days))
+
+
+def _line(seen_by: Actor, seat: Seat, who: Directory) -> VoiceLine:
+    name, me = who.name(seat.organisation), seat.organisation == seen_by.organisation
+    if seat.objections:
+        return _objecting(seat, name, who, me=me)
+    if seat.stance is None or seat.stance.stand == Stand.OBJECTION:
+        return _unheard(seat, name, me=me)
+    sign, word = SIGNS[seat.stance.stand]
+    return VoiceLine(
+        organisation=seat.organisation,
+        name=name,
+        state=sign,
+        word=str(word),
+        me=me,
+        signed=who.signature(seat.stance.by),
+        n=seat.stance.n,
+        quotes=(seat.stance.said.words,),  # type: ignore[attr-defined]
+        reservation=seat.reservation,
+    )
+
+
+def _objecting(seat: Seat, name: str, who: Directory, *, me: bool) -> VoiceLine:
+    last = seat.objections[-1]
+    said = [one.said for one in seat.objections]  # type: ignore[attr-defined]
+    return VoiceLine(
+        organisation=seat.organisation,
+        name=name,
+        state="objection",
+        word=_("objection"),
+        me=me,
+        signed=who.signature(last.by),
+        n=last.n,
+        quotes=tuple(one.words for one in said),
+        would_lift=said[-1].would_lift,
+        objection=last,
+    )
+
+
+def _unheard(seat: Seat, name: str, *, me: bool) -> VoiceLine:
+    if seat.tacit:
+        word = _("silence, qui vaut accord par notre règle")
+        return VoiceLine(seat.organisation, name, "tacite", word, me)
+    lifted = seat.stance is not None
+    word = _("objection levée, pas encore de position") if lifted else _("pas encore de position")
+    return VoiceLine(seat.organisation, name, "attente", word, me)
+
+
+def _label(seats: tuple[VoiceLine, ...]) -> str:
+    """What all answered, as one sentence after another: « Consent : PLIE et CCAS. »."""
+    by_word = sorted(seats, key=lambda one: one.word)
+    told = (
+        f"{word[:1].upper()}{word[1:]} : {joined([one.name for one in group])}."
+        for word, group in groupby(by_word, key=lambda one: one.word)
+    )
+    return _("Tour de consentement. {answers}").format(answers=" ".join(told))
+
+
+def _earlier(row: Stance, who: Directory) -> EarlierVoice:
+    word = _("objection") if row.stand == Stand.OBJECTION else str(SIGNS[row.stand][1])
+    return EarlierVoice(who.name(row.organisation), row.draft, word, row.said.words, row.n)  # type: ignore[attr-defined]
