@@ -40,7 +40,8 @@ class Blank:
 
     `of` says what the blank takes: "number", "days", "weeks", "months", "every_weeks", "every_months",
     "houses" (a number of organisations), "choice", "choices", "yes", "organisation", "organisations", "body",
-    "member", "words" (several short texts, kept in the vault) or "steps".
+    "member", "words" (several short texts, kept in the vault) or "steps". `either` says that several choices are
+    alternatives: « par téléphone ou par écrit ».
     """
 
     label: str | Promise
@@ -48,6 +49,7 @@ class Blank:
     choices: tuple[Choice, ...] = ()
     least: int = 0
     most: int = 3650
+    either: bool = False
 
     def word(self, code: str) -> str:
         """The word that shows a choice."""
@@ -83,9 +85,10 @@ def blank(
     choices: tuple[Choice, ...] = (),
     least: int = 0,
     most: int = 3650,
+    either: bool = False,
 ) -> Any:
     """A parameter with its default (named `default=`, so that types know it), and how it is filled in."""
-    metadata = {"blank": Blank(label, of, choices, least, most)}
+    metadata = {"blank": Blank(label, of, choices, least, most, either)}
     if isinstance(default, list | tuple):
         return field(default=tuple(default), metadata=metadata)
     return field(default=default, metadata=metadata)

@@ -188,6 +188,7 @@ class Proposal(ReadTable):
     adopted_on = models.DateField(null=True)
     closed_on = models.DateField(null=True)
     closed_how = models.CharField(max_length=14, choices=Settled, blank=True)
+    closed_words = WordsField()
 
 
 class Draft(ReadTable):

@@ -54,7 +54,9 @@ class ReportBack(Clause, code="report_back"):
         choices=(Choice("meeting", _("lors d’une rencontre")), Choice("digest", _("dans un point groupé"))),
     )
     every_months: int | None = blank(default=None, label=_("rythme"), of="every_months", least=1, most=24)
-    modes: tuple[str, ...] = blank(default=(), label=_("par quel mode"), of="choices", choices=MODES)
+    modes: tuple[str, ...] = blank(
+        default=(), label=_("par quel mode"), of="choices", choices=MODES, either=True
+    )
     owed_to: UUID | None = blank(default=None, label=_("à qui"), of="member")
 
     def check(self) -> None:

@@ -78,4 +78,5 @@ def _listed(words: Sequence[str], blank: Blank) -> str:
         return _(" ; ").join(words)
     if len(words) < 2:
         return "".join(words) or _("…")
-    return _("{first} et {last}").format(first=", ".join(words[:-1]), last=words[-1])
+    joined = _("{first} ou {last}") if blank.either else _("{first} et {last}")
+    return joined.format(first=", ".join(words[:-1]), last=words[-1])

@@ -87,7 +87,9 @@ def pen_passed(act: PenPassed, place: Inscription) -> None:
 @effect(ProposalClosed)
 def proposal_closed(act: ProposalClosed, place: Inscription) -> None:
     """The round is over; objections stay as they are."""
-    Proposal.objects.filter(id=act.proposal).update(closed_on=place.on, closed_how=act.how, pen=None)
+    Proposal.objects.filter(id=act.proposal).update(
+        closed_on=place.on, closed_how=act.how, closed_words=act.words or "", pen=None
+    )
 
 
 def _draft(
