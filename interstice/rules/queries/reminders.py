@@ -84,7 +84,7 @@ def _open(seen_by: Actor) -> QuerySet[Adaptation]:
 def _about(row: Adaptation, what: str, why: str) -> Awaited:
     return Awaited(
         what=what,
-        called=row.rule.said.title,  # type: ignore[attr-defined]
+        called=row.rule.said.title,
         why=why,
         url=reverse("rule", args=[row.partnership, row.rule_id]),
         gesture=_("Lire l’adaptation"),
