@@ -38,10 +38,10 @@ class Choice:
 class Blank:
     """How a parameter is filled in the sentence: what it asks, and among which words if not freely.
 
-    `of` says what the blank takes: "number", "days", "weeks", "months", "every_weeks", "every_months", "houses"
-    (a number of organisations), "choice", "choices", "yes", "organisation", "organisations", "body", "member",
-    "words" (several short texts, kept in the vault) or "steps". `either` says that several choices are
-    alternatives: « par téléphone ou par écrit ».
+    `of` says what the blank takes: "number", "days", "weeks", "months", "every_weeks", "every_months",
+    "houses" (a number of organisations), "choice", "choices", "yes", "organisation", "organisations",
+    "body", "member", "words" (several short texts, kept in the vault) or "steps". `either` says that
+    several choices are alternatives: « par téléphone ou par écrit ».
     """
 
     label: str | Promise

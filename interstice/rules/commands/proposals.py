@@ -41,7 +41,7 @@ from interstice.rules.decisions.texts import (
 from interstice.rules.inputs import KEEP, AttentionInput, Keep
 from interstice.rules.kinds import RuleOrigin, Settled
 from interstice.rules.models import Objection, Proposal, Rule, Suggestion
-from interstice.rules.queries.houses import in_seat_order, present_houses
+from interstice.rules.queries.houses import in_seat_order, members_here, present_houses
 from interstice.rules.queries.rows import present_draft, principles_of, proposal_of, rule_of
 from interstice.vault.commands import keep, keep_if_any
 
@@ -229,8 +229,6 @@ def must_be_suggestions_of(row: Proposal, taken: Iterable[UUID]) -> None:
 
 def must_be_members_here(turn: Turn, members: Iterable[UUID]) -> None:
     """Those named are members of the collective today."""
-    from interstice.rules.queries.houses import members_here
-
     if set(members) - members_here(turn.partnership):
         raise Refused(_("Cette personne n’est pas, ou n’est plus, membre du collectif."))
 
