@@ -5,7 +5,6 @@ So that commit order is register order.
 
 from __future__ import annotations
 
-import fcntl
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -14,6 +13,7 @@ from uuid import UUID
 from django.conf import settings
 from django.db import connection, transaction
 
+from interstice.register.line import in_line
 from interstice.register.models import Head
 from interstice.register.refusals import OutOfSight
 
@@ -40,7 +40,5 @@ def waiting_in_line() -> Iterator[None]:
     if connection.vendor != "sqlite" or connection.in_atomic_block:
         yield
         return
-    line = Path(settings.INTERSTICE_HOME) / "turn.lock"
-    with line.open("a") as turnstile:
-        fcntl.flock(turnstile, fcntl.LOCK_EX)
+    with in_line(Path(settings.INTERSTICE_HOME) / "turn"):
         yield
