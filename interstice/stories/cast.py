@@ -46,7 +46,8 @@ class Cast:
 
     def door(self, part: str = "") -> Door:
         """The door of the next command of this line: its own key, its hour, its salts."""
-        self._part += 1
+        if not part:
+            self._part += 1
         key = f"{self.story.name}/{self.line.id}/{part or self._part}"
         drawn = count()
         return Door(key=key, on=self.line.on, at=self._next_minute(), salt=lambda: _salt(key, next(drawn)))

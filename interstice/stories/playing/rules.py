@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from typing import Any
+from uuid import UUID
 
+from interstice.parties.models import Member
+from interstice.parties.queries.presence import actor_of
 from interstice.rules.acts import ArticleOrigin
-from interstice.rules.commands.adaptations import adapt_rule, agree_to_adaptation
+from interstice.rules.commands.adaptations import adapt_rule, agree_to_adaptation, take_over_adaptation
 from interstice.rules.commands.life import reactivate_rule, repeal_rule, suspend_rule
 from interstice.rules.commands.rules import adopt_rule, revise_rule
 from interstice.rules.kinds import ArticleSource, Round
+from interstice.rules.models import Adaptation
 from interstice.stories.cast import Cast, made_by
 from interstice.stories.playing.clauses import attention_of, clauses_of
 from interstice.stories.reading import Line
@@ -66,6 +70,22 @@ def say_again(cast: Cast, line: Line) -> None:
             words=line.text("words"),
             **_agreed(cast, line),
         )
+        _take_over(cast, cast.made[key])
+
+
+def _take_over(cast: Cast, rule: UUID) -> None:
+    """Adaptations that lost a side go to whoever took over the ties of the one who left (U93, U94)."""
+    for adaptation in Adaptation.objects.filter(
+        rule=rule, agreed_on__isnull=False, ended_on__isnull=True
+    ).order_by("n"):
+        gone = Member.objects.filter(
+            id__in=[adaptation.for_actor, adaptation.counterpart], left_on__isnull=False
+        )
+        heirs = [UUID(heir) for one in gone for heir in one.relays_to]
+        if heirs:
+            take_over_adaptation(
+                actor_of(Member.objects.get(id=heirs[0]), cast.door(f"{adaptation.n}")), adaptation=adaptation.id
+            )
 
 
 def revise(cast: Cast, line: Line) -> None:
