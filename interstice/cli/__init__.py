@@ -8,6 +8,7 @@ import click
 
 from interstice import __version__
 from interstice.cli.demonstration import demo
+from interstice.cli.documentation import docs
 from interstice.cli.installation import assets, check, manage, serve
 from interstice.cli.registers import register, replay, verify
 from interstice.cli.stories import play
@@ -23,5 +24,5 @@ def main() -> None:
     """
 
 
-for command in (serve, play, verify, replay, register, check, assets, demo, manage):
+for command in (serve, play, verify, replay, register, check, assets, demo, docs, manage):
     main.add_command(command)
