@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from django.urls import path
 
-from interstice.desk.views import act, convention, day, exports, founding, home, register, visits
+from interstice.desk.views import act, convention, day, exports, founding, home, register, visits, welcome
 
 urlpatterns = [
     path("", day.day, name="day"),
     path("ouvrir/", founding.found, name="found"),
     path("p/<uuid:partnership>/", home.home, name="partnership"),
     path("p/<uuid:partnership>/convention/", convention.convention, name="convention"),
+    path("p/<uuid:partnership>/bienvenue/", welcome.welcome, name="welcome"),
     path("p/<uuid:partnership>/lu/", visits.seen, name="seen"),
     path("p/<uuid:partnership>/registre/", register.register, name="register"),
     path("p/<uuid:partnership>/registre/verifier/", register.verify, name="verify"),

@@ -1,0 +1,34 @@
+"""What the software applies where no rule of the collective says otherwise."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from interstice.parties.queries.directory import directory
+from interstice.register.actors import Actor
+from interstice.register.clauses import clause_types
+from interstice.rules.clauses.spoken import plainly
+from interstice.rules.queries.clauses import clauses_in_force
+from interstice.vault.sight import must_be_here
+
+
+@dataclass(frozen=True)
+class DefaultGroup:
+    """A family of clauses, and the sentence of each that no rule has changed."""
+
+    name: str
+    sentences: tuple[str, ...]
+
+
+def defaults_on(seen_by: Actor, on: date) -> list[DefaultGroup]:
+    """The defaults that hold on a day, by family: a partnership has no other settings (architecture.md)."""
+    must_be_here(seen_by)
+    told = clauses_in_force(seen_by.partnership, on)
+    changed = {one.value.code for one in told if one.adaptation is None and one.value.beyond()}
+    who = directory(seen_by)
+    groups: dict[str, list[str]] = {}
+    for kind in clause_types.values():
+        if kind.code not in changed:
+            groups.setdefault(str(kind.group), []).append(plainly(kind(), who.name))
+    return [DefaultGroup(name, tuple(sentences)) for name, sentences in groups.items()]

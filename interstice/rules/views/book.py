@@ -1,0 +1,68 @@
+"""The book of rules, and a rule: on today's page or as they were on any past day."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse
+from django.views.decorators.http import require_safe
+
+from interstice.parties.entrance import page
+from interstice.parties.queries.directory import directory
+from interstice.parties.showing import show
+from interstice.register.actors import Actor
+from interstice.rules.forms.book import day_read
+from interstice.rules.queries.book import rules_dropped, rules_in_force
+from interstice.rules.queries.defaults import defaults_on
+from interstice.rules.queries.rule_page import rule_at, title_of
+from interstice.rules.views.telling import (
+    adaptations_told,
+    carriers,
+    clauses_told,
+    climb,
+    comparison,
+    light_round,
+    path_told,
+)
+
+
+@require_safe
+@page
+def book(request: HttpRequest, actor: Actor) -> HttpResponse:
+    """Rules in their order, those dropped apart, and what the software does by default."""
+    day = day_read(request, actor)
+    who = directory(actor)
+    context = {
+        "day": day,
+        "rules": [(one, who.person(one.watcher)) for one in rules_in_force(actor, day.on)],
+        "dropped": [(one, "") for one in rules_dropped(actor, day.on)],
+        "defaults": defaults_on(actor, day.on),
+    }
+    return show(request, actor, "rules/book.html", context, current="rules")
+
+
+@require_safe
+@page
+def rule(request: HttpRequest, actor: Actor, rule: UUID) -> HttpResponse:
+    """A rule: its text, why, what the software obeys, and for members where it comes from (N01)."""
+    day = day_read(request, actor)
+    found = rule_at(actor, rule, day.on)
+    context = {
+        "day": day,
+        "rule": found,
+        "title": title_of(found),
+        "writes": actor.within() and not day.another and found.rule.repealed_on is None,
+        "clauses": clauses_told(found),
+        "comparison": comparison(found, request.GET.get("versions", "")),
+    }
+    if actor.within():
+        context |= {
+            "carriers": carriers(found),
+            "climb": climb(found),
+            "path": path_told(found),
+            "adaptations": adaptations_told(actor, found, now=not day.another),
+            "light": light_round(actor, found),
+            "watcher": found.who.signature(found.watcher),
+            "endorsements": [found.who.name(one) for one in found.rule.endorsements_needed],
+        }
+    return show(request, actor, "rules/rule.html", context, current="rules")

@@ -1,0 +1,235 @@
+"""A rule's page as it is laid out: the climb, the path, who carries it, what changed, what waits."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.urls import reverse
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from interstice.register.actors import Actor
+from interstice.rules.changes import Change, changed_articles
+from interstice.rules.decisions.adaptations import is_side
+from interstice.rules.models import LightVoice, Reservation, RuleVersion
+from interstice.rules.queries.houses import in_seat_order, lost_sides, present_houses
+from interstice.rules.queries.provenance import PathStep
+from interstice.rules.queries.rule_page import AdaptationLine, ClauseLine, RulePage
+from interstice.ui.dates import exact_day
+from interstice.vault.queries import Saying
+
+CLIMB: Mapping[str, str | Promise] = {
+    "situation.told": gettext_lazy("Un cas"),
+    "question.raised": gettext_lazy("Une question"),
+    "question.joined": gettext_lazy("Ailleurs aussi"),
+    "question.generalised": gettext_lazy("Ce qui est commun"),
+    "rule.adopted": gettext_lazy("Une règle"),
+}
+"""The acts that make the climb from a case to a rule; all the others are on the path (G05–G08)."""
+
+
+COUNTED = ("days", "weeks", "months", "every_weeks", "every_months", "houses")
+"""The blanks that hold a number."""
+
+
+@dataclass(frozen=True)
+class Step:
+    """A step of the climb, as the tag `montee` takes it."""
+
+    when: str
+    what: str
+    words: object
+    n: int
+    url: str
+
+
+@dataclass(frozen=True)
+class PathLine:
+    """An act of the path, with who made it."""
+
+    step: PathStep
+    signed: str
+    url: str
+
+
+@dataclass(frozen=True)
+class Carrier:
+    """An organisation that carries the text shown, with the reservation that it has kept, if it has one."""
+
+    name: str
+    state: str
+    word: str
+    reservation: Reservation | None = None
+
+
+@dataclass(frozen=True)
+class ClauseTold:
+    """What the software obeys: the value that stands out, then the whole sentence."""
+
+    value: str
+    line: ClauseLine
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """Two versions, one beside what it became."""
+
+    older: RuleVersion
+    newer: RuleVersion
+    changes: tuple[Change, ...]
+
+
+@dataclass(frozen=True)
+class LightRound:
+    """A light round under way: who has said the rule again, whom it waits for."""
+
+    voices: tuple[LightVoice, ...]
+    said_by: tuple[str, ...]
+    waits_for: tuple[str, ...]
+    mine_said: bool
+    mine_waited: bool
+
+
+@dataclass(frozen=True)
+class AdaptationTold:
+    """An adaptation, and what whoever reads may do with it."""
+
+    line: AdaptationLine
+    awaits: str
+    may_agree: bool
+    may_end: bool
+    may_take_over: bool
+
+
+def climb(page: RulePage) -> list[Step]:
+    """From the case to the rule; nothing when the rule had no question before it."""
+    steps = [one for one in page.path if one.kind in CLIMB]
+    told = [
+        Step(
+            when=exact_day(one.on),
+            what=str(CLIMB[one.kind]),
+            words=_words_of(one),
+            n=one.n,
+            url=_act(page, one.n),
+        )
+        for one in steps
+    ]
+    return told if len(told) > 1 else []
+
+
+def path_told(page: RulePage) -> list[PathLine]:
+    """Every act on the path, in the order of the register."""
+    return [
+        PathLine(
+            step=one,
+            signed=page.who.signature(one.by) or page.who.name(one.organisation),
+            url=_act(page, one.n),
+        )
+        for one in page.path
+    ]
+
+
+def clauses_told(page: RulePage) -> list[ClauseTold]:
+    """Each clause under what one looks for first: a number if there is one, else its shortest word."""
+    return [ClauseTold(_value(one), one) for one in page.clauses]
+
+
+def carriers(page: RulePage) -> list[Carrier]:
+    """The organisations that agreed to the text shown, in seat order: consenting is carrying (E04)."""
+    kept = {one.organisation: one for one in page.reservations if one.kept and one.lifted_on is None}
+    agreed, tacit = set(page.text.agreed), set(page.text.tacit)
+    return [
+        _carrier(page, seat.id, kept.get(seat.id), tacit=str(seat.id) in tacit)
+        for seat in page.who.seats()
+        if str(seat.id) in agreed | tacit
+    ]
+
+
+def comparison(page: RulePage, asked: str) -> Comparison | None:
+    """The two versions that the address names, `1-2`; else the last change."""
+    by_number = {one.number: one for one in page.versions}
+    if len(by_number) < 2:
+        return None
+    older, newer = _pair(asked, by_number) or sorted(by_number)[-2:]
+    before, after = by_number[older], by_number[newer]
+    return Comparison(before, after, tuple(changed_articles(_articles(before), _articles(after))))
+
+
+def light_round(actor: Actor, page: RulePage) -> LightRound:
+    """Where the light round stands today."""
+    concerned = [UUID(str(one)) for one in page.rule.concerned]
+    waited = in_seat_order(
+        actor.partnership, [one for one in concerned if one in present_houses(actor.partnership)]
+    )
+    said = {one.organisation for one in page.light_voices}
+    return LightRound(
+        voices=page.light_voices,
+        said_by=tuple(page.who.name(one) for one in waited if one in said),
+        waits_for=tuple(page.who.name(one) for one in waited if one not in said),
+        mine_said=actor.organisation in said,
+        mine_waited=actor.organisation in waited,
+    )
+
+
+def adaptations_told(actor: Actor, page: RulePage, *, now: bool) -> list[AdaptationTold]:
+    """Each variant beside the core; gestures are today's only."""
+    return [_adaptation(actor, page, one, now=now) for one in page.adaptations]
+
+
+def _adaptation(actor: Actor, page: RulePage, line: AdaptationLine, *, now: bool) -> AdaptationTold:
+    row = line.row
+    stands = now and not line.ended and page.rule.repealed_on is None
+    side = is_side(actor, row.for_actor, row.counterpart)
+    awaits = row.awaits if not line.agreed else None
+    gone = lost_sides(row) if stands and line.lost else []
+    left = [one for one in (row.for_actor, row.counterpart) if one not in gone]
+    return AdaptationTold(
+        line=line,
+        awaits=page.who.name(awaits) or page.who.signature(awaits),
+        may_agree=bool(stands and awaits and is_side(actor, awaits)),
+        may_end=now and not line.ended and side,
+        may_take_over=bool(gone) and line.agreed and not is_side(actor, *left),
+    )
+
+
+def _value(line: ClauseLine) -> str:
+    blanks = line.in_force.value.blanks()
+    filled = [one for one in line.sentence if one.filled]
+    numbers = [
+        one.text for one in filled if not blanks[one.filled].choices and blanks[one.filled].of in COUNTED
+    ]
+    return next(iter(numbers), min((one.text for one in filled), key=len, default=""))
+
+
+def _carrier(page: RulePage, house: UUID, kept: Reservation | None, *, tacit: bool) -> Carrier:
+    name = page.who.name(house)
+    if kept:
+        return Carrier(name, "reserve", _("avec réserve"), kept)
+    if tacit:
+        return Carrier(name, "tacite", _("silence, qui vaut accord par notre règle"))
+    return Carrier(name, "consent", _("consent"))
+
+
+def _words_of(step: PathStep) -> object:
+    if step.withdrawn_on and not step.headline:
+        return Saying(_("Retiré de l’affichage : seul le lien reste."))
+    return step.headline or step.words
+
+
+def _pair(asked: str, known: Mapping[int, RuleVersion]) -> list[int] | None:
+    pieces = asked.split("-")
+    if len(pieces) != 2 or not all(one.isdigit() for one in pieces):
+        return None
+    numbers = sorted(int(one) for one in pieces)
+    return numbers if numbers[0] != numbers[1] and set(numbers) <= set(known) else None
+
+
+def _articles(version: RuleVersion) -> list[str]:
+    return [str(one) for one in version.said.articles]  # type: ignore[attr-defined]
+
+
+def _act(page: RulePage, n: int) -> str:
+    return reverse("act", args=[page.rule.partnership, n])
