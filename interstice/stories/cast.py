@@ -128,6 +128,7 @@ class Cast:
             id=self.organisation_id(key),
             what=OrganisationKind(told["kind"]),
             name=str(told["name"]),
+            short_name=_short(self.story, key),
             fictional=bool(told.get("fictional")),
             former_names=former,
             **parents,
@@ -152,6 +153,24 @@ def made_by(done: Inscribed, name: str) -> UUID:
     """
     found: Any = next(getattr(act, name) for act in done.acts if hasattr(act, name))
     return UUID(str(found))
+
+
+def _short(story: Story, key: str) -> str:
+    """How an organisation is called around the table: its name before the first comma.
+
+    Stories write full names; two units of one département are told apart by their own ending (A16).
+    """
+    heads = {each: _head(str(told["name"])) for each, told in story.organisations.items()}
+    name, head = str(story.organisations[key]["name"]), heads[key]
+    others = [each for each, told in heads.items() if told == head and each != key]
+    twins = [each for each in others if "unit_of" in story.organisations[each]]
+    if "unit_of" in story.organisations[key] and twins:
+        return name.removeprefix(head).strip(" ,()") or head
+    return head
+
+
+def _head(name: str) -> str:
+    return name.partition(",")[0].partition(" (")[0]
 
 
 def _salt(key: str, drawn: int) -> bytes:

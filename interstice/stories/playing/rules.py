@@ -84,7 +84,8 @@ def _take_over(cast: Cast, rule: UUID) -> None:
         heirs = [UUID(heir) for one in gone for heir in one.relays_to]
         if heirs:
             take_over_adaptation(
-                actor_of(Member.objects.get(id=heirs[0]), cast.door(f"{adaptation.n}")), adaptation=adaptation.id
+                actor_of(Member.objects.get(id=heirs[0]), cast.door(f"{adaptation.n}")),
+                adaptation=adaptation.id,
             )
 
 
