@@ -22,6 +22,7 @@ _SHARED_PAGE = {
     "member": "who",
     "body": "who",
     "mandate": "who",
+    "founding": "partnership",
 }
 
 

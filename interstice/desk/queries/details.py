@@ -21,6 +21,10 @@ FOR_ANOTHER = ("stance.", "position.stated", "rule.said_again", "interest.", "ou
 """Acts whose `organisation` is the one that speaks, be it by another's voice (proxy)."""
 
 
+PARTIES = ("member", "organisation")
+"""Those who take part: the sentence and « Au nom de » name them already."""
+
+
 @dataclass(frozen=True)
 class BornOn:
     """Something that an act bears on: how it is called, where it is read, the act that brought it."""
@@ -112,7 +116,9 @@ def _on_behalf(entry: Entry, act: Act, names: Names, mandates: Sequence[Mandate]
 
 
 def _bears_on(entry: Entry, act: Act, names: Names) -> list[BornOn]:
+    """The things that the act cites; who takes part is told elsewhere, unless it is about them alone."""
     cited = [names.things[one] for one in dict.fromkeys(identifiers(act)) if one in names.things]
+    cited = [one for one in cited if one.kind not in PARTIES] or cited
     return [
         BornOn(
             label=names.plain(thing),

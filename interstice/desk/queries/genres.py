@@ -8,12 +8,17 @@ from django.db.models import Q
 from django.utils.text import slugify
 from django.utils.translation import override
 
+from interstice.desk.queries.sight import MANDATES, OUTSIDE_READS
+from interstice.register.actors import Actor
 from interstice.register.acts import vocabulary
 
 
-def genres() -> list[tuple[str, str]]:
-    """The families, each under a key that does not change with the language, in alphabetical order."""
-    named = {_key(name): str(act.genre) for name, act in vocabulary.items() if act.genre}
+def genres(seen_by: Actor) -> list[tuple[str, str]]:
+    """The families that this actor reads, in alphabetical order; their keys hold in any language."""
+    read = ("",) if seen_by.within() else (*OUTSIDE_READS, MANDATES)
+    named = {
+        _key(name): str(act.genre) for name, act in vocabulary.items() if act.genre and name.startswith(read)
+    }
     return sorted(named.items(), key=lambda one: one[1])
 
 

@@ -30,6 +30,9 @@ from interstice.rules.queries.book import RuleLine, rules_in_force
 from interstice.rules.queries.settlements import settlements
 from interstice.vault.sight import must_be_here
 
+A_LINE = 140
+"""How long a clause may be to tell a rule in one line; longer, its page says it better."""
+
 AHEAD_MONTHS = 12
 """Further than a year, what ends is not yet on anybody's mind."""
 
@@ -52,9 +55,10 @@ class HomeRule:
 
     @property
     def does(self) -> str:
-        """What the software does by it, in its shortest clause; without clause, what the rule aims at."""
+        """What the software does by it, in its shortest clause; without a short one, what it aims at."""
         said = ["".join(part.text for part in sentence) for sentence in self.line.sentences]
-        return min(said, key=len) if said else str(self.line.towards)
+        shortest = min(said, key=len, default="")
+        return shortest if 0 < len(shortest) <= A_LINE else str(self.line.towards) or shortest
 
 
 @dataclass(frozen=True)

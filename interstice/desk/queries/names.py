@@ -95,7 +95,9 @@ class Names:
         return found.said.label if found else ""  # type: ignore[attr-defined]
 
     def plain(self, thing: Thing) -> object:
-        """What a thing is called when it stands alone: a person, an organisation, words, or a neutral word."""
+        """What a thing is called when it stands alone; where nothing may be told, a neutral word."""
+        if thing.kind == "founding":
+            return _("le texte fondateur")
         if thing.id in self.directory.people:
             return self.person(thing.id).html
         if thing.id in self.directory.organisations:

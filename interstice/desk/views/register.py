@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.cache import patch_vary_headers
 from django.views.decorators.http import require_http_methods, require_safe
 
 from interstice.desk.forms.register import PaperForm, RegisterFilter
@@ -30,7 +31,7 @@ BOX = "desk/register/_verification.html"
 def register(request: HttpRequest, actor: Actor) -> HttpResponse:
     """The acts by day, and the box where one verifies; to htmx, the part that it asks for."""
     must_be_here(actor)
-    return _answer(request, actor, {}, part=ACTS if "mots" in request.GET else BOX)
+    return _answer(request, actor, {}, part=BOX if "signes" in request.GET else ACTS)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -47,11 +48,19 @@ def verify(request: HttpRequest, actor: Actor) -> HttpResponse:
 def _answer(request: HttpRequest, actor: Actor, context: dict[str, Any], *, part: str) -> HttpResponse:
     around = around_page(actor, "register")
     whole = {**around, **_page(request, actor, around["foot"].size), **context}
-    return render(request, part if request.headers.get("HX-Request") else PAGE, whole)
+    answer = render(request, part if _asks_a_part(request) else PAGE, whole)
+    patch_vary_headers(answer, ["HX-Request"])
+    return answer
+
+
+def _asks_a_part(request: HttpRequest) -> bool:
+    """Going back in the browser asks for the whole page again, be it by htmx."""
+    asked = "HX-Request" in request.headers
+    return asked and "HX-History-Restore-Request" not in request.headers
 
 
 def _page(request: HttpRequest, actor: Actor, size: int) -> dict[str, Any]:
-    chosen = RegisterFilter(request.GET, genres())
+    chosen = RegisterFilter(request.GET, genres(actor))
     paper = PaperForm(request.GET if "signes" in request.GET else None)
     asked = chosen.asked()
     found = register_page(actor, asked, size=size)

@@ -1,0 +1,1 @@
+"""The desk: my day, the home of a partnership, its register, its convention."""
