@@ -1,4 +1,4 @@
-"""The vocabulary of acts keeps what architecture.md promises: no prose, one effect for each kind, a sentence for each."""
+"""The vocabulary of acts keeps its promises: no prose, one effect for each kind, a sentence for each."""
 
 from __future__ import annotations
 
@@ -17,7 +17,10 @@ from interstice.register.acts import Act, ClauseParameters, Code, Fingerprint, v
 from interstice.register.gate import effects
 
 ALLOWED = {UUID, date, int, bool, Fingerprint, Code, ClauseParameters, type(None)}
-"""Identifiers, dates, numbers, choices, fingerprints and public codes: the register can never be erased (RL20)."""
+"""Identifiers, dates, numbers, choices, fingerprints and public codes.
+
+The register can never be erased (RL20).
+"""
 
 KINDS = sorted(name for name, kind in vocabulary.items() if kind.__module__.startswith("interstice."))
 
@@ -25,7 +28,11 @@ KINDS = sorted(name for name, kind in vocabulary.items() if kind.__module__.star
 @pytest.mark.parametrize("name", KINDS)
 def test_an_act_carries_no_prose_and_no_name(name: str) -> None:
     leaves = set(_leaves(vocabulary[name]))
-    prose = {leaf for leaf in leaves if leaf not in ALLOWED and not (isinstance(leaf, type) and issubclass(leaf, Enum))}
+    prose = {
+        leaf
+        for leaf in leaves
+        if leaf not in ALLOWED and not (isinstance(leaf, type) and issubclass(leaf, Enum))
+    }
     assert not prose, f"{name} carries {prose}: words belong to the vault, under a Fingerprint"
 
 
@@ -49,7 +56,7 @@ def test_the_blanks_of_its_sentence_are_fields_of_the_act_or_its_author(name: st
 
 def _leaves(kind: type[Act] | Any) -> Iterator[Any]:
     for annotation in typing.get_type_hints(kind).items():
-        if annotation[0] in {one.name for one in fields(kind)}:
+        if annotation[0] in {one.name for one in fields(kind)}:  # type: ignore[arg-type]
             yield from _parts(annotation[1])
 
 

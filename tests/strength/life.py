@@ -1,31 +1,22 @@
-"""A generated life of a partnership: people join, raise, propose, answer, adopt, adapt, leave, erase, in any order.
+"""A generated life of a partnership: join, raise, propose, answer, adopt, adapt, leave, erase, in any order.
 
 Whatever is refused must change nothing; whatever is inscribed must keep the invariants of the house.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import date, datetime, timedelta
-from hashlib import sha256
-from itertools import count
+from datetime import timedelta
 from typing import Any
 from uuid import UUID
-from zoneinfo import ZoneInfo
 
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
+from hypothesis.stateful import invariant, precondition, rule
 
-from interstice.parties.commands.founding import open_partnership
 from interstice.parties.commands.members import introduce_someone, join, leave
-from interstice.parties.inputs import OrganisationInput
-from interstice.parties.kinds import OrganisationKind, Origin
 from interstice.parties.models import Member
 from interstice.parties.queries.presence import actor_of
-from interstice.register.actors import Actor, Door, Hat
-from interstice.register.gate import Inscribed, opened_by
-from interstice.register.models import Head
-from interstice.register.refusals import OutOfSight, Refused
+from interstice.register.actors import Actor, Hat
+from interstice.register.gate import Inscribed
 from interstice.register.verification import verify
 from interstice.rules.commands.adaptations import adapt_rule, agree_to_adaptation
 from interstice.rules.commands.life import reactivate_rule
@@ -45,79 +36,14 @@ from interstice.rules.kinds import Round, Stand
 from interstice.rules.models import Objection, Proposal, Question, Rule, Stance
 from interstice.vault.commands import erase_identity, erase_words
 from interstice.vault.models import Identity, Words
+from tests.strength.walk import Walk
 
-PARIS = ZoneInfo("Europe/Paris")
 ANSWERS = {Stand.CONSENT, Stand.RESERVE, Stand.NOT_CONCERNED}
 picks = st.integers(min_value=0, max_value=1_000)
-steps_walked = count()
-"""Every step of every life walks through here, so that a run can say how many it took."""
 
 
-class Life(RuleBasedStateMachine):
-    """One partnership, from its opening; every step is a command by someone who is there."""
-
-    steps = 0
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.n, self.day, self.erased = count(), date(2025, 1, 6), list[str]()
-        self.salt, Life.lives = count(), getattr(Life, "lives", 0) + 1
-        door = self.door(f"life {Life.lives} opening")
-        opened = open_partnership(
-            Actor(partnership=opened_by(door.key), hat=Hat.OPENER, door=door),
-            origin=Origin.ASCENDING,
-            first_name="Alice",
-            surname="Aubin",
-            email=f"alice{Life.lives}@example.org",
-            function="assistante sociale",
-            organisation=self.house(),
-            name="Une vie",
-        )
-        self.partnership = opened.partnership
-
-    # -- who and when
-
-    def door(self, key: str = "") -> Door:
-        """The next day, or the same one; salts and keys that no chance draws."""
-        name = key or f"life {Life.lives} command {next(self.n)}"
-        at = datetime.combine(self.day, datetime.min.time(), PARIS) + timedelta(hours=10)
-        return Door(
-            key=name, on=self.day, at=at, salt=lambda: sha256(f"{name} {next(self.salt)}".encode()).digest()
-        )
-
-    def house(self) -> OrganisationInput:
-        """An organisation that nobody has met before."""
-        return OrganisationInput(what=OrganisationKind.ASSOCIATION, name=f"Association {next(self.n)}")
-
-    def members(self) -> list[Member]:
-        """Those who may act."""
-        here = Member.objects.filter(partnership=self.partnership, hat=Hat.MEMBER, left_on__isnull=True)
-        return list(here.order_by("id"))
-
-    def someone(self, pick: int) -> Actor:
-        """One of them, through a new door."""
-        everyone = self.members()
-        return actor_of(everyone[pick % len(everyone)], self.door())
-
-    def one_of(self, table: Any, pick: int, **which: Any) -> Any:
-        """A row of this partnership, or None."""
-        rows = list(table.objects.filter(partnership=self.partnership, **which).order_by("id"))
-        return rows[pick % len(rows)] if rows else None
-
-    def attempt(self, act: Callable[[], Inscribed]) -> Inscribed | None:
-        """A command that may be refused: then the register is exactly as it was."""
-        before = self.size()
-        try:
-            return act()
-        except (Refused, OutOfSight):
-            assert self.size() == before, "a refused command has changed the register"
-            return None
-
-    def size(self) -> int:
-        """How many acts the register holds."""
-        return Head.objects.get(partnership=self.partnership).size
-
-    # -- what may happen
+class Life(Walk):
+    """What may happen to a partnership, from its opening; every step is a command by someone who is there."""
 
     @rule(days=st.integers(min_value=1, max_value=45))
     def time_passes(self, days: int) -> None:
@@ -136,7 +62,7 @@ class Life(RuleBasedStateMachine):
                 host,
                 first_name="Noé",
                 surname=f"Nouveau{next(self.n)}",
-                email=f"noe{Life.lives}-{next(self.n)}@example.org",
+                email=f"noe{self.life}-{next(self.n)}@example.org",
                 function="conseiller",
                 organisation=house,
                 words="Quelqu’un de parole.",
@@ -329,7 +255,7 @@ class Life(RuleBasedStateMachine):
         if not words:
             return
         chosen = words[pick % len(words)]
-        author = Member.objects.filter(id=chosen.author, left_on__isnull=True).first()
+        author = Member.objects.filter(id=str(chosen.author), left_on__isnull=True).first()
         if author and self.attempt(
             lambda: erase_words(actor_of(author, self.door()), mark=chosen.fingerprint)
         ):
@@ -341,14 +267,12 @@ class Life(RuleBasedStateMachine):
         """The name goes, the acts stay."""
         actor = self.someone(pick)
         if self.attempt(lambda: erase_identity(actor)):
-            assert Identity.objects.get(id=actor.identity).name == ""
-
-    # -- what must hold
+            assert Identity.objects.get(id=str(actor.identity)).name == ""
 
     @invariant()
     def one_voice_for_each_organisation(self) -> None:
         """On each draft, an organisation has one current stance."""
-        Life.steps += 1
+        Walk.steps += 1
         heard = Stance.objects.filter(partnership=self.partnership, current=True)
         voices = list(heard.values_list("proposal", "draft", "organisation"))
         assert len(voices) == len(set(voices))

@@ -82,7 +82,7 @@ def test_an_erased_name_leaves_the_acts_read_as_those_of_someone_who_was_a_membe
     collective: Collective,
 ) -> None:
     erase_identity(collective.alice)
-    assert Identity.objects.get(id=collective.alice.identity).name == ""
+    assert Identity.objects.get(id=str(collective.alice.identity)).name == ""
     question = Question.objects.get(partnership=collective.partnership)
     assert question.by == collective.people["alice"]
     assert verify(collective.partnership).problems == []
