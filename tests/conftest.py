@@ -48,10 +48,11 @@ def chromium() -> Iterator[Browser]:
 def every_register_holds(request: pytest.FixtureRequest) -> Iterator[None]:
     """After each test that writes, every register verifies and replays to the tables in use.
 
-    A test that means to break a register says so by asking for `broken_on_purpose`.
+    A test that means to break a register says so by asking for `broken_on_purpose`; a story that a whole
+    module reads (`stage`) is verified once, at its end.
     """
     writes = request.node.get_closest_marker("django_db") or "db" in request.fixturenames
-    if not writes or "broken_on_purpose" in request.fixturenames:
+    if not writes or {"broken_on_purpose", "stage"} & set(request.fixturenames):
         yield
         return
     request.getfixturevalue("db")
