@@ -124,7 +124,7 @@ def _to_answer(here: Here, one: PlaceDialogue) -> Awaited:
 
 
 def _to_agree(here: Here, one: PlaceDialogue) -> Awaited:
-    said = _("Dire à {person} si ses mots vous vont aussi")
+    said = _("Dire à {person}, si ses mots vous vont aussi")
     return Awaited(
         what=said.format(person=here.who.signature(one.to)),
         why=_("Acceptés des deux, ils deviennent la place que le collectif lit"),
