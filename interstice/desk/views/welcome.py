@@ -38,7 +38,7 @@ def welcome(request: HttpRequest, actor: Actor) -> HttpResponse:
     context = {
         "found": found,
         "form": form,
-        "joins": actor.hat is Hat.GUEST,
+        "joins": actor.hat is Hat.GUEST or form.is_bound,
         "house": found.arrival.people.name(actor.organisation),
         "not_now": request.GET.get("plus") == "tard",
     }

@@ -50,7 +50,7 @@ class TogetherForm(RuleForm):
     agreed = forms.TypedMultipleChoiceField(
         label=_("Les organisations d’accord"),
         coerce=UUID,
-        widget=forms.CheckboxSelectMultiple,
+        widget=forms.CheckboxSelectMultiple({"class": "form-check-input"}),
         error_messages={"required": _("Cochez les organisations qui sont d’accord.")},
     )
     round = forms.TypedChoiceField(
@@ -73,7 +73,7 @@ class ReactivateForm(TogetherForm):
     lifts = forms.TypedMultipleChoiceField(
         label=_("Nos réserves que nous levons"),
         coerce=UUID,
-        widget=forms.CheckboxSelectMultiple,
+        widget=forms.CheckboxSelectMultiple({"class": "form-check-input"}),
         required=False,
     )
     review_months = forms.IntegerField(

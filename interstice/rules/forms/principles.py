@@ -42,7 +42,7 @@ class BindForm(GestureForm):
     principles = forms.TypedMultipleChoiceField(
         label=gettext_lazy("Également légitimes"),
         coerce=UUID,
-        widget=forms.CheckboxSelectMultiple,
+        widget=forms.CheckboxSelectMultiple({"class": "form-check-input"}),
         error_messages={"required": gettext_lazy("Choisissez deux principes au moins.")},
     )
     rule = forms.TypedChoiceField(

@@ -5,25 +5,20 @@ from __future__ import annotations
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from interstice.parties.entrance import page
 from interstice.parties.queries.directory import directory
 from interstice.parties.showing import show
 from interstice.register.actors import Actor
-from interstice.rules.forms.book import day_read
+from interstice.register.refusals import OutOfSight
+from interstice.rules.forms.book import DayRead, day_read
 from interstice.rules.queries.book import rules_dropped, rules_in_force
 from interstice.rules.queries.defaults import defaults_on
-from interstice.rules.queries.rule_page import rule_at, title_of
-from interstice.rules.views.telling import (
-    adaptations_told,
-    carriers,
-    clauses_told,
-    climb,
-    comparison,
-    light_round,
-    path_told,
-)
+from interstice.rules.queries.rule_page import RulePage, rule_at, title_of
+from interstice.rules.views.telling import carriers, clauses_told, climb, comparison, path_told
+from interstice.rules.views.under_way import adaptations_told, light_round
 
 
 @require_safe
@@ -46,7 +41,7 @@ def book(request: HttpRequest, actor: Actor) -> HttpResponse:
 def rule(request: HttpRequest, actor: Actor, rule: UUID) -> HttpResponse:
     """A rule: its text, why, what the software obeys, and for members where it comes from (N01)."""
     day = day_read(request, actor)
-    found = rule_at(actor, rule, day.on)
+    found, day = _on_that_day(actor, rule, day)
     context = {
         "day": day,
         "rule": found,
@@ -66,3 +61,13 @@ def rule(request: HttpRequest, actor: Actor, rule: UUID) -> HttpResponse:
             "endorsements": [found.who.name(one) for one in found.rule.endorsements_needed],
         }
     return show(request, actor, "rules/rule.html", context, current="rules")
+
+
+def _on_that_day(actor: Actor, rule: UUID, day: DayRead) -> tuple[RulePage, DayRead]:
+    """The rule on the day asked for; before it was adopted, today's, and the form says why."""
+    try:
+        return rule_at(actor, rule, day.on), day
+    except OutOfSight:
+        found = rule_at(actor, rule)
+    day.form.add_error("le", _("Cette règle n’existait pas encore ce jour-là : la voici aujourd’hui."))
+    return found, DayRead(actor.today, another=False, form=day.form)

@@ -37,7 +37,7 @@ def carried(request: HttpRequest, actor: Actor, chosen: Gesture, scene: Scene) -
     try:
         must_be_a_member(actor)
     except Refused as no:
-        return _not_yours(request, actor, scene, str(no))
+        return _not_yours(request, actor, chosen, scene, str(no))
     data = request.POST if request.method == "POST" else None
     form = chosen.form(actor, data, initial=request.GET.dict(), **scene.about)
     if request.method == "POST" and form.is_valid():
@@ -51,6 +51,6 @@ def carried(request: HttpRequest, actor: Actor, chosen: Gesture, scene: Scene) -
     )
 
 
-def _not_yours(request: HttpRequest, actor: Actor, scene: Scene, why: str) -> HttpResponse:
-    context = {"why": why, "back": scene.back, "back_name": scene.back_name}
+def _not_yours(request: HttpRequest, actor: Actor, chosen: Gesture, scene: Scene, why: str) -> HttpResponse:
+    context = {"gesture": chosen, "why": why, "back": scene.back, "back_name": scene.back_name}
     return show(request, actor, "rules/not_yours.html", context, current=scene.current, status=403)

@@ -1,4 +1,4 @@
-"""A rule's page as it is laid out: the climb, the path, who carries it, what changed, what waits."""
+"""A rule's page as it is laid out: the climb, the path, who carries it, what changed."""
 
 from __future__ import annotations
 
@@ -11,13 +11,10 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from interstice.register.actors import Actor
 from interstice.rules.changes import Change, changed_articles
-from interstice.rules.decisions.adaptations import is_side
-from interstice.rules.models import LightVoice, Reservation, RuleVersion
-from interstice.rules.queries.houses import in_seat_order, lost_sides, present_houses
+from interstice.rules.models import Reservation, RuleVersion
 from interstice.rules.queries.provenance import PathStep
-from interstice.rules.queries.rule_page import AdaptationLine, ClauseLine, RulePage
+from interstice.rules.queries.rule_page import ClauseLine, RulePage, title_of
 from interstice.ui.dates import exact_day
 from interstice.vault.queries import Saying
 
@@ -82,28 +79,6 @@ class Comparison:
     changes: tuple[Change, ...]
 
 
-@dataclass(frozen=True)
-class LightRound:
-    """A light round under way: who has said the rule again, whom it waits for."""
-
-    voices: tuple[LightVoice, ...]
-    said_by: tuple[str, ...]
-    waits_for: tuple[str, ...]
-    mine_said: bool
-    mine_waited: bool
-
-
-@dataclass(frozen=True)
-class AdaptationTold:
-    """An adaptation, and what whoever reads may do with it."""
-
-    line: AdaptationLine
-    awaits: str
-    may_agree: bool
-    may_end: bool
-    may_take_over: bool
-
-
 def climb(page: RulePage) -> list[Step]:
     """From the case to the rule; nothing when the rule had no question before it."""
     steps = [one for one in page.path if one.kind in CLIMB]
@@ -111,7 +86,7 @@ def climb(page: RulePage) -> list[Step]:
         Step(
             when=exact_day(one.on),
             what=str(CLIMB[one.kind]),
-            words=_words_of(one),
+            words=_words_of(one, title_of(page)),
             n=one.n,
             url=_act(page, one.n),
         )
@@ -158,43 +133,6 @@ def comparison(page: RulePage, asked: str) -> Comparison | None:
     return Comparison(before, after, tuple(changed_articles(_articles(before), _articles(after))))
 
 
-def light_round(actor: Actor, page: RulePage) -> LightRound:
-    """Where the light round stands today."""
-    concerned = [UUID(str(one)) for one in page.rule.concerned]
-    waited = in_seat_order(
-        actor.partnership, [one for one in concerned if one in present_houses(actor.partnership)]
-    )
-    said = {one.organisation for one in page.light_voices}
-    return LightRound(
-        voices=page.light_voices,
-        said_by=tuple(page.who.name(one) for one in waited if one in said),
-        waits_for=tuple(page.who.name(one) for one in waited if one not in said),
-        mine_said=actor.organisation in said,
-        mine_waited=actor.organisation in waited,
-    )
-
-
-def adaptations_told(actor: Actor, page: RulePage, *, now: bool) -> list[AdaptationTold]:
-    """Each variant beside the core; gestures are today's only."""
-    return [_adaptation(actor, page, one, now=now) for one in page.adaptations]
-
-
-def _adaptation(actor: Actor, page: RulePage, line: AdaptationLine, *, now: bool) -> AdaptationTold:
-    row = line.row
-    stands = now and not line.ended and page.rule.repealed_on is None
-    side = is_side(actor, row.for_actor, row.counterpart)
-    awaits = row.awaits if not line.agreed else None
-    gone = lost_sides(row) if stands and line.lost else []
-    left = [one for one in (row.for_actor, row.counterpart) if one not in gone]
-    return AdaptationTold(
-        line=line,
-        awaits=page.who.name(awaits) or page.who.signature(awaits),
-        may_agree=bool(stands and awaits and is_side(actor, awaits)),
-        may_end=now and not line.ended and side,
-        may_take_over=bool(gone) and line.agreed and not is_side(actor, *left),
-    )
-
-
 def _value(line: ClauseLine) -> str:
     blanks = line.in_force.value.blanks()
     filled = [one for one in line.sentence if one.filled]
@@ -213,10 +151,10 @@ def _carrier(page: RulePage, house: UUID, kept: Reservation | None, *, tacit: bo
     return Carrier(name, "consent", _("consent"))
 
 
-def _words_of(step: PathStep) -> object:
+def _words_of(step: PathStep, page_title: Saying) -> object:
     if step.withdrawn_on and not step.headline:
         return Saying(_("Retiré de l’affichage : seul le lien reste."))
-    return step.headline or step.words
+    return step.headline or (page_title if step.kind == "rule.adopted" else step.words)
 
 
 def _pair(asked: str, known: Mapping[int, RuleVersion]) -> list[int] | None:
