@@ -99,7 +99,7 @@ def test_a_long_register_is_read_page_by_page_without_losing_an_act(
     whole = alice.reads("register")
     older = whole.soup.select_one("nav.suite a")
     assert older is not None
-    assert older["href"] == "?avant=10"
+    assert str(older["href"]).endswith("/registre/?avant=10")
     second = alice.reads("register", avant=10)
     assert tells(whole, "Alice Thévenet, Département, écrit le texte fondateur")
     assert told(second)[0] == "Daniel Gauthey, Département, entre dans le partenariat"
@@ -129,6 +129,28 @@ def test_the_answer_to_htmx_is_the_same_part_of_the_whole_page(here: Collective,
         assert whole is not None
         assert plain(alone.get_text()) == plain(whole.get_text())
         assert alone.find("html") is None
+
+
+def test_an_act_opens_in_place_with_or_without_a_script(here: Collective, alice: Reader) -> None:
+    done = raise_question(here.bob, sentence=SENTENCE, words="Chez nous, c’est l’accueil.")
+    at = reverse("register", args=[here.partnership])
+    whole = BeautifulSoup(alice.client.get(at, {"ouvert": done.n}).content, "html.parser")
+    opened = whole.select_one(f"details#a{done.n}[open] .registre-detail")
+    assert opened is not None
+    assert "« Chez nous, c’est l’accueil. »" in plain(opened.get_text())
+    part = alice.client.get(at, {"ouvert": done.n}, headers={"HX-Request": "true"})
+    assert plain(BeautifulSoup(part.content, "html.parser").get_text()) == plain(opened.get_text())
+    closed = alice.reads("register").soup.select_one(f"details#a{done.n} .registre-detail a")
+    assert closed is not None
+    assert str(closed["href"]).endswith(f"/registre/{done.n}/")
+
+
+def test_an_act_that_one_does_not_read_does_not_open(here: Collective) -> None:
+    done = raise_question(here.bob, sentence=SENTENCE)
+    daniel, at = Reader(here, "daniel"), reverse("register", args=[here.partnership])
+    part = daniel.client.get(at, {"ouvert": done.n}, headers={"HX-Request": "true"})
+    assert part.status_code == 404
+    assert keeps_quiet(daniel.reads("register", ouvert=done.n), SENTENCE)
 
 
 def test_going_back_in_the_browser_gives_the_whole_page(here: Collective, alice: Reader) -> None:

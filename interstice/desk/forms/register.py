@@ -27,6 +27,7 @@ class RegisterFilter(forms.Form):
         label=_("Depuis"), required=False, widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
     )
     avant = forms.IntegerField(required=False, min_value=0, widget=forms.HiddenInput)
+    ouvert = forms.IntegerField(required=False, min_value=0, widget=forms.HiddenInput)
 
     def __init__(self, data: Mapping[str, Any], genres: Sequence[tuple[str, str]]) -> None:
         super().__init__(data)
@@ -47,6 +48,7 @@ class RegisterFilter(forms.Form):
             organisation=read.get("organisation"),
             since=read.get("depuis"),
             before=read.get("avant"),
+            opened=read.get("ouvert"),
         )
 
 

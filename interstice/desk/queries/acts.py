@@ -28,7 +28,7 @@ def act_page(seen_by: Actor, n: int) -> ActPage:
     entry = readable_acts(seen_by).filter(n=n).first()
     if entry is None:
         raise OutOfSight
-    [act], _names = detailed(seen_by, [entry])
+    act = detailed(seen_by, entry)
     around = readable_acts(seen_by).values_list("n", flat=True)
     return ActPage(
         act=act,

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
 from interstice.desk.queries.addresses import address
-from interstice.desk.queries.chronicle import ActLine, acts_of, line
+from interstice.desk.queries.chronicle import ActLine, line
 from interstice.desk.queries.names import Names, names_in
 from interstice.desk.queries.said import SaidWords, every_mark, words_of
+from interstice.desk.queries.sentences import act_in
 from interstice.parties.kinds import MandateStatus
 from interstice.parties.models import Mandate
 from interstice.register.actors import Actor
 from interstice.register.acts import Act, identifiers
 from interstice.register.models import Entry
-from interstice.vault.queries import Saying, sayings
+from interstice.vault.queries import sayings
 
 FOR_ANOTHER = ("stance.", "position.stated", "rule.said_again", "interest.", "outgoing.reread")
 """Acts whose `organisation` is the one that speaks, be it by another's voice (proxy)."""
@@ -74,34 +75,19 @@ class DetailedAct:
         return self.line.n - 1
 
 
-def detailed(seen_by: Actor, entries: Sequence[Entry]) -> tuple[list[DetailedAct], Names]:
-    """These entries with their details, and the names they bear: a fixed number of queries."""
-    acts = acts_of(entries)
+def detailed(seen_by: Actor, entry: Entry) -> DetailedAct:
+    """This entry with its details."""
+    act = act_in(entry)
     mandates = _mandates(seen_by.partnership)
-    names = names_in(seen_by, acts, mandates)
-    said = sayings(seen_by, every_mark(acts))
-    leaves = _leaves_before(seen_by.partnership, entries)
-    told = [
-        _detail(entry, act, names, said, mandates, leaves) for entry, act in zip(entries, acts, strict=True)
-    ]
-    return told, names
-
-
-def _detail(
-    entry: Entry,
-    act: Act,
-    names: Names,
-    said: Mapping[str, Saying],
-    mandates: Sequence[Mandate],
-    leaves: Mapping[int, str],
-) -> DetailedAct:
+    names = names_in(seen_by, [act], mandates)
+    before = Entry.objects.filter(partnership=seen_by.partnership, n=entry.n - 1).first()
     return DetailedAct(
         line=line(entry, act, names),
-        words=words_of(act, said),
+        words=words_of(act, sayings(seen_by, every_mark([act]))),
         on_behalf=_on_behalf(entry, act, names, mandates),
         bears_on=_bears_on(entry, act, names),
         digits=bytes(entry.leaf_hash).hex(),
-        previous=leaves.get(entry.n - 1, ""),
+        previous=bytes(before.leaf_hash).hex() if before else "",
     )
 
 
@@ -133,10 +119,3 @@ def _bears_on(entry: Entry, act: Act, names: Names) -> list[BornOn]:
 def _mandates(partnership: UUID) -> list[Mandate]:
     spoken = (MandateStatus.GIVEN, MandateStatus.TACIT, MandateStatus.REFUSED)
     return list(Mandate.objects.filter(partnership=partnership, status__in=spoken).order_by("n"))
-
-
-def _leaves_before(partnership: UUID, entries: Sequence[Entry]) -> dict[int, str]:
-    at_hand = {entry.n: bytes(entry.leaf_hash).hex() for entry in entries}
-    wanted = [entry.n - 1 for entry in entries if entry.n - 1 not in at_hand]
-    found = Entry.objects.filter(partnership=partnership, n__in=wanted).values_list("n", "leaf_hash")
-    return at_hand | {n: bytes(leaf).hex() for n, leaf in found}

@@ -9,9 +9,10 @@ from uuid import UUID
 
 from django.db.models import QuerySet
 
-from interstice.desk.queries.chronicle import Untold, with_the_untold
+from interstice.desk.queries.chronicle import ActLine, Line, Untold, acts_of, lines_of, with_the_untold
 from interstice.desk.queries.details import DetailedAct, detailed
 from interstice.desk.queries.genres import of_genre
+from interstice.desk.queries.names import names_in
 from interstice.desk.queries.searching import holding
 from interstice.desk.queries.sight import readable_acts
 from interstice.register.actors import Actor
@@ -23,13 +24,14 @@ A_PAGE = 40
 
 @dataclass(frozen=True)
 class Asked:
-    """What the reader asks of the register; `before` is where an older page begins."""
+    """What the reader asks; `before` is where an older page begins, `opened` an act read in place."""
 
     words: str = ""
     genre: str = ""
     organisation: UUID | None = None
     since: date | None = None
     before: int | None = None
+    opened: int | None = None
 
     @property
     def anything(self) -> bool:
@@ -42,16 +44,17 @@ class Day:
     """The acts entered on one day, and among them the numbers of those that are not for this viewer."""
 
     on: date
-    lines: list[DetailedAct | Untold]
+    lines: list[Line]
 
 
 @dataclass(frozen=True)
 class RegisterPage:
-    """A page of the register: how many acts answer, these ones, where the older ones begin, the seats."""
+    """A page of the register: how many acts answer, these ones, the one open, where older ones begin."""
 
     found: int
     days: list[Day]
     older: int | None
+    opened: DetailedAct | None
     houses: list[tuple[str, str]]
 
 
@@ -60,13 +63,22 @@ def register_page(seen_by: Actor, asked: Asked, *, size: int) -> RegisterPage:
     every = _answering(seen_by, asked)
     wanted = every if asked.before is None else every.filter(n__lt=asked.before)
     entries = list(wanted.order_by("-n")[: A_PAGE + 1])
-    acts, names = detailed(seen_by, entries[:A_PAGE])
-    older = acts[-1].line.n if len(entries) > A_PAGE else None
+    shown = entries[:A_PAGE]
+    told = acts_of(shown)
+    names = names_in(seen_by, told)
+    acts = lines_of(names, shown, told)
+    older = acts[-1].n if len(entries) > A_PAGE else None
     whole = seen_by.within() or asked.anything
     top = size if asked.before is None else asked.before
     lines = acts if whole else with_the_untold(acts, top, -1 if older is None else None)
     houses = [(str(one.id), names.directory.name(one.id)) for one in names.directory.seats()]
-    return RegisterPage(every.count(), _by_day(lines), older, houses)
+    return RegisterPage(every.count(), _by_day(lines), older, opened_act(seen_by, asked.opened), houses)
+
+
+def opened_act(seen_by: Actor, n: int | None) -> DetailedAct | None:
+    """The act that the reader opened, in place; nothing for one that they do not read."""
+    entry = readable_acts(seen_by).filter(n=n).first() if n is not None else None
+    return detailed(seen_by, entry) if entry else None
 
 
 def _answering(seen_by: Actor, asked: Asked) -> QuerySet[Entry]:
@@ -82,19 +94,19 @@ def _answering(seen_by: Actor, asked: Asked) -> QuerySet[Entry]:
     return found
 
 
-def _by_day(lines: Sequence[DetailedAct | Untold]) -> list[Day]:
+def _by_day(lines: Sequence[ActLine | Untold]) -> list[Day]:
     """By the day of entry, so that days and numbers go down together even when an act is entered late.
 
     Numbers without words stand under the day of the act before which they come.
     """
     days: list[Day] = []
-    waiting: list[DetailedAct | Untold] = []
+    waiting: list[Line] = []
     for one in lines:
         if isinstance(one, Untold):
             (days[-1].lines if days else waiting).append(one)
-        elif days and days[-1].on == one.line.entered:
+        elif days and days[-1].on == one.entered:
             days[-1].lines.append(one)
         else:
-            days.append(Day(one.line.entered, [*waiting, one]))
+            days.append(Day(one.entered, [*waiting, one]))
             waiting = []
     return days

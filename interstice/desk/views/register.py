@@ -14,16 +14,18 @@ from django.views.decorators.http import require_http_methods, require_safe
 from interstice.desk.forms.register import PaperForm, RegisterFilter
 from interstice.desk.queries.genres import genres
 from interstice.desk.queries.papers import find_print
-from interstice.desk.queries.register import register_page
+from interstice.desk.queries.register import opened_act, register_page
 from interstice.parties.entrance import page
 from interstice.parties.showing import around_page
 from interstice.register.actors import Actor
+from interstice.register.refusals import OutOfSight
 from interstice.register.verification import verify as verify_register
 from interstice.vault.sight import must_be_here
 
 PAGE = "desk/register/register.html"
 ACTS = "desk/register/_acts.html"
 BOX = "desk/register/_verification.html"
+DETAIL = "desk/register/_detail.html"
 
 
 @require_safe
@@ -31,6 +33,8 @@ BOX = "desk/register/_verification.html"
 def register(request: HttpRequest, actor: Actor) -> HttpResponse:
     """The acts by day, and the box where one verifies; to htmx, the part that it asks for."""
     must_be_here(actor)
+    if "ouvert" in request.GET and _asks_a_part(request):
+        return _opened(request, actor)
     return _answer(request, actor, {}, part=BOX if "signes" in request.GET else ACTS)
 
 
@@ -51,6 +55,14 @@ def _answer(request: HttpRequest, actor: Actor, context: dict[str, Any], *, part
     answer = render(request, part if _asks_a_part(request) else PAGE, whole)
     patch_vary_headers(answer, ["HX-Request"])
     return answer
+
+
+def _opened(request: HttpRequest, actor: Actor) -> HttpResponse:
+    n = request.GET["ouvert"]
+    found = opened_act(actor, int(n)) if n.isdecimal() and len(n) < 16 else None
+    if found is None:
+        raise OutOfSight
+    return render(request, DETAIL, {"act": found, "actor": actor})
 
 
 def _asks_a_part(request: HttpRequest) -> bool:
@@ -78,6 +90,6 @@ def _page(request: HttpRequest, actor: Actor, size: int) -> dict[str, Any]:
 def _older(request: HttpRequest) -> str:
     """The filters of this page, to be carried on to the older ones."""
     kept = request.GET.copy()
-    for own in ("avant", "signes"):
+    for own in ("avant", "signes", "ouvert"):
         kept.pop(own, None)
     return kept.urlencode()
