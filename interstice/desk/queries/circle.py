@@ -16,6 +16,10 @@ LINE = 15
 """How many letters a line beside a seat holds before the drawing shrinks; the page has the whole names."""
 
 
+LINKING = frozenset("de du des la le les à au aux et of the and".split())
+"""Words that never end a line."""
+
+
 @dataclass(frozen=True)
 class Seat:
     """A place around the table, as the circle draws it."""
@@ -48,18 +52,21 @@ def circle(houses: Sequence[House], in_force: int, *, founded: bool) -> Circle:
 
 
 def _seat(house: House) -> Seat:
-    words = _called(house).replace(",", "").split()
-    first, rest = _line(words)
-    second, beyond = _line(rest)
-    return Seat(first, f"{second}…" if beyond else second, me=house.mine)
+    """How a house begins and how it ends: « Département, du Creusot » is not that « de Montceau »."""
+    words = _called(house).partition(" (")[0].replace(",", "").split()
+    begins = _fitting(words)
+    while len(begins) > 1 and begins[-1] in LINKING:
+        begins = begins[:-1]
+    ends = _fitting(words[len(begins) :][::-1])[::-1]
+    return Seat(" ".join(begins), " ".join(ends), me=house.mine)
 
 
-def _line(words: list[str]) -> tuple[str, list[str]]:
-    """The words that hold on a line, at least one, and the others."""
+def _fitting(words: list[str]) -> list[str]:
+    """The first of these words that hold on a line, one at least."""
     held = words[:1]
     while len(held) < len(words) and len(" ".join([*held, words[len(held)]])) <= LINE:
         held.append(words[len(held)])
-    return " ".join(held), words[len(held) :]
+    return held
 
 
 def _called(house: House) -> str:

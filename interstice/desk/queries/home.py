@@ -75,6 +75,7 @@ class Home:
 
     partnership: Partnership
     founding: FoundingText | None
+    founded: bool
     signatures: list[str]
     founders: int
     convention: bool
@@ -91,7 +92,7 @@ class Home:
     def circle(self) -> Circle:
         """The organisations around their rules."""
         houses = [one.house for one in self.sittings]
-        return circle(houses, self.in_force, founded=self.partnership.founded_on is not None)
+        return circle(houses, self.in_force, founded=self.founded)
 
     @property
     def in_force(self) -> int:
@@ -118,11 +119,12 @@ def home(seen_by: Actor, on: date, read_to: int | None) -> Home:
     acts = acts_of(entries)
     rows: list[list[Model]] = [[row], [*asked], [*laid]]
     names = names_in(seen_by, acts, *rows)
-    text = founding_text(seen_by)
+    text = founding_text(seen_by, on)
     signed = [one.member for one in text.signatories] if text else []
     return Home(
         partnership=row,
         founding=text,
+        founded=row.founded_on is not None and row.founded_on <= on,
         signatures=sorted({names.person(one.id).html for one in signed}),
         founders=len({one.organisation for one in signed}),
         convention=Convention.objects.filter(partnership=row.id, recorded_on__lte=on).exists(),
@@ -130,7 +132,7 @@ def home(seen_by: Actor, on: date, read_to: int | None) -> Home:
         rules=_rules(seen_by, on, laid),
         questions=[_question(one, laid, names.directory.signature(one.by)) for one in asked],
         fields=indetermined(seen_by),
-        bodies=bodies(seen_by),
+        bodies=bodies(seen_by, on),
         endings=horizons(seen_by, on=on, within_months=AHEAD_MONTHS),
         chronicle=chronicle(names, entries, acts, read_to=read_to),
         asked=[] if seen_by.within() else awaiting(Here(seen_by, names.directory)),
