@@ -43,6 +43,7 @@ def test_a_book_without_any_rule_says_where_rules_come_from_and_what_holds_meanw
     assert page.says(
         "Là où aucune règle ne le dit",
         "Une proposition attend la voix des organisations concernées, pendant 21 jours",
+        "Toutes nos règles se redisent tous les 12 mois",
         "Rien ne retient un texte qui sort",
         "on prend des nouvelles l’un de l’autre",
         "Un dossier clos est gardé 24 mois",

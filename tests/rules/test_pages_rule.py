@@ -126,7 +126,7 @@ def test_an_article_that_the_collective_did_not_write_says_where_it_comes_from(
         read_version=1,
         origins=[ArticleOrigin(article=2, source=ArticleSource.ARBITRATION, thing=None)],
     )
-    assert Reader(here, "bob").reads("rule", rule).says("un arbitrage", "non du collectif")
+    assert Reader(here, "bob").reads("rule", rule).says("Cet article vient d’un arbitrage, non du collectif")
 
 
 def test_principles_held_together_are_never_cited_one_without_the_other(here: Collective) -> None:

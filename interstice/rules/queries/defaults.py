@@ -7,7 +7,8 @@ from datetime import date
 
 from interstice.parties.queries.directory import directory
 from interstice.register.actors import Actor
-from interstice.register.clauses import clause_types
+from interstice.register.clauses import Clause, clause_types
+from interstice.rules.clauses.deciding import Reactivation
 from interstice.rules.clauses.spoken import plainly
 from interstice.rules.queries.clauses import clauses_in_force
 from interstice.vault.sight import must_be_here
@@ -30,5 +31,10 @@ def defaults_on(seen_by: Actor, on: date) -> list[DefaultGroup]:
     groups: dict[str, list[str]] = {}
     for kind in clause_types.values():
         if kind.code not in changed:
-            groups.setdefault(str(kind.group), []).append(plainly(kind(), who.name))
+            groups.setdefault(str(kind.group), []).append(plainly(_default(kind), who.name))
     return [DefaultGroup(name, tuple(sentences)) for name, sentences in groups.items()]
+
+
+def _default(kind: type[Clause]) -> Clause:
+    """What holds of itself; that of saying again is of all rules, and is said so."""
+    return Reactivation(scope="all_rules") if kind is Reactivation else kind()

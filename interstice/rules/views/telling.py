@@ -31,6 +31,9 @@ CLIMB: Mapping[str, str | Promise] = {
 COUNTED = ("days", "weeks", "months", "every_weeks", "every_months", "houses")
 """The blanks that hold a number."""
 
+HOLDS = 28
+"""How many letters stand beside a sentence; beyond, the blank is named instead of being filled."""
+
 
 @dataclass(frozen=True)
 class Step:
@@ -139,7 +142,10 @@ def _value(line: ClauseLine) -> str:
     numbers = [
         one.text for one in filled if not blanks[one.filled].choices and blanks[one.filled].of in COUNTED
     ]
-    return next(iter(numbers), min((one.text for one in filled), key=len, default=""))
+    if numbers or not filled:
+        return next(iter(numbers), "")
+    shortest = min(filled, key=lambda one: len(one.text))
+    return shortest.text if len(shortest.text) <= HOLDS else str(blanks[shortest.filled].label)
 
 
 def _carrier(page: RulePage, house: UUID, kept: Reservation | None, *, tacit: bool) -> Carrier:
