@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from interstice.parties.models import Body, Member, Organisation
 from interstice.parties.queries.directory import Directory, directory
@@ -20,10 +21,11 @@ class Seated:
     organisations: list[Organisation]
 
 
-def bodies(seen_by: Actor) -> list[Seated]:
-    """All of them, in the order in which they began; those who have left are no longer seated."""
+def bodies(seen_by: Actor, on: date | None = None) -> list[Seated]:
+    """Those there are on a day, in the order in which they began; those who have left are no longer seated."""
     must_be_here(seen_by)
-    rows = list(Body.objects.filter(partnership=seen_by.partnership).order_by("n"))
+    here = Body.objects.filter(partnership=seen_by.partnership, since__lte=on or seen_by.today)
+    rows = list(here.order_by("n"))
     people = directory(seen_by, rows)
     return [_seated(seen_by, one, people) for one in rows]
 

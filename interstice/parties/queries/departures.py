@@ -48,15 +48,20 @@ class Handover:
     """For their own eyes alone (H11)."""
 
 
-def absences(seen_by: Actor) -> list[Absence]:
-    """Who is away and who has left, the latest first; nobody asks why (RL21)."""
+def absences(seen_by: Actor, on: date | None = None) -> list[Absence]:
+    """Who is away and who has left by that day, the latest first; nobody asks why (RL21)."""
     must_be_within(seen_by)
+    day = on or seen_by.today
     people = directory(seen_by).people.values()
-    left = [Absence(one, one.left_on, left=True) for one in people if one.left_on and one.joined_on]
+    left = [
+        Absence(one, one.left_on, left=True)
+        for one in people
+        if one.left_on and one.joined_on and one.left_on <= day
+    ]
     away = [
         Absence(one, one.paused_on, left=False, back_on=one.back_on)
         for one in people
-        if one.paused_on and one.left_on is None and one.away(seen_by.today)
+        if one.paused_on and (one.left_on is None or one.left_on > day) and one.away(day)
     ]
     return sorted([*left, *away], key=lambda one: one.on, reverse=True)
 

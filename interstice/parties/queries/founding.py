@@ -65,10 +65,11 @@ def indetermined(seen_by: Actor) -> list[Field]:
     return [known.get(blank.value) or Field(blank, NOTHING) for blank in Blank]
 
 
-def founding_text(seen_by: Actor) -> FoundingText | None:
-    """The founding text, if one is written: the latest, which replaces those that were not signed by all."""
+def founding_text(seen_by: Actor, on: date | None = None) -> FoundingText | None:
+    """The founding text written by that day, if one is: the latest replaces those that not all had signed."""
     must_be_here(seen_by)
-    found = Founding.objects.filter(partnership=seen_by.partnership).order_by("-n").first()
+    written = Founding.objects.filter(partnership=seen_by.partnership, drafted_on__lte=on or seen_by.today)
+    found = written.order_by("-n").first()
     if found is None:
         return None
     people = directory(seen_by, [found])

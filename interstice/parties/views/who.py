@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -37,24 +38,24 @@ def who(request: HttpRequest, actor: Actor) -> HttpResponse:
         "asked": asked,
         "houses": houses,
         "mandates": mandate_table(actor, day),
-        "bodies": bodies(actor),
+        "bodies": bodies(actor, day),
         "horizons": horizon_lines(horizons(actor, on=day), day),
         "seats": around_the_table(houses),
         "people": directory(actor),
     }
     if actor.within():
-        context |= _within(actor)
+        context |= _within(actor, day)
     return show(request, actor, "parties/who.html", context, current="who")
 
 
-def _within(actor: Actor) -> dict[str, Any]:
-    """What only members read of one another."""
+def _within(actor: Actor, day: date) -> dict[str, Any]:
+    """What only members read of one another; what waits for the reader waits today alone."""
     return {
         "mine": my_place(actor),
         "places": places(actor),
         "dialogues": dialogues(actor),
-        "check_ins": [one for one in check_ins(actor) if one.awaits_me],
+        "check_ins": [one for one in check_ins(actor) if one.awaits_me and day == actor.today],
         "interests": interests(actor),
-        "absences": absences(actor),
+        "absences": absences(actor, day),
         "introductions": introductions(actor),
     }
