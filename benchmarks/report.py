@@ -1,0 +1,220 @@
+"""RESULTS.md: the figures of a run, beside the targets that they meet or miss."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from benchmarks.measuring import CLIENTS, SIZES, WRITERS, Effort, Found, Size, Timing
+from benchmarks.serving import WORKERS
+
+TIMES_FLOOR = 5.0
+QUERIES = 8
+RATE = 150
+FLAT = 1.2
+ACTS_A_SECOND = 500
+LONGEST_MS = 250
+REPLAY = 5_000
+FROM_MEMORY = 1_000_000
+END_TO_END = 100_000
+"""What the house promises itself (architecture.md, Performance; register-format.md, What must hold)."""
+
+CALLED = {
+    "demonstration": "Demonstration",
+    "many": "{times} × the partnerships",
+    "long": "A register {times} × longer",
+}
+RESTRICTED = ", as a decider"
+
+
+def page(found: Found, effort: Effort, command: str) -> str:
+    """The whole page."""
+    parts = [
+        _heading(found, effort, command),
+        _targets(found),
+        *(_size(name, found, effort) for name in SIZES),
+        _acts(found),
+        _registers(found, effort),
+    ]
+    return "\n".join(parts)
+
+
+def _heading(found: Found, effort: Effort, command: str) -> str:
+    return f"""# What was measured
+
+{found.day}, by `{command}`, on {found.machine}.
+Load of the machine when it began (1, 5, 15 minutes): {found.load}.
+
+Every figure depends on the machine: read them as ratios to the *floor* of the same run, a bare Django view
+with one indexed query of 25 rows and a template, served by the same granian with {WORKERS} workers. *Alone*
+is one client, one request after the other; *together* is {CLIENTS} clients at once for
+{effort.together_seconds:g} seconds, from a process that shares the cores with the server. SQLite, pages in
+French, without compression.
+
+This page is written by `make bench`.
+"""
+
+
+def _targets(found: Found) -> str:
+    """What is kept and what is missed, the missed ones with the worst figure found."""
+    rows = [
+        (what, target, worst, "kept" if kept else "**missed**") for what, target, worst, kept in _held(found)
+    ]
+    return f"## Against the targets\n\n{_table(('', 'Target', 'Worst found', ''), rows)}"
+
+
+def _held(found: Found) -> Iterator[tuple[str, str, str, bool]]:
+    pages = [(name, page, size.floor) for size in found.sizes.values() for name, page in size.pages.items()]
+    times = max((page.p50 / floor.p50, name) for name, page, floor in pages)
+    yield (
+        "a page, times the floor (alone, median)",
+        f"≤ {TIMES_FLOOR:g}",
+        _of("{:.1f}", times),
+        times[0] <= TIMES_FLOOR,
+    )
+    queries = max((page.queries, name) for name, page, _ in pages)
+    yield "queries of a page", f"≤ {QUERIES}", _of("{}", queries), queries[0] <= QUERIES
+    rate = min((page.rate, name) for name, page, _ in pages)
+    yield f"requests a second, {CLIENTS} clients", f"≥ {RATE}", _of("{:.0f}", rate), rate[0] >= RATE
+    grown = max(_growth(found))
+    yield (
+        "slower at 100 × than in the demonstration",
+        f"≤ {FLAT:g} ×",
+        _of("{:.1f} ×", grown),
+        grown[0] <= FLAT,
+    )
+    limited = max(_restricted(found))
+    yield (
+        "the most restricted, beside a member",
+        f"≤ {FLAT:g} ×",
+        _of("{:.1f} ×", limited),
+        limited[0] <= FLAT,
+    )
+    yield from _held_by_acts(found)
+
+
+def _held_by_acts(found: Found) -> Iterator[tuple[str, str, str, bool]]:
+    rate, longest = found.one_writer["rate"], found.writers["longest"]
+    yield "acts a second with their effects", f"≥ {ACTS_A_SECOND}", f"{rate:.0f}", rate >= ACTS_A_SECOND
+    yield (
+        f"longest wait of {WRITERS} writers",
+        f"≤ {LONGEST_MS} ms",
+        f"{longest:.0f} ms",
+        longest <= LONGEST_MS,
+    )
+    for key, called, wanted in (
+        ("replay", "acts replayed a second", REPLAY),
+        ("memory", "entries verified a second, from memory", FROM_MEMORY),
+        ("end_to_end", "entries verified a second, end to end", END_TO_END),
+    ):
+        worst = min(size.registers[key] for size in found.sizes.values())
+        yield called, f"≥ {_number(wanted)}", _number(worst), worst >= wanted
+
+
+def _growth(found: Found) -> Iterator[tuple[float, str]]:
+    """How much slower a page is in a larger installation, each told in floors of its own moment."""
+    first = found.sizes["demonstration"]
+    for name in SIZES[1:]:
+        size = found.sizes[name]
+        for called, page in size.pages.items():
+            before = first.pages[called].p50 / first.floor.p50
+            yield page.p50 / size.floor.p50 / before, f"{called}, {name}"
+
+
+def _restricted(found: Found) -> Iterator[tuple[float, str]]:
+    pages = found.sizes["demonstration"].pages
+    usual = {"home": "home of the partnership"}
+    for called, page in pages.items():
+        base = called.removesuffix(RESTRICTED)
+        if base != called:
+            yield page.p50 / pages[usual.get(base, base)].p50, base
+
+
+def _size(name: str, found: Found, effort: Effort) -> str:
+    size = found.sizes[name]
+    title = CALLED[name].format(times=effort.times)
+    built = size.built
+    told = (
+        f"{built['partnerships']} partnerships, {_number(built['acts'])} acts, the longest register "
+        f"{_number(built['longest'])}; built by commands in {built['seconds']:.0f} s "
+        f"({built['acts'] / built['seconds']:.0f} acts/s)."
+    )
+    heads = (
+        "Page",
+        "Median alone",
+        "× floor",
+        "p95 alone",
+        "Requests/s together",
+        "p95 together",
+        "Queries",
+        "kB",
+    )
+    rows = [
+        _row("*the floor*", size.floor, size),
+        *(_row(called, one, size) for called, one in size.pages.items()),
+    ]
+    return f"## {title}\n\n{told}\n\n{_table(heads, rows)}"
+
+
+def _row(name: str, page: Timing, size: Size) -> tuple[str, ...]:
+    return (
+        name,
+        f"{page.p50:.1f} ms",
+        f"{page.p50 / size.floor.p50:.1f}",
+        f"{page.p95:.1f} ms",
+        f"{page.rate:.0f}",
+        f"{page.together_p95:.0f} ms",
+        str(page.queries),
+        f"{page.bytes / 1000:.0f}",
+    )
+
+
+def _acts(found: Found) -> str:
+    rows = [
+        (who, f"{told['rate']:.0f}", f"{told['p50']:.1f} ms", f"{told['longest']:.0f} ms")
+        for who, told in (
+            ("one writer", found.one_writer),
+            (f"{WRITERS} writers at once, one register", found.writers),
+        )
+    ]
+    return (
+        "## Acts, with their effects\n\nEach command is a transaction of its own on SQLite, from the call "
+        f"to the commit.\n\n{_table(('', 'Acts a second', 'Median of a command', 'Longest'), rows)}"
+    )
+
+
+def _registers(found: Found, effort: Effort) -> str:
+    rows = [
+        (
+            CALLED[name].format(times=effort.times),
+            _number(told["size"]),
+            *(_number(told[key]) for key in ("replay", "memory", "end_to_end", "full")),
+        )
+        for name, told in ((name, found.sizes[name].registers) for name in SIZES)
+    ]
+    heads = (
+        "Register",
+        "Entries",
+        "Replay",
+        "Verify, from memory",
+        "Verify, end to end",
+        "Verify and replay",
+    )
+    return (
+        "## Registers read again\n\nEntries a second. *From memory*: leaves and root of bytes already read. "
+        "*End to end*: bytes and columns of the database, checkpoints, words. *Verify and replay* compares "
+        "the tables too.\n\n"
+        f"{_table(heads, rows)}"
+    )
+
+
+def _of(form: str, worst: tuple[float, str]) -> str:
+    return f"{form.format(worst[0])} ({worst[1]})"
+
+
+def _number(value: float) -> str:
+    return f"{value:,.0f}"
+
+
+def _table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    lines = ["| " + " | ".join(row) + " |" for row in [heads, ["---"] * len(heads), *rows]]
+    return "\n".join([*lines, ""])
