@@ -16,7 +16,7 @@ from interstice.parties.commands.places import speak_of_place, state_place
 from interstice.parties.inputs import ConventionClauseInput
 from interstice.rules.commands.proposals import propose_rule
 from interstice.rules.commands.questions import raise_question
-from tests.given import Collective, a_founded_partnership
+from tests.given import Collective, a_founded_partnership, made
 from tests.rules.agreeing import adopted
 from tests.rules.reading import Reader
 
@@ -44,9 +44,8 @@ def live_a_little(here: Collective, times: int) -> None:
         asked = raise_question(here.bob, sentence=f"Qui appelle, {time} ?")
         record_convention(here.carol, title="Convention", clauses=clauses)
         request_mandate(here.alice, scope="Copiloter")
-        propose_rule(
-            here.bob, title=f"Se rappeler {time}", articles=["On rappelle."], answers=[asked.acts[0].question]
-        )  # type: ignore[attr-defined]
+        question = made(asked, "question")
+        propose_rule(here.bob, title=f"Se rappeler {time}", articles=["On rappelle."], answers=[question])
         adopted(here, f"Se prévenir {time}", review_months=1)
     here.day(45)
 

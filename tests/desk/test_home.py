@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from uuid import UUID
+
 import pytest
 
 from interstice.parties.commands.bodies import create_body
@@ -16,7 +18,7 @@ from interstice.rules.commands.proposals import propose_rule
 from interstice.rules.commands.questions import raise_question
 from interstice.rules.kinds import Round
 from tests.desk.reading import keeps_quiet, tells, told
-from tests.given import Collective, a_founded_partnership, an_opened_partnership
+from tests.given import Collective, a_founded_partnership, an_opened_partnership, made
 from tests.rules.agreeing import adopted
 from tests.rules.reading import Page, Reader
 
@@ -99,7 +101,7 @@ def test_a_suspended_rule_is_told_after_the_others_and_not_counted(here: Collect
     assert rules.index("Se rappeler") < rules.index("Se prévenir")
 
 
-def houses(here: Collective) -> list[object]:
+def houses(here: Collective) -> list[UUID]:
     return [here.departement, here.ccas, here.tremplin]
 
 
@@ -122,14 +124,14 @@ def test_a_day_that_cannot_be_read_is_said_in_place(here: Collective) -> None:
 def test_open_questions_say_who_asked_or_what_answers_them(here: Collective) -> None:
     done = raise_question(here.bob, sentence=SENTENCE)
     assert "Posée par Bob Rousset, CCAS" in section(Reader(here, "alice").reads("partnership"), "t-questions")
-    question = done.acts[0].question  # type: ignore[attr-defined]
+    question = made(done, "question")
     propose_rule(here.carol, title="Se prévenir", articles=["Chacun prévient."], answers=[question])
     assert "Proposition, version 1" in section(Reader(here, "bob").reads("partnership"), "t-questions")
 
 
 def test_a_question_that_a_rule_answered_is_no_longer_open(here: Collective) -> None:
     done = raise_question(here.bob, sentence=SENTENCE)
-    adopted(here, "Se prévenir", answers=[done.acts[0].question])  # type: ignore[attr-defined]
+    adopted(here, "Se prévenir", answers=[made(done, "question")])
     assert SENTENCE not in section(Reader(here, "alice").reads("partnership"), "t-questions")
 
 

@@ -12,7 +12,7 @@ from interstice.parties.queries.around import House
 from interstice.ui.numbers import in_letters
 from interstice.ui.typography import fine_typography, joined
 
-LINE = 15
+LINE = 16
 """How many letters a line beside a seat holds before the drawing shrinks; the page has the whole names."""
 
 
