@@ -170,7 +170,11 @@ class Member(ReadTable):
 
     def away(self, on: date) -> bool:
         """Whether a pause covers that day; past its day of return someone is back without any form (H22)."""
-        return self.paused_on is not None and self.paused_on <= on and (self.back_on is None or on < self.back_on)
+        return (
+            self.paused_on is not None
+            and self.paused_on <= on
+            and (self.back_on is None or on < self.back_on)
+        )
 
 
 class Introduction(ReadTable):

@@ -22,7 +22,7 @@ class Seated:
 
 
 def bodies(seen_by: Actor, on: date | None = None) -> list[Seated]:
-    """Those there are on a day, in the order in which they began; those who have left are no longer seated."""
+    """Those there are on a day, in the order in which they began; who has left is no longer seated."""
     must_be_here(seen_by)
     here = Body.objects.filter(partnership=seen_by.partnership, since__lte=on or seen_by.today)
     rows = list(here.order_by("n"))
