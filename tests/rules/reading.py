@@ -1,4 +1,4 @@
-"""Pages as one of the people of a situation reads and fills them: signed in, by Django's client, without a script."""
+"""Pages as one of the people of a situation reads and fills them: signed in, without a script."""
 
 from __future__ import annotations
 
@@ -39,13 +39,18 @@ class Page:
             assert _plain(sentence) not in self.text, f"« {sentence} » is on the page"
         return True
 
-    def value(self, name: str) -> str:
-        """What a control holds."""
-        return dict(_filled(self.soup))[name]
+    def value(self, name: str, within: str = "body") -> str:
+        """What a control holds, in the part of the page that a selector gives."""
+        part = self.soup.select_one(within)
+        assert part is not None
+        return dict(_filled(part))[name].strip()
 
     def press(self, button: str, **typed: Any) -> Page:
         """Fill the form of this button and press it; names with dashes are written with `__`."""
-        found = next(one for one in self.soup.find_all("button") if button in _plain(_called(one)))
+        named = [(one, _plain(_called(one))) for one in self.soup.find_all("button")]
+        found = next((one for one, name in named if name == button), None) or next(
+            one for one, name in named if button in name
+        )
         form = found.find_parent("form")
         if found.get("form"):
             form = self.soup.find(id=found["form"])
@@ -70,7 +75,7 @@ class Reader:
         account = Account.objects.create_user(f"{who}@example.org", identity=member.identity)
         self.client.force_login(account)
 
-    def reads(self, name: str, *which: UUID | int, **query: Any) -> Page:
+    def reads(self, name: str, *which: UUID | int | str, **query: Any) -> Page:
         """The page of this name in the collective."""
         self.at = reverse(name, args=[self.collective.partnership, *which])
         return Page(self, self.client.get(self.at, query))
@@ -85,7 +90,7 @@ class Reader:
 
 
 def _plain(text: str) -> str:
-    return re.sub(r"[\s\u00a0\u202f]+", " ", text).strip()
+    return re.sub(r" (?=[,.])", "", re.sub(r"[\s\u00a0\u202f]+", " ", text)).strip()
 
 
 def _called(button: Tag) -> str:
@@ -94,7 +99,7 @@ def _called(button: Tag) -> str:
 
 def _sent(form: Tag, soup: BeautifulSoup) -> list[tuple[str, str]]:
     """The successful controls of a form (HTML, « constructing the entry list »)."""
-    outside = soup.find_all(attrs={"form": form.get("id")}) if form.get("id") else []
+    outside = soup.select(f"[form={form['id']}]") if form.get("id") else []
     return _filled(form) + [pair for one in outside for pair in _control(one)]
 
 

@@ -27,7 +27,7 @@ def alice(collective: Collective) -> Reader:
 
 def test_a_question_is_asked_and_its_act_has_a_number(collective: Collective, alice: Reader) -> None:
     page = alice.reads("raise_question")
-    assert page.says("Poser une question au collectif", "Au nom de Département")
+    assert page.says("Poser une question au collectif", "Vous parlez pour Département")
     after = page.press("Poser la question", sentence=SENTENCE)
     assert after.status == 200
     asked = Question.objects.get(partnership=collective.partnership)

@@ -75,6 +75,11 @@ class ClauseForm(forms.Form):
             self.fields.update(_fields(name, kind.blanks()[name], default, offered))
 
     @property
+    def code(self) -> str:
+        """Its type, as the page sends it back."""
+        return self.kind.code
+
+    @property
     def sentence(self) -> str:
         """The whole sentence with its blanks, as the tag `phrase` takes it."""
         defaults = _defaults(self.kind)
@@ -108,6 +113,14 @@ class ClauseForm(forms.Form):
         return {name: value for name, value in told.items() if value not in (None, "", [])}
 
 
+def outline(kind: type[Clause]) -> str:
+    """The sentence with its blanks as blanks, for the list in which one chooses it."""
+    return "".join(
+        piece.text or str(_COUNTED.get(piece.blank.of if piece.blank else "", "{blank}")).format(blank="…")
+        for piece in kind().pieces(writing=True)
+    )
+
+
 def _defaults(kind: type[Clause]) -> dict[str, Any]:
     made = kind()
     return {one.name: getattr(made, one.name) for one in fields(kind)}  # type: ignore[arg-type]
@@ -135,7 +148,9 @@ def _fields(name: str, blank: Blank, default: object, offered: Offered) -> dict[
             widget=forms.Textarea({"rows": 3, "class": "serif"}), help_text=_("Un par ligne.")
         )
     elif blank.of in _SEVERAL:
-        made = forms.MultipleChoiceField(choices=offered.of(blank), widget=forms.CheckboxSelectMultiple)
+        made = forms.MultipleChoiceField(
+            choices=offered.of(blank), widget=forms.CheckboxSelectMultiple({"class": "form-check-input"})
+        )
     elif blank.of == "yes":
         made = forms.ChoiceField(choices=[("yes", _("oui")), ("no", _("non"))])
         made.initial = "yes" if default else "no"

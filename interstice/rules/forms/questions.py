@@ -31,7 +31,9 @@ class RaisedQuestion(forms.Form):
         label=_("La situation"), required=False, widget=forms.Textarea({"rows": 4, "class": "serif"})
     )
     concerns = forms.MultipleChoiceField(
-        label=_("Qui cela concerne, à votre avis"), required=False, widget=forms.CheckboxSelectMultiple
+        label=_("Qui cela concerne, à votre avis"),
+        required=False,
+        widget=forms.CheckboxSelectMultiple({"class": "form-check-input"}),
     )
     rule = forms.ChoiceField(label=_("Une règle"), required=False)
     act = forms.IntegerField(
@@ -70,7 +72,7 @@ class Generalised(forms.Form):
     situations = forms.MultipleChoiceField(
         label=_("Les cas d’où cela vient, qui se retireront"),
         required=False,
-        widget=forms.CheckboxSelectMultiple,
+        widget=forms.CheckboxSelectMultiple({"class": "form-check-input"}),
     )
 
     common = forms.CharField(

@@ -31,7 +31,7 @@ class Voice(forms.Form):
 
     stance = forms.ChoiceField(
         label=_("Votre position"),
-        widget=Stances,
+        widget=Stances({"class": "form-check-input"}),
         choices=[*MAIN, *QUIETER],
         error_messages={"required": _("Choisissez votre position : rien n’est coché d’avance.")},
     )

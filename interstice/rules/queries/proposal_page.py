@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from uuid import UUID
 
 from interstice.parties.models import Thing
 from interstice.parties.queries.directory import Directory, directory
 from interstice.register.actors import Actor
 from interstice.register.clauses import Clause
+from interstice.rules.clauses.followups import FOLLOWING
+from interstice.rules.clauses.outside import OUTSIDE
 from interstice.rules.clauses.spoken import Names
 from interstice.rules.kinds import RuleOrigin, Settled
 from interstice.rules.models import Draft, Proposal, Proxy, Rule, RuleVersion, Suggestion
@@ -134,6 +136,11 @@ class ProposalPage:
         """The number of the present text."""
         return self.now.number
 
+    @property
+    def about_people(self) -> bool:
+        """Whether it rules what is said of people, for which the law comes first (A25)."""
+        return any(one.group in (FOLLOWING, OUTSIDE) for one in self.now.clauses)
+
     def text_of(self, number: int) -> DraftText | None:
         """The text of an earlier draft."""
         return next((one for one in self.drafts if one.number == number), None)
@@ -183,7 +190,8 @@ class _Loaded:
         """The page, from rows that have their words."""
         row, who, said = self.row, self.who, self.row.said  # type: ignore[attr-defined]
         texts = tuple(self._text(one, self.clauses[at]) for at, one in enumerate(self.drafts))
-        in_force = clauses_in_force(row.partnership, self.seen_by.today)
+        until = row.adopted_on - timedelta(days=1) if row.adopted_on else self.seen_by.today
+        in_force = clauses_in_force(row.partnership, until)
         return ProposalPage(
             id=row.id,
             rule=row.rule,

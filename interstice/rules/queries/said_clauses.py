@@ -19,12 +19,14 @@ from interstice.rules.queries.naming import in_words, words_of
 class ClauseChange:
     """A clause as it is read, and the sentence in force until then.
 
-    `before_rule` is the rule that says it, None when it is the default; `changes` is False when nothing would.
+    `before_rule` is the rule that says it, None for the default; `changes` is False when nothing would.
     """
 
     code: str
     pieces: tuple[Said, ...]
     text: str
+    mark: str = ""
+    """What it turns upon, in a word: its first number if it has one, else its first blank that is filled."""
     before: str = ""
     before_rule: UUID | None = None
     changes: bool = True
@@ -57,9 +59,12 @@ def _subject(value: Clause) -> tuple[str, object]:
 
 
 def _change(clause: Clause, names: Names, before: InForce[Clause]) -> ClauseChange:
+    pieces = tuple(sentence_of(clause, names))
+    filled = [one.text for one in pieces if one.filled]
     return ClauseChange(
         code=clause.code,
-        pieces=tuple(sentence_of(clause, names)),
+        pieces=pieces,
+        mark=next((one for one in filled if any(sign.isdigit() for sign in one)), "") or (filled or [""])[0],
         text=plainly(clause, names),
         before=plainly(before.value, names),
         before_rule=before.rule,

@@ -75,6 +75,9 @@ def draw(
     context = {
         "page": page,
         "laid": table.laid,
+        "my_line": next((one for one in page.grid if one.mine), None) if page else None,
+        "stated": any(one.position for one in page.grid) if page else False,
+        "grounds": [one for one in page.rests_on if one.kind != "situation"] if page else [],
         "climb": climb(actor.partnership, page.steps, actor.today) if page else [],
         "forms": _forms(table),
         "refused": refused,

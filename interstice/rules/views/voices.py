@@ -21,6 +21,10 @@ from interstice.ui.dates import day
 from interstice.ui.numbers import in_letters
 from interstice.ui.typography import joined
 
+A_MONTH = 31
+LETTERS = 15
+"""How many letters a line beside a seat holds."""
+
 SIGNS: Mapping[str, tuple[str, str | Promise]] = {
     Stand.CONSENT: ("consent", gettext_lazy("consent")),
     Stand.RESERVE: ("reserve", gettext_lazy("consent avec réserve")),
@@ -32,7 +36,7 @@ SIGNS: Mapping[str, tuple[str, str | Promise]] = {
 
 @dataclass(frozen=True)
 class VoiceLine:
-    """What an organisation answered, in the words of who carried its voice; also its seat in the circle."""
+    """What an organisation answered, in the words of who carried its voice."""
 
     organisation: UUID
     name: str
@@ -45,7 +49,6 @@ class VoiceLine:
     would_lift: object = ""
     objection: Objection | None = None
     reservation: Reservation | None = None
-    second: str = ""
 
     @property
     def awaited(self) -> bool:
@@ -54,10 +57,20 @@ class VoiceLine:
 
 
 @dataclass(frozen=True)
+class Sitting:
+    """A seat of the circle: the name in two short lines, for the page has the whole of it."""
+
+    name: str
+    second: str
+    state: str
+    me: bool
+
+
+@dataclass(frozen=True)
 class Circle:
     """The drawing of a round: its seats, its centre, and the sentence that says the whole."""
 
-    seats: tuple[VoiceLine, ...]
+    seats: tuple[Sitting, ...]
     centre: str
     under: str
     label: str
@@ -81,16 +94,15 @@ def voices(seen_by: Actor, state: RoundState, who: Directory) -> tuple[VoiceLine
 
 def circle_of(lines: Iterable[VoiceLine], state: RoundState, today: date) -> Circle:
     """The circle of a round under way: at its centre, the date."""
-    seats = tuple(lines)
-    return Circle(
-        seats, day(state.deadline, today, short=True), time_left(state.deadline, today), _label(seats)
-    )
+    told = tuple(lines)
+    centre, under = day(state.deadline, today, short=True), time_left(state.deadline, today)
+    return Circle(_seated(told), centre, under, _label(told))
 
 
 def adopted_circle(lines: Iterable[VoiceLine], on: date, today: date) -> Circle:
     """The circle of a round that was concluded."""
-    seats = tuple(lines)
-    return Circle(seats, _("adoptée"), day(on, today, short=True), _label(seats))
+    told = tuple(lines)
+    return Circle(_seated(told), _("adoptée"), day(on, today, short=True), _label(told))
 
 
 def earlier_voices(state: RoundState, who: Directory) -> list[EarlierVoice]:
@@ -106,7 +118,27 @@ def time_left(deadline: date, today: date) -> str:
         return day(deadline, today)
     if days > 1:
         return _("dans {days} jours").format(days=in_letters(days))
+    if days < -A_MONTH:
+        return _("date passée")
     return ngettext("passé d’un jour", "passé de {days} jours", -days).format(days=in_letters(-days))
+
+
+def _seated(lines: Iterable[VoiceLine]) -> tuple[Sitting, ...]:
+    return tuple(Sitting(*_in_two_lines(one.name), one.state, one.me) for one in lines)
+
+
+def _in_two_lines(name: str) -> tuple[str, str]:
+    """« Département » and « de Saône-et… »: what holds beside a seat before the whole drawing shrinks."""
+    first, rest = _held(name.replace(",", "").split())
+    second, beyond = _held(rest)
+    return first, f"{second}…" if beyond else second
+
+
+def _held(words: list[str]) -> tuple[str, list[str]]:
+    held = words[:1]
+    while len(held) < len(words) and len(" ".join([*held, words[len(held)]])) <= LETTERS:
+        held.append(words[len(held)])
+    return " ".join(held), words[len(held) :]
 
 
 def _line(seen_by: Actor, seat: Seat, who: Directory) -> VoiceLine:
