@@ -159,6 +159,13 @@ def test_what_ends_within_the_year_is_told(here: Collective) -> None:
     assert "Fonds social" in section(page, "t-echeances")
 
 
+def test_a_rule_whose_day_comes_within_three_months_is_among_the_days_that_come(here: Collective) -> None:
+    adopted(here, "Se prévenir", review_months=6)
+    alice = Reader(here, "alice")
+    assert not section(alice.reads("partnership", le="2026-03-05"), "t-echeances")
+    assert "Redire Se prévenir" in section(alice.reads("partnership", le="2026-07-01"), "t-echeances")
+
+
 def test_acts_since_the_last_visit_are_marked_and_only_a_gesture_marks_them_read(here: Collective) -> None:
     alice = Reader(here, "alice")
     assert not alice.reads("partnership").soup.select(".acte.neuf")

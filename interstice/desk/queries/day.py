@@ -12,13 +12,14 @@ from django.db.models import QuerySet
 
 from interstice.desk.queries.awaiting import awaiting
 from interstice.desk.queries.chronicle import ActLine, acts_of, lines_of
+from interstice.desk.queries.coming import Coming, ending_days
 from interstice.desk.queries.here import Here
 from interstice.desk.queries.names import names_in
 from interstice.desk.queries.sight import readable_acts
 from interstice.desk.visits import read_to
 from interstice.parties.models import Account, Member
 from interstice.parties.queries.awaited import Awaited
-from interstice.parties.queries.horizons import Ending, horizons
+from interstice.parties.queries.horizons import horizons
 from interstice.parties.queries.presence import actor_of
 from interstice.register.actors import Actor, Hat
 from interstice.register.models import Entry
@@ -78,7 +79,7 @@ class Gathered:
 
     tasks: list[Task]
     since: Since
-    endings: list[Ending]
+    coming: list[Coming]
 
 
 @dataclass(frozen=True)
@@ -88,7 +89,7 @@ class MyDay:
     days: list[TasksOfDay]
     others: list[Task]
     since: list[Since]
-    endings: list[tuple[Since, Ending]]
+    coming: list[tuple[str, Coming]]
 
     @property
     def today(self) -> int:
@@ -114,12 +115,12 @@ def my_day(account: Account, places: Mapping[UUID, str], today: date) -> MyDay:
     read = read_to(account, places)
     every = [_gather(hats, places[one], read.get(one), today) for one, hats in _hats(account, places).items()]
     tasks = [task for one in every for task in one.tasks]
-    endings = [(one.since, ending) for one in every for ending in one.endings]
+    coming = [(one.since.place, day) for one in every for day in one.coming]
     return MyDay(
         days=_by_day([one for one in tasks if one.awaited.mine], today),
         others=sorted((one for one in tasks if not one.awaited.mine), key=_when),
         since=[one.since for one in every if one.since.lines],
-        endings=sorted(endings, key=lambda one: one[1].on),
+        coming=sorted(coming, key=lambda one: one[1].on),
     )
 
 
@@ -148,7 +149,7 @@ def _gather(hats: Sequence[Actor], place: str, read: int | None, today: date) ->
             for one in (*rules_awaiting(hat), *awaiting(Here(hat, names.directory)))
         ],
         since=Since(nearest.partnership, place, lines[:SINCE], more=len(lines) > SINCE),
-        endings=horizons(nearest, on=today, within_months=AHEAD_MONTHS),
+        coming=ending_days(nearest.partnership, horizons(nearest, on=today, within_months=AHEAD_MONTHS)),
     )
 
 

@@ -12,6 +12,7 @@ from django.db.models import Model, Q
 from interstice.desk.queries.awaiting import awaiting
 from interstice.desk.queries.chronicle import TOLD, Line, acts_of, chronicle
 from interstice.desk.queries.circle import Circle, circle
+from interstice.desk.queries.coming import Coming, days_to_say_again, ending_days
 from interstice.desk.queries.here import Here
 from interstice.desk.queries.names import names_in
 from interstice.desk.queries.sight import readable_acts
@@ -21,7 +22,7 @@ from interstice.parties.queries.awaited import Awaited
 from interstice.parties.queries.bodies import Seated, bodies
 from interstice.parties.queries.founding import Field, FoundingText, founding_text, indetermined
 from interstice.parties.queries.here import partnership_here
-from interstice.parties.queries.horizons import Ending, horizons
+from interstice.parties.queries.horizons import horizons
 from interstice.parties.queries.places import places
 from interstice.register.actors import Actor
 from interstice.register.models import Entry
@@ -84,7 +85,7 @@ class Home:
     questions: list[OpenQuestion]
     fields: list[Field]
     bodies: list[Seated]
-    endings: list[Ending]
+    coming: list[Coming]
     chronicle: list[Line]
     asked: list[Awaited]
 
@@ -121,6 +122,8 @@ def home(seen_by: Actor, on: date, read_to: int | None) -> Home:
     names = names_in(seen_by, acts, *rows)
     text = founding_text(seen_by, on)
     signed = [one.member for one in text.signatories] if text else []
+    revised = {one.rule: one.on for one in reversed(laid) if one.revises is not None}
+    lines = sorted(rules_in_force(seen_by, on), key=lambda one: not one.life.applied)
     return Home(
         partnership=row,
         founding=text,
@@ -129,11 +132,11 @@ def home(seen_by: Actor, on: date, read_to: int | None) -> Home:
         founders=len({one.organisation for one in signed}),
         convention=Convention.objects.filter(partnership=row.id, recorded_on__lte=on).exists(),
         sittings=_sittings(seen_by, houses_in(seen_by, names.directory, on)),
-        rules=_rules(seen_by, on, laid),
+        rules=[HomeRule(one, revised.get(one.id)) for one in lines],
         questions=[_question(one, laid, names.directory.signature(one.by)) for one in asked],
         fields=indetermined(seen_by),
         bodies=bodies(seen_by, on),
-        endings=horizons(seen_by, on=on, within_months=AHEAD_MONTHS),
+        coming=_coming(seen_by, on, lines),
         chronicle=chronicle(names, entries, acts, read_to=read_to),
         asked=[] if seen_by.within() else awaiting(Here(seen_by, names.directory)),
     )
@@ -148,11 +151,10 @@ def _sittings(seen_by: Actor, houses: list[House]) -> list[Sitting]:
     ]
 
 
-def _rules(seen_by: Actor, on: date, laid: list[Proposal]) -> list[HomeRule]:
-    """Those that are applied first, the others after them, each in the order of its number."""
-    revised = {one.rule: one.on for one in reversed(laid) if one.revises is not None}
-    lines = sorted(rules_in_force(seen_by, on), key=lambda one: not one.life.applied)
-    return [HomeRule(one, revised.get(one.id)) for one in lines]
+def _coming(seen_by: Actor, on: date, rules: list[RuleLine]) -> list[Coming]:
+    here = seen_by.partnership
+    ending = ending_days(here, horizons(seen_by, on=on, within_months=AHEAD_MONTHS))
+    return sorted([*ending, *days_to_say_again(here, rules, on)], key=lambda one: one.on)
 
 
 def _question(asked: Question, laid: list[Proposal], signed: str) -> OpenQuestion:
