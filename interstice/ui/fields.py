@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from django import forms
-from django.forms.boundfield import BoundField
+from django.forms.boundfield import BoundField, BoundWidget
 from django.utils.html import escape, format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
@@ -18,6 +18,8 @@ _BLANK = re.compile(r"\{(\w+)\}")
 def control(field: BoundField, **attrs: str | bool) -> SafeString:
     """The control of a field in the hand of the theme, marked when its answer was refused."""
     widget = field.field.widget
+    if isinstance(widget, forms.CheckboxSelectMultiple) and not isinstance(widget, Ways):
+        return _ticks(field)
     classes = [str(widget.attrs.get("class", "")), _class_of(widget), "is-invalid" if field.errors else ""]
     return field.as_widget(attrs={"class": " ".join(filter(None, classes)), **attrs})
 
@@ -43,6 +45,20 @@ def sentence(text: str, form: forms.BaseForm) -> SafeString:
         ((field.auto_id, error) for field, error in errors),
     )
     return format_html('<p class="phrase">{}</p>{}', mark_safe("".join(said)), shown)  # noqa: S308 — each piece is escaped or a control
+
+
+def _ticks(field: BoundField) -> SafeString:
+    """Boxes to tick, one a line, each with its own label: Django's own group puts them inside one another."""
+    return format_html_join(
+        "",
+        '<div class="form-check">{}<label class="form-check-label" for="{}">{}</label></div>',
+        ((_box(box), box.id_for_label, box.choice_label) for box in field.subwidgets),
+    )
+
+
+def _box(box: BoundWidget) -> SafeString:
+    box.data["attrs"] |= {"class": "form-check-input"}
+    return box.tag()
 
 
 def _blank(field: BoundField) -> SafeString:

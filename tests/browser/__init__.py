@@ -1,0 +1,1 @@
+"""The pages walked through in a real browser, against the real server, as people do."""
