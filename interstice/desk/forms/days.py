@@ -18,7 +18,7 @@ class DayForm(forms.Form):
     le = forms.DateField(
         label=_("Lire la page à une autre date"),
         widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
-        error_messages={"invalid": _("Cette date ne se lit pas. Écrivez-la ainsi : 2026-11-19.")},
+        error_messages={"invalid": _("Cette date ne se lit pas. Écrivez-la ainsi : 2026-11-19.")},
     )
 
 

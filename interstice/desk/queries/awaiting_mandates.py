@@ -30,7 +30,7 @@ def own_mandates(here: Here) -> Iterator[Awaited]:
     if until and until <= here.today + MANDATE_AHEAD:
         yield Awaited(
             what=_("Demander à {organisation} si le mandat continue").format(organisation=house),
-            why=_("Il s’arrête ce jour-là ; sans réponse, rien ne vous bloque"),
+            why=_("Il s’arrête ce jour-là ; sans réponse, rien ne vous bloque"),
             url=here.gesture("demander-mandat"),
             gesture=_("Demander"),
             due=until,

@@ -76,7 +76,7 @@ def _called(house: House) -> str:
 
 def _label(houses: Sequence[House], in_force: int) -> str:
     names = joined([_called(one) for one in houses])
-    said = [_("Autour de la table : {names}.").format(names=names)]
+    said = [_("Autour de la table : {names}.").format(names=names)]
     rules = ngettext(
         "Au centre, {count} règle en vigueur.", "Au centre, {count} règles en vigueur.", in_force
     )

@@ -47,7 +47,7 @@ def _what_ends(ending: Ending) -> str:
         return _("Fin d’un mandat")
     if ending.ends is Ends.CONVENTION:
         return _("Fin de la convention")
-    return _("Fin : {what}").format(what=HorizonKind(ending.what).label)
+    return _("Fin : {what}").format(what=HorizonKind(ending.what).label)
 
 
 def _page_of(partnership: UUID, ending: Ending) -> str:

@@ -38,7 +38,7 @@ def erase(request: HttpRequest, actor: Actor, n: int) -> HttpResponse:
     if form.is_valid():
         done = attempted(form, lambda: erase_words(actor, form.cleaned_data["mark"]))
         if done:
-            said = _("Vos mots sont effacés. L’acte n° {n} reste, avec son empreinte.").format(n=n)
+            said = _("Vos mots sont effacés. L’acte n° {n} reste, avec son empreinte.").format(n=n)
             return confirmed(request, done, said, "act", actor.partnership, n)
     return _shown(request, actor, n, form, status=422)
 
