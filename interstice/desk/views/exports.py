@@ -38,7 +38,7 @@ def verifier(request: HttpRequest, actor: Actor) -> HttpResponse:
 def tile(request: HttpRequest, actor: Actor, tile: str) -> HttpResponse:
     """A tile of the tree, or a bundle of entries (C2SP tlog-tiles).
 
-    Entries bear no words, but they say who answered what to whom: they are for the collective (RL2, RL24).
+    Entries bear no words, but they say who answered what to whom: they are for the collective (RL2).
     """
     must_be_here(actor)
     if tile.startswith("entries/"):
