@@ -24,6 +24,7 @@ from interstice.rules.views.voices import (
     adopted_circle,
     circle_of,
     earlier_voices,
+    grounds_of,
     voices,
 )
 
@@ -89,7 +90,8 @@ def laid(seen_by: Actor, proposal: UUID, compare: str = "") -> Laid:
     """A proposal and its round; `compare` is how the text is asked for (`texte`, `v1`, `regle`)."""
     page, state = proposal_page(seen_by, proposal), round_of(seen_by, proposal)
     who, today = page.directory, seen_by.today
-    lines = voices(seen_by, state, who)
+    grounds = grounds_of(seen_by, state)
+    lines = voices(seen_by, state, who, grounds)
     adopted = page.adopted_on
     consent = clause(seen_by.partnership, Consent, on=today)
     rule = ties_to(seen_by, [consent.rule]) if consent.rule else []
@@ -99,7 +101,7 @@ def laid(seen_by: Actor, proposal: UUID, compare: str = "") -> Laid:
         state=state,
         voices=lines,
         circle=adopted_circle(lines, adopted, today) if adopted else circle_of(lines, state, today),
-        earlier=earlier_voices(state, who),
+        earlier=earlier_voices(state, who, grounds),
         changes=_changes(page, reading),
         comparisons=_comparisons(page, reading),
         missing=_missing(seen_by, state, lines, who),

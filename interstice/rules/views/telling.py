@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from uuid import UUID
 
 from django.urls import reverse
@@ -117,7 +118,7 @@ def clauses_told(page: RulePage) -> list[ClauseTold]:
 
 def carriers(page: RulePage) -> list[Carrier]:
     """The organisations that agreed to the text shown, in seat order: consenting is carrying (E04)."""
-    kept = {one.organisation: one for one in page.reservations if one.kept and one.lifted_on is None}
+    kept = {one.organisation: one for one in page.reservations if one.kept and _stands(one, page.on)}
     agreed, tacit = set(page.text.agreed), set(page.text.tacit)
     return [
         _carrier(page, seat.id, kept.get(seat.id), tacit=str(seat.id) in tacit)
@@ -146,6 +147,11 @@ def _value(line: ClauseLine) -> str:
         return next(iter(numbers), "")
     shortest = min(filled, key=lambda one: len(one.text))
     return shortest.text if len(shortest.text) <= HOLDS else str(blanks[shortest.filled].label)
+
+
+def _stands(kept: Reservation, on: date) -> bool:
+    """Whether it had not been lifted by that day (AT30)."""
+    return kept.lifted_on is None or kept.lifted_on > on
 
 
 def _carrier(page: RulePage, house: UUID, kept: Reservation | None, *, tacit: bool) -> Carrier:

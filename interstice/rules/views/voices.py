@@ -17,6 +17,7 @@ from interstice.register.actors import Actor
 from interstice.rules.kinds import Stand
 from interstice.rules.models import Objection, Reservation, Stance
 from interstice.rules.queries.rounds import RoundState, Seat
+from interstice.rules.queries.ties import Tie, ties_to
 from interstice.ui.dates import day
 from interstice.ui.numbers import in_letters
 from interstice.ui.typography import joined
@@ -48,6 +49,7 @@ class VoiceLine:
     quotes: tuple[object, ...] = ()
     would_lift: object = ""
     objection: Objection | None = None
+    rests_on: str = ""
     reservation: Reservation | None = None
 
     @property
@@ -85,11 +87,23 @@ class EarlierVoice:
     word: str
     words: object
     n: int
+    title: object = ""
+    rests_on: str = ""
+    ended: str = ""
+    """For an objection: what it is called, what it rests on, and what became of it (AT08)."""
 
 
-def voices(seen_by: Actor, state: RoundState, who: Directory) -> tuple[VoiceLine, ...]:
+def voices(
+    seen_by: Actor, state: RoundState, who: Directory, grounds: Mapping[UUID, Tie]
+) -> tuple[VoiceLine, ...]:
     """A line for each organisation concerned, then for those that object without being so, in seat order."""
-    return tuple(_line(seen_by, one, who) for one in (*state.concerned, *state.others))
+    return tuple(_line(seen_by, one, who, grounds) for one in (*state.concerned, *state.others))
+
+
+def grounds_of(seen_by: Actor, state: RoundState) -> dict[UUID, Tie]:
+    """The principles and the clauses of the convention on which the objections of a round rest (AT08)."""
+    cited = [one for row in state.objections for one in (row.principle, row.convention_clause) if one]
+    return {one.id: one for one in ties_to(seen_by, cited)}
 
 
 def circle_of(lines: Iterable[VoiceLine], state: RoundState, today: date) -> Circle:
@@ -105,10 +119,11 @@ def adopted_circle(lines: Iterable[VoiceLine], on: date, today: date) -> Circle:
     return Circle(_seated(told), _("adoptée"), day(on, today, short=True), _label(told))
 
 
-def earlier_voices(state: RoundState, who: Directory) -> list[EarlierVoice]:
-    """What was answered to past texts, the last first."""
+def earlier_voices(state: RoundState, who: Directory, grounds: Mapping[UUID, Tie]) -> list[EarlierVoice]:
+    """What was answered to past texts, the last first; an objection with what became of it."""
     stances = sorted(state.earlier, key=lambda one: -one.n)
-    return [_earlier(one, who) for one in stances]
+    objections = {one.n: one for one in state.objections}
+    return [_earlier(one, who, objections.get(one.n), grounds) for one in stances]
 
 
 def time_left(deadline: date, today: date) -> str:
@@ -141,10 +156,10 @@ def _held(words: list[str]) -> tuple[str, list[str]]:
     return " ".join(held), words[len(held) :]
 
 
-def _line(seen_by: Actor, seat: Seat, who: Directory) -> VoiceLine:
+def _line(seen_by: Actor, seat: Seat, who: Directory, grounds: Mapping[UUID, Tie]) -> VoiceLine:
     name, me = who.name(seat.organisation), seat.organisation == seen_by.organisation
     if seat.objections:
-        return _objecting(seat, name, who, me=me)
+        return _objecting(seat, name, who, grounds, me=me)
     if seat.stance is None or seat.stance.stand == Stand.OBJECTION:
         return _unheard(seat, name, me=me)
     sign, word = SIGNS[seat.stance.stand]
@@ -161,7 +176,7 @@ def _line(seen_by: Actor, seat: Seat, who: Directory) -> VoiceLine:
     )
 
 
-def _objecting(seat: Seat, name: str, who: Directory, *, me: bool) -> VoiceLine:
+def _objecting(seat: Seat, name: str, who: Directory, grounds: Mapping[UUID, Tie], *, me: bool) -> VoiceLine:
     last = seat.objections[-1]
     said = [one.said for one in seat.objections]  # type: ignore[attr-defined]
     return VoiceLine(
@@ -175,6 +190,7 @@ def _objecting(seat: Seat, name: str, who: Directory, *, me: bool) -> VoiceLine:
         quotes=tuple(one.words for one in said),
         would_lift=said[-1].would_lift,
         objection=last,
+        rests_on=_rests_on(last, grounds),
     )
 
 
@@ -197,6 +213,31 @@ def _label(seats: tuple[VoiceLine, ...]) -> str:
     return _("Tour de consentement. {answers}").format(answers=" ".join(told))
 
 
-def _earlier(row: Stance, who: Directory) -> EarlierVoice:
-    word = _("objection") if row.stand == Stand.OBJECTION else str(SIGNS[row.stand][1])
-    return EarlierVoice(who.name(row.organisation), row.draft, word, row.said.words, row.n)  # type: ignore[attr-defined]
+def _earlier(
+    row: Stance, who: Directory, objection: Objection | None, grounds: Mapping[UUID, Tie]
+) -> EarlierVoice:
+    name, words = who.name(row.organisation), row.said.words  # type: ignore[attr-defined]
+    if objection is None:
+        return EarlierVoice(name, row.draft, str(SIGNS[row.stand][1]), words, row.n)
+    title, rests_on = objection.said.title, _rests_on(objection, grounds)  # type: ignore[attr-defined]
+    return EarlierVoice(name, row.draft, _("objection"), words, row.n, title, rests_on, _ended(objection))
+
+
+def _rests_on(objection: Objection, grounds: Mapping[UUID, Tie]) -> str:
+    cited = (grounds.get(one) for one in (objection.convention_clause, objection.principle) if one)
+    told = [
+        (_("clause « {label} »") if one.kind == "clause" else _("principe « {label} »")).format(
+            label=one.label
+        )
+        for one in cited
+        if one
+    ]
+    return joined(told)
+
+
+def _ended(objection: Objection) -> str:
+    if objection.lifted_on:
+        return _("levée par qui l’avait faite")
+    if objection.answered_by_draft:
+        return _("traitée par la version {n}").format(n=objection.answered_by_draft)
+    return ""
