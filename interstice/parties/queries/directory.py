@@ -58,8 +58,14 @@ class Directory:
         return sorted(self.organisations.values(), key=lambda one: one.seat)
 
 
-def directory(seen_by: Actor, *rows: Iterable[Model]) -> Directory:
-    """The directory, and in the same two queries the words of the rows that the page shows beside it."""
+def directory(seen_by: Actor, *rows: Iterable[Model], known: Directory | None = None) -> Directory:
+    """The directory, and in the same two queries the words of the rows that the page shows beside it.
+
+    What already knows who is who gives the directory that it loaded: only the words of the rows are read.
+    """
+    if known is not None:
+        voiced(seen_by, *rows)
+        return known
     organisations = list(Organisation.objects.filter(partnership=seen_by.partnership))
     people = list(Member.objects.filter(partnership=seen_by.partnership))
     voiced(seen_by, organisations, people, *rows)

@@ -10,18 +10,21 @@ from uuid import UUID
 from django.db.models import Q
 
 from interstice.parties.models import Member
-from interstice.parties.queries.directory import directory
+from interstice.parties.queries.directory import Directory, directory
 from interstice.register.actors import Actor, Hat
 from interstice.rules.clauses.spoken import Names, Said, sentence_of
 from interstice.rules.kinds import Degree
 from interstice.rules.life import Life, State
 from interstice.rules.models import DegreeSaid, Rule, RuleVersion, WatchTurn
 from interstice.rules.queries.clauses import clauses_of
-from interstice.rules.queries.lives import lives
+from interstice.rules.queries.lives import RuleRows, lives, rule_rows
 from interstice.rules.queries.naming import bodies_of, in_words, naming, words_of
 from interstice.rules.queries.signs import silences
 from interstice.vault.queries import Saying
 from interstice.vault.sight import must_be_here
+
+Sentences = dict[UUID, tuple[tuple[Said, ...], ...]]
+"""The clauses of each rule, as they are read."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -40,17 +43,38 @@ class RuleLine:
     silent_since: date | None
 
 
-def rules_in_force(seen_by: Actor, on: date | None = None) -> list[RuleLine]:
+@dataclass(frozen=True)
+class Book:
+    """Every rule on a day, with the rows from which a page may tell more without asking again."""
+
+    lines: list[RuleLine]
+    rows: RuleRows
+    who: Directory
+
+    @property
+    def in_force(self) -> list[RuleLine]:
+        """Those that the collective has not dropped."""
+        return [one for one in self.lines if one.life.state is not State.REPEALED]
+
+    @property
+    def dropped(self) -> list[RuleLine]:
+        """Those that it has dropped: they stay readable (AT17)."""
+        return [one for one in self.lines if one.life.state is State.REPEALED]
+
+
+def rules_in_force(
+    seen_by: Actor, on: date | None = None, *, known: Directory | None = None
+) -> list[RuleLine]:
     """The rules that the collective has not dropped by that day, in the order of their adoption.
 
     Everyone here reads them, guests before they join (A08); who watches and what is silent, members only.
     """
-    return [one for one in _book(seen_by, on or seen_by.today) if one.life.state is not State.REPEALED]
+    return rule_book(seen_by, on, known=known).in_force
 
 
 def rules_dropped(seen_by: Actor, on: date | None = None) -> list[RuleLine]:
     """The rules that the collective has dropped: they stay readable (AT17)."""
-    return [one for one in _book(seen_by, on or seen_by.today) if one.life.state is State.REPEALED]
+    return rule_book(seen_by, on).dropped
 
 
 def versions_on(partnership: UUID, rules: Collection[UUID], on: date) -> dict[UUID, RuleVersion]:
@@ -76,24 +100,17 @@ def degrees(partnership: UUID, on: date) -> dict[UUID, Degree]:
     return {rule: Degree(degree) for rule, degree in said.values_list("rule", "degree")}
 
 
-def _book(seen_by: Actor, on: date) -> list[RuleLine]:
+def rule_book(seen_by: Actor, on: date | None = None, *, known: Directory | None = None) -> Book:
+    """The whole book on a day, those dropped among it; `known` is the directory of a page that has one."""
     must_be_here(seen_by)
-    partnership = seen_by.partnership
-    living = lives(partnership, on)
-    rules = list(Rule.objects.filter(partnership=partnership, id__in=living).order_by("number"))
-    texts = versions_on(partnership, living, on)
+    partnership, day = seen_by.partnership, on or seen_by.today
+    rows = rule_rows(partnership)
+    living = lives(partnership, day, rows)
+    texts = versions_on(partnership, living, day)
     bodies = bodies_of(partnership)
-    who = directory(seen_by, texts.values(), bodies)
-    within = seen_by.within()
-    told = _Told(
-        living=living,
-        texts=texts,
-        sentences=_sentences(seen_by, living, naming(who, bodies), on),
-        degrees=degrees(partnership, on),
-        watchers=watchers(partnership, on) if within else {},
-        silent=silences(partnership, living, on) if within else {},
-    )
-    return [told.line(rule) for rule in rules]
+    who = directory(seen_by, texts.values(), bodies, known=known)
+    told = _told(seen_by, living, texts, _sentences(seen_by, rows, living, naming(who, bodies), day), day)
+    return Book([told.line(rule) for rule in rows.rules if rule.id in living], rows, who)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -102,7 +119,7 @@ class _Told:
 
     living: dict[UUID, Life]
     texts: dict[UUID, RuleVersion]
-    sentences: dict[UUID, tuple[tuple[Said, ...], ...]]
+    sentences: Sentences
     degrees: dict[UUID, Degree]
     watchers: dict[UUID, UUID]
     silent: dict[UUID, date]
@@ -124,10 +141,26 @@ class _Told:
         )
 
 
-def _sentences(
-    seen_by: Actor, rules: Collection[UUID], names: Names, on: date
-) -> dict[UUID, tuple[tuple[Said, ...], ...]]:
-    told = clauses_of(rules, seen_by.partnership, on)
+def _told(
+    seen_by: Actor,
+    living: dict[UUID, Life],
+    texts: dict[UUID, RuleVersion],
+    sentences: Sentences,
+    on: date,
+) -> _Told:
+    partnership, within = seen_by.partnership, seen_by.within()
+    return _Told(
+        living=living,
+        texts=texts,
+        sentences=sentences,
+        degrees=degrees(partnership, on),
+        watchers=watchers(partnership, on) if within else {},
+        silent=silences(partnership, living, on) if within else {},
+    )
+
+
+def _sentences(seen_by: Actor, rows: RuleRows, rules: Collection[UUID], names: Names, on: date) -> Sentences:
+    told = clauses_of(rules, seen_by.partnership, on, rows)
     said = words_of(seen_by, [one.value for clauses in told.values() for one in clauses])
     return {
         rule: tuple(tuple(sentence_of(in_words(one.value, said), names)) for one in clauses)

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 from uuid import UUID
+
+from django.db.models import QuerySet
 
 from interstice.rules.clauses.deciding import Reactivation
 from interstice.rules.clauses.in_force import InForce
@@ -15,24 +18,40 @@ from interstice.rules.models import ClauseSet, Rule, SayingAgain, Suspension
 
 BY_DEFAULT = InForce(Reactivation())
 
-R = TypeVar("R", SayingAgain, Suspension)
+R = TypeVar("R", ClauseSet, SayingAgain, Suspension)
 
 
-def lives(partnership: UUID, on: date) -> dict[UUID, Life]:
-    """The life of every rule adopted by that day. Four queries, however many rules."""
-    rules = list(Rule.objects.filter(partnership=partnership, adopted_on__lte=on))
-    sayings = by_rule(SayingAgain.objects.filter(partnership=partnership))
-    suspensions = by_rule(Suspension.objects.filter(partnership=partnership))
-    periods = _Periods(partnership, on)
-    own = {
-        rule.id: life_of(rule, sayings[rule.id], suspensions[rule.id], periods.own(rule) or BY_DEFAULT, on)
-        for rule in rules
-    }
+@dataclass(frozen=True)
+class RuleRows:
+    """What was decided of the rules of a partnership: read once for a page, it tells of any day.
+
+    A page that asks for several clauses, lives or texts reads these rows and hands them down, so that its
+    queries stay a fixed few (architecture.md, « Performance »).
+    """
+
+    rules: list[Rule]
+    sayings: Mapping[UUID, list[SayingAgain]]
+    suspensions: Mapping[UUID, list[Suspension]]
+    clauses: list[ClauseSet]
+    """In the order of the acts, then of their place in the rule."""
+
+
+def rule_rows(partnership: UUID) -> RuleRows:
+    """All that lives and clauses are told from. Four queries, however many rules."""
+    return _read(partnership, ClauseSet.objects.filter(partnership=partnership))
+
+
+def lives(partnership: UUID, on: date, rows: RuleRows | None = None) -> dict[UUID, Life]:
+    """The life of every rule adopted by that day: from the rows at hand, else in four queries."""
+    rows = rows or _read(
+        partnership, ClauseSet.objects.filter(partnership=partnership, type=Reactivation.code)
+    )
+    periods = _Periods(rows.clauses, on)
+    rules = [rule for rule in rows.rules if rule.adopted_on <= on]
+    own = {rule.id: _life(rule, rows, periods.own(rule) or BY_DEFAULT, on) for rule in rules}
     shared = periods.shared({rule for rule in own if own[rule].applied})
     return {
-        rule.id: own[rule.id]
-        if periods.own(rule) or not shared.rule
-        else life_of(rule, sayings[rule.id], suspensions[rule.id], shared, on)
+        rule.id: own[rule.id] if periods.own(rule) or not shared.rule else _life(rule, rows, shared, on)
         for rule in rules
     }
 
@@ -45,6 +64,19 @@ def by_rule(rows: Iterable[R]) -> dict[UUID, list[R]]:
     return gathered
 
 
+def _read(partnership: UUID, clauses: QuerySet[ClauseSet]) -> RuleRows:
+    return RuleRows(
+        rules=list(Rule.objects.filter(partnership=partnership).order_by("number")),
+        sayings=by_rule(SayingAgain.objects.filter(partnership=partnership)),
+        suspensions=by_rule(Suspension.objects.filter(partnership=partnership)),
+        clauses=list(clauses.order_by("n", "position")),
+    )
+
+
+def _life(rule: Rule, rows: RuleRows, period: InForce[Reactivation], on: date) -> Life:
+    return life_of(rule, rows.sayings.get(rule.id, ()), rows.suspensions.get(rule.id, ()), period, on)
+
+
 class _Periods:
     """The reactivation clauses that hold on a day: a rule's own first, then one said of all rules.
 
@@ -52,22 +84,20 @@ class _Periods:
     only while the rule that sets it is applied, so that none can keep itself asleep through another.
     """
 
-    def __init__(self, partnership: UUID, on: date) -> None:
-        rows = ClauseSet.objects.filter(
-            partnership=partnership, type=Reactivation.code, adaptation__isnull=True
-        )
-        self._every = list(rows.order_by("n"))
+    def __init__(self, clauses: Iterable[ClauseSet], on: date) -> None:
+        self._every = [one for one in clauses if one.type == Reactivation.code and one.adaptation is None]
+        self._by_rule = by_rule(self._every)
         self._on = on
 
     def own(self, rule: Rule) -> InForce[Reactivation] | None:
         """A rule that is not applied yet has already the period that it will have."""
         day = max(self._on, rule.from_on)
-        now = [row for row in self._every if row.rule_id == rule.id and _holds(row, day)]
+        now = [row for row in self._by_rule.get(rule.id, ()) if holds(row, day)]
         return self._in_force(now[-1]) if now else None
 
     def shared(self, applied: Collection[UUID]) -> InForce[Reactivation]:
         """The newest that is said of all rules, by a rule that is applied itself."""
-        now = [row for row in self._every if row.rule_id in applied and _holds(row, self._on)]
+        now = [row for row in self._every if row.rule_id in applied and holds(row, self._on)]
         beyond = [one for one in map(self._in_force, now) if one.value.beyond()]
         return beyond[-1] if beyond else BY_DEFAULT
 
@@ -78,12 +108,11 @@ class _Periods:
     def _sleep_since(self, rule: UUID, first: date) -> date:
         """Since when this rule has made rules sleep: revising its words wakes none of them."""
         asleep = [
-            one.from_on
-            for one in self._every
-            if one.rule_id == rule and one.parameters.get("asleep_after_days") is not None
+            one.from_on for one in self._by_rule[rule] if one.parameters.get("asleep_after_days") is not None
         ]
         return min([first, *asleep])
 
 
-def _holds(row: ClauseSet, on: date) -> bool:
+def holds(row: ClauseSet, on: date) -> bool:
+    """Whether a rule sets this clause on a day, be it applied or not."""
     return row.from_on <= on and (row.until_on is None or on < row.until_on)

@@ -9,12 +9,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from interstice.parties.entrance import page
-from interstice.parties.queries.directory import directory
 from interstice.parties.showing import show
 from interstice.register.actors import Actor
 from interstice.register.refusals import OutOfSight
 from interstice.rules.forms.book import DayRead, day_read
-from interstice.rules.queries.book import rules_dropped, rules_in_force
+from interstice.rules.queries.book import rule_book
 from interstice.rules.queries.defaults import defaults_on
 from interstice.rules.queries.rule_page import RulePage, rule_at, title_of
 from interstice.rules.views.telling import carriers, clauses_told, climb, comparison, path_told
@@ -26,12 +25,12 @@ from interstice.rules.views.under_way import adaptations_told, light_round
 def book(request: HttpRequest, actor: Actor) -> HttpResponse:
     """Rules in their order, those dropped apart, and what the software does by default."""
     day = day_read(request, actor)
-    who = directory(actor)
+    whole = rule_book(actor, day.on)
     context = {
         "day": day,
-        "rules": [(one, who.person(one.watcher)) for one in rules_in_force(actor, day.on)],
-        "dropped": [(one, "") for one in rules_dropped(actor, day.on)],
-        "defaults": defaults_on(actor, day.on),
+        "rules": [(one, whole.who.person(one.watcher)) for one in whole.in_force],
+        "dropped": [(one, "") for one in whole.dropped],
+        "defaults": defaults_on(actor, day.on, rows=whole.rows, known=whole.who),
     }
     return show(request, actor, "rules/book.html", context, current="rules")
 
