@@ -60,7 +60,8 @@ def _opened(request: HttpRequest, form: OpeningForm, people: list[dict[str, Any]
     """All the acts of the opening, or none: each has its own key, drawn from the form's."""
     door = door_of(request)
     with waiting_in_line(), transaction.atomic():
-        actor = Actor(partnership=opened_by(door.key), hat=Hat.OPENER, door=door)
+        mine = request.user.identity  # type: ignore[union-attr]
+        actor = Actor(partnership=opened_by(door.key), hat=Hat.OPENER, identity=mine, door=door)
         done = _open(request, actor, form)
         me = actor_of(Member.objects.get(partnership=actor.partnership, way="opened"))
         steps = _Steps(me, door.key)

@@ -76,7 +76,11 @@ def _identity(turn: Turn, person: PersonInput) -> UUID:
 
 
 def _complete(identity: UUID, person: PersonInput) -> None:
-    """A name that nobody has written yet is written; one that is known is never changed by somebody else."""
+    """A name that nobody has written yet is written; one that is known is never changed by somebody else.
+
+    An account that was made before anyone wrote its name has an identity without a row: it gets one here.
+    """
+    Identity.objects.get_or_create(id=identity, defaults={"email": person.email.strip()})
     Identity.objects.filter(id=identity, first_name="", surname="", erased_on__isnull=True).update(
         first_name=person.first_name.strip(), surname=person.surname.strip()
     )

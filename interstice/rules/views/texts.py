@@ -13,7 +13,7 @@ from interstice.register.clauses import Clause
 from interstice.rules.forms.typed import keep_typed
 from interstice.rules.forms.writing import FirstText, NextText, Option, Text
 from interstice.rules.queries.naming import in_words, words_of
-from interstice.rules.queries.questions import question_page, questions_page
+from interstice.rules.queries.raising import houses_of_question, on_the_table
 from interstice.rules.queries.rule_page import RulePage
 from interstice.rules.queries.ties import ties_among
 from interstice.rules.views.drafting import Around, Writing, articles_of, sentences, typed_sentences
@@ -74,9 +74,8 @@ def typed(around: Around, data: QueryDict, *, judged: bool) -> Writing:
 
 
 def _first_choices(around: Around) -> dict[str, Iterable[Option]]:
-    asked = questions_page(around.actor).open
     return _choices(around) | {
-        "answers": [(str(one.id), str(one.sentence)) for one in asked],
+        "answers": [(str(one.id), str(one.label)) for one in on_the_table(around.actor)],
         "fills": [(str(one.id), str(one.label)) for one in ties_among(around.actor, "clause")],
         "concerned": around.offered.organisations,
     }
@@ -113,10 +112,12 @@ def _ids(principles: Iterable[Any]) -> str:
 
 
 def _concerned(around: Around, question: str) -> list[str]:
-    """Those of the question, or all who have someone here: each organisation concerned has a voice."""
-    if question:
-        return [str(one.organisation) for one in question_page(around.actor, UUID(question)).grid]
-    return sorted({str(one.organisation) for one in around.who.members_of()})
+    """All who have someone here: leaving one out is a choice that the writer makes, never a default.
+
+    Those whom the question named are among them; each organisation concerned has a voice.
+    """
+    asked = houses_of_question(around.actor, UUID(question)) if question else set()
+    return [str(one) for one in asked | {one.organisation for one in around.who.members_of()}]
 
 
 def _of_rule(around: Around, rule: RulePage) -> dict[str, Any]:
