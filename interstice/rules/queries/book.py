@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -80,9 +80,16 @@ def rules_dropped(seen_by: Actor, on: date | None = None) -> list[RuleLine]:
 def versions_on(partnership: UUID, rules: Collection[UUID], on: date) -> dict[UUID, RuleVersion]:
     """The text of each rule on a day: the one that held, or the last decided where none did."""
     found = RuleVersion.objects.filter(partnership=partnership, rule__in=list(rules), decided_on__lte=on)
-    decided = list(found.order_by("number"))
+    decided: dict[UUID, list[RuleVersion]] = {}
+    for one in found.order_by("number"):
+        decided.setdefault(one.rule_id, []).append(one)
+    return {rule: text_on(texts, on) for rule, texts in decided.items()}
+
+
+def text_on(decided: Sequence[RuleVersion], on: date) -> RuleVersion:
+    """Among the texts of one rule decided by that day, the one that held, else the last decided."""
     holding = [one for one in decided if one.from_on <= on and (one.until_on is None or on < one.until_on)]
-    return {one.rule_id: one for one in [*decided, *holding]}
+    return (holding or decided)[-1]
 
 
 def watchers(partnership: UUID, on: date) -> dict[UUID, UUID]:

@@ -84,11 +84,16 @@ def principles(seen_by: Actor) -> list[Together]:
     return gathered(seen_by, who, rows, (row.id for row in rows.principles), told)
 
 
-def principle_rows(partnership: UUID) -> Rows:
-    """The rows of principles, what binds them, and the rules that say so: three queries at most."""
+def principle_rows(partnership: UUID, known: Iterable[Rule] | None = None) -> Rows:
+    """The rows of principles, what binds them, and the rules that say so: three queries at most.
+
+    `known` are the rules of the partnership where the page has read them already.
+    """
     found = list(Principle.objects.filter(partnership=partnership).order_by("n"))
     bindings = list(Binding.objects.filter(partnership=partnership).order_by("n")) if found else []
     named = [one.rule for one in bindings if one.rule]
+    if known is not None:
+        return Rows(found, bindings, [one for one in known if one.id in named])
     rules = list(Rule.objects.filter(partnership=partnership, id__in=named)) if named else []
     return Rows(found, bindings, rules)
 

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from interstice.register.actors import Actor
-from interstice.register.acts import Act, act_of
+from interstice.register.acts import Act, act_of, identifiers
 from interstice.register.models import Entry, Mention
 from interstice.rules.kinds import RuleOrigin
 from interstice.rules.models import (
@@ -24,6 +24,7 @@ from interstice.rules.models import (
     Situation,
     Translation,
 )
+from interstice.rules.queries.signs import is_sign
 from interstice.rules.rounds import is_open
 from interstice.ui.numbers import in_letters
 from interstice.vault.queries import NOTHING, Saying, sayings
@@ -62,8 +63,33 @@ class PathStep:
 
 
 @dataclass(frozen=True)
-class _Tied:
+class Past:
     """What a rule is tied to: its proposals and their objections, what they answer, what was translated."""
+
+    rule: Rule
+    proposals: list[Proposal]
+    questions: list[Question]
+    objections: list[Objection]
+
+    @property
+    def own(self) -> set[UUID]:
+        """The rule, its proposals, and the objections made to them."""
+        return self.itself | {one.id for one in self.objections}
+
+    @property
+    def itself(self) -> set[UUID]:
+        """The rule and its proposals: an act that bears on one of them is a sign of life."""
+        return {self.rule.id, *(one.id for one in self.proposals)}
+
+    @property
+    def answered(self) -> set[str]:
+        """What its proposals answer, of any kind."""
+        return {one for row in self.proposals for one in row.answers}
+
+
+@dataclass(frozen=True)
+class _Tied:
+    """The same with what only those within the debate read."""
 
     own: set[UUID]
     upstream: set[UUID]
@@ -71,81 +97,80 @@ class _Tied:
     withdrawn: dict[UUID, date | None]
 
 
+@dataclass(frozen=True)
+class Path:
+    """The acts from the situation to the rule and since, and the last that said that the rule lives."""
+
+    steps: list[PathStep]
+    last_sign: date | None
+
+
+def past_of(rule: Rule) -> Past:
+    """What a rule comes from. Three queries."""
+    proposals = list(Proposal.objects.filter(partnership=rule.partnership, rule=rule.id))
+    answered = {one for row in proposals for one in row.answers}
+    questions = Question.objects.filter(partnership=rule.partnership, id__in=answered)
+    objections = Objection.objects.filter(proposal__in=[one.id for one in proposals])
+    return Past(rule, proposals, list(questions), list(objections))
+
+
 def path_of(seen_by: Actor, rule: Rule, on: date) -> list[PathStep]:
     """From the situation to the rule and since: acts about it and about what it answers, up to that day."""
+    return path_from(seen_by, past_of(rule), on).steps
+
+
+def path_from(seen_by: Actor, past: Past, on: date) -> Path:
+    """The same from what the page has read already, with the last sign of life on the way."""
     must_be_within(seen_by)
-    tied = _tied(rule)
-    entries = [one for one in _entries(rule.partnership, tied, on) if _belongs(one, tied)]
-    acts = {entry.n: act_of(entry) for entry, _things in entries}
-    said = sayings(seen_by, (mark for act in acts.values() for mark in (_headline(act), _words(act)) if mark))
-    return [_step(entry, acts[entry.n], tied, said) for entry, _things in entries]
+    tied = _tied(past)
+    told = [(one, act_of(one)) for one in _entries(past.rule.partnership, tied, on)]
+    cited = {entry.n: set(identifiers(act)) for entry, act in told}
+    signs = [one.on for one, _act in told if is_sign(one.act) and cited[one.n] & past.itself]
+    kept = [(one, act) for one, act in told if _belongs(act, cited[one.n], tied)]
+    said = sayings(seen_by, (mark for _entry, act in kept for mark in (_headline(act), _words(act)) if mark))
+    return Path([_step(entry, act, tied, said) for entry, act in kept], max(signs, default=None))
 
 
-def outline_of(rule: Rule, on: date) -> list[str]:
+def outline_of(past: Past, on: date) -> list[str]:
     """What those outside the debate read of it: kinds and counts, no name and no words (RL11, N01)."""
-    proposals = list(Proposal.objects.filter(partnership=rule.partnership, rule=rule.id, adopted_on__lte=on))
-    objections = Objection.objects.filter(proposal__in=[one.id for one in proposals])
+    proposals = [one for one in past.proposals if one.adopted_on and one.adopted_on <= on]
+    adopted = {one.id for one in proposals}
     answered = {one for row in proposals for one in row.answers}
-    questions = Question.objects.filter(partnership=rule.partnership, id__in=answered).count()
+    questions = sum(str(one.id) in answered for one in past.questions)
     return [
-        *_origin(rule),
+        *_origin(past.rule),
         *_counted_questions(questions),
         *_rounds(proposals),
-        *_objections(list(objections)),
+        *_objections([one for one in past.objections if one.proposal_id in adopted]),
     ]
 
 
-def _tied(rule: Rule) -> _Tied:
-    here = rule.partnership
-    proposals = list(Proposal.objects.filter(partnership=here, rule=rule.id))
-    answered = {one for row in proposals for one in row.answers}
-    questions = list(Question.objects.filter(partnership=here, id__in=answered))
-    common = Generalisation.objects.filter(
-        partnership=here, subject__in=[rule.id, *(one.id for one in questions)]
-    )
+def _tied(past: Past) -> _Tied:
+    here, asked = past.rule.partnership, [one.id for one in past.questions]
+    common = Generalisation.objects.filter(partnership=here, subject__in=[past.rule.id, *asked])
     told = (
-        answered
-        | {one for row in questions for one in row.rests_on}
+        past.answered
+        | {one for row in past.questions for one in row.rests_on}
         | {one for row in common for one in row.situations}
     )
-    situations = Situation.objects.filter(partnership=here, id__in=told)
-    withdrawn = {one.id: one.withdrawn_on for one in situations}
-    objections = Objection.objects.filter(proposal__in=[one.id for one in proposals])
-    own = {rule.id, *(one.id for one in proposals), *(one.id for one in objections)}
-    translations = Translation.objects.filter(
-        partnership=here, subject__in=[*own, *(one.id for one in questions)]
-    )
+    withdrawn = {one.id: one.withdrawn_on for one in Situation.objects.filter(partnership=here, id__in=told)}
+    translations = Translation.objects.filter(partnership=here, subject__in=[*past.own, *asked])
     return _Tied(
-        own=own,
-        upstream={*(one.id for one in questions), *withdrawn},
+        own=past.own,
+        upstream={*asked, *withdrawn},
         confirmed={one.id: one.confirmed_on for one in translations},
         withdrawn=withdrawn,
     )
 
 
-def _situations(rule: Rule, answered: set[str], questions: list[Question]) -> dict[UUID, date | None]:
-    """The cases it was born of, each with the day it was withdrawn from view, if it was (G06)."""
-    subjects = [rule.id, *(one.id for one in questions)]
-    common = Generalisation.objects.filter(partnership=rule.partnership, subject__in=subjects)
-    told = answered | {one for row in questions for one in row.rests_on}
-    told |= {one for row in common for one in row.situations}
-    found = Situation.objects.filter(partnership=rule.partnership, id__in=told)
-    return {one.id: one.withdrawn_on for one in found}
-
-
-def _entries(partnership: UUID, tied: _Tied, on: date) -> list[tuple[Entry, set[UUID]]]:
-    named: dict[int, set[UUID]] = {}
+def _entries(partnership: UUID, tied: _Tied, on: date) -> list[Entry]:
     mentions = Mention.objects.filter(partnership=partnership, thing__in=[*tied.own, *tied.upstream])
-    for n, thing in mentions.values_list("n", "thing"):
-        named.setdefault(n, set()).add(thing)
-    found = Entry.objects.filter(partnership=partnership, n__in=list(named), on__lte=on).order_by("n")
-    return [(entry, named[entry.n]) for entry in found]
+    found = Entry.objects.filter(partnership=partnership, n__in=mentions.values("n"), on__lte=on)
+    return list(found.order_by("n"))
 
 
-def _belongs(told: tuple[Entry, set[UUID]], tied: _Tied) -> bool:
-    entry, things = told
-    kind = entry.act.split("/")[0]
-    return kind not in LEFT_OUT and (bool(things & tied.own) or kind.startswith(UPSTREAM))
+def _belongs(act: Act, cited: set[UUID], tied: _Tied) -> bool:
+    return act.kind not in LEFT_OUT and (bool(cited & tied.own) or act.kind.startswith(UPSTREAM))
 
 
 def _step(entry: Entry, act: Act, tied: _Tied, said: Mapping[str, Saying]) -> PathStep:

@@ -26,14 +26,13 @@ from interstice.rules.models import (
     RuleVersion,
     SayingAgain,
 )
-from interstice.rules.queries.book import versions_on, watchers
+from interstice.rules.queries.book import text_on, watchers
 from interstice.rules.queries.clauses import clauses_of
-from interstice.rules.queries.lives import lives
+from interstice.rules.queries.lives import RuleRows, lives, rule_rows
 from interstice.rules.queries.naming import bodies_of, in_words, naming, words_of
 from interstice.rules.queries.principles import Together, gathered, principle_rows
-from interstice.rules.queries.provenance import PathStep, outline_of, path_of
-from interstice.rules.queries.rows import rule_of
-from interstice.rules.queries.signs import silences
+from interstice.rules.queries.provenance import Path, PathStep, outline_of, past_of, path_from
+from interstice.rules.queries.signs import is_silent
 from interstice.vault.queries import Saying
 from interstice.vault.sight import must_be_here
 
@@ -110,23 +109,24 @@ def rule_at(seen_by: Actor, rule: UUID, on: date | None = None) -> RulePage:
     """A rule as it was that day; before it was adopted it does not exist."""
     must_be_here(seen_by)
     day = on or seen_by.today
-    row = rule_of(seen_by.partnership, rule)
-    if row.adopted_on > day:
+    every = rule_rows(seen_by.partnership)
+    row = next((one for one in every.rules if one.id == rule), None)
+    if row is None or row.adopted_on > day:
         raise OutOfSight
-    living, rows = lives(row.partnership, day), _rows(seen_by, row, day)
-    bodies, cited = bodies_of(row.partnership), principle_rows(row.partnership)
+    rows, bodies = _rows(seen_by, row, every, day), bodies_of(row.partnership)
+    cited, past = principle_rows(row.partnership, every.rules), past_of(row)
     who = directory(seen_by, [row], *vars(rows).values(), bodies, cited.principles, cited.rules)
     names = naming(who, bodies)
-    within, life = seen_by.within(), living[row.id]
-    text = versions_on(row.partnership, [row.id], day)[row.id]
-    text = next(one for one in rows.versions if one.id == text.id)
+    within, life = seen_by.within(), lives(row.partnership, day, every)[row.id]
+    path = path_from(seen_by, past, day) if within else Path([], None)
+    text = text_on(rows.versions, day)
     return RulePage(
         rule=row,
         on=day,
         life=life,
         text=text,
         versions=tuple(rows.versions),
-        clauses=_clauses(seen_by, row, names, text),
+        clauses=_clauses(seen_by, row, every, names, text),
         principles=tuple(gathered(seen_by, who, cited, [UUID(one) for one in text.principles])),
         article_origins=tuple(ArticleComesFrom.objects.filter(version=text.id).order_by("article")),
         fills=tuple(rows.fills),
@@ -137,32 +137,39 @@ def rule_at(seen_by: Actor, rule: UUID, on: date | None = None) -> RulePage:
         light_voices=tuple(rows.voices),
         adaptations=_adaptations(seen_by, rows.adaptations, who, names, day),
         reservations=tuple(rows.reservations),
-        silent_since=silences(row.partnership, {row.id: life}, day).get(row.id) if within else None,
-        path=tuple(path_of(seen_by, row, day)) if within else (),
-        outline=tuple(outline_of(row, day)),
+        silent_since=path.last_sign if _silent(life, path, day) else None,
+        path=tuple(path.steps),
+        outline=tuple(outline_of(past, day)),
         who=who,
     )
 
 
-def _rows(seen_by: Actor, rule: Rule, on: date) -> _Rows:
+def _rows(seen_by: Actor, rule: Rule, every: RuleRows, on: date) -> _Rows:
     within = seen_by.within()
     filled = Filling.objects.filter(rule=rule.id, from_on__lte=on).exclude(until_on__lte=on)
     adaptations = Adaptation.objects.filter(rule=rule.id, proposed_on__lte=on).order_by("n")
     reservations = Reservation.objects.filter(rule=rule.id, on__lte=on).order_by("n")
+    said = [one for one in every.sayings.get(rule.id, ()) if one.on <= on]
     return _Rows(
         versions=list(RuleVersion.objects.filter(rule=rule.id, decided_on__lte=on).order_by("number")),
         adaptations=list(adaptations) if within else [],
         reservations=list(reservations) if within else [],
         degrees=list(DegreeSaid.objects.filter(rule=rule.id, on__lte=on).order_by("n")),
-        sayings=list(SayingAgain.objects.filter(rule=rule.id, on__lte=on).order_by("n")),
+        sayings=sorted(said, key=lambda one: one.n),
         voices=list(LightVoice.objects.filter(rule=rule.id, on__lte=on).order_by("on")) if within else [],
         fills=list(ConventionClause.objects.filter(id__in=filled.values("clause")).order_by("position")),
     )
 
 
-def _clauses(seen_by: Actor, rule: Rule, names: Names, text: RuleVersion) -> tuple[ClauseLine, ...]:
+def _silent(life: Life, path: Path, on: date) -> bool:
+    return life.applied and path.last_sign is not None and is_silent(path.last_sign, on)
+
+
+def _clauses(
+    seen_by: Actor, rule: Rule, every: RuleRows, names: Names, text: RuleVersion
+) -> tuple[ClauseLine, ...]:
     """Those of the text shown, applied or not: the page says which."""
-    told = clauses_of([rule.id], rule.partnership, max(text.from_on, text.decided_on))[rule.id]
+    told = clauses_of([rule.id], rule.partnership, max(text.from_on, text.decided_on), every)[rule.id]
     told = [one for one in told if one.version == text.number]
     said = words_of(seen_by, [one.value for one in told])
     return tuple(

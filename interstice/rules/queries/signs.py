@@ -27,7 +27,17 @@ LIFE_ACTS = frozenset(
 def silences(partnership: UUID, living: Mapping[UUID, Life], on: date) -> dict[UUID, date]:
     """The applied rules without a life act for more than 180 days, and since when: a question (AT17)."""
     last = last_signs(partnership, [rule for rule, life in living.items() if life.applied], on)
-    return {rule: day for rule, day in last.items() if (on - day).days > SILENT_DAYS}
+    return {rule: day for rule, day in last.items() if is_silent(day, on)}
+
+
+def is_silent(last: date, on: date) -> bool:
+    """Whether the last sign of life is so old that it puts a question."""
+    return (on - last).days > SILENT_DAYS
+
+
+def is_sign(act: str) -> bool:
+    """Whether an act of this name, when it bears on a rule, says that it lives."""
+    return act.split("/", maxsplit=1)[0] in LIFE_ACTS
 
 
 def last_signs(partnership: UUID, rules: Iterable[UUID], on: date) -> dict[UUID, date]:
@@ -48,4 +58,4 @@ def last_signs(partnership: UUID, rules: Iterable[UUID], on: date) -> dict[UUID,
 
 
 def _names() -> list[str]:
-    return [name for name in {*vocabulary, *lifts} if name.split("/")[0] in LIFE_ACTS]
+    return [name for name in {*vocabulary, *lifts} if is_sign(name)]

@@ -37,9 +37,8 @@ class AdaptationTold:
 def light_round(actor: Actor, page: RulePage) -> LightRound:
     """Where the light round stands today."""
     concerned = [UUID(str(one)) for one in page.rule.concerned]
-    waited = in_seat_order(
-        actor.partnership, [one for one in concerned if one in present_houses(actor.partnership)]
-    )
+    present = present_houses(actor.partnership, page.who)
+    waited = in_seat_order(actor.partnership, [one for one in concerned if one in present], page.who)
     said = {one.organisation for one in page.light_voices}
     return LightRound(
         voices=page.light_voices,
@@ -60,7 +59,7 @@ def _adaptation(actor: Actor, page: RulePage, line: AdaptationLine, *, now: bool
     stands = now and not line.ended and page.rule.repealed_on is None
     side = is_side(actor, row.for_actor, row.counterpart)
     awaits = row.awaits if not line.agreed else None
-    gone = lost_sides(row) if stands and line.lost else []
+    gone = lost_sides(row, page.who) if stands and line.lost else []
     left = [one for one in (row.for_actor, row.counterpart) if one not in gone]
     return AdaptationTold(
         line=line,
