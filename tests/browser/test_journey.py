@@ -114,10 +114,10 @@ def propose(page: Page, mark: str) -> None:
 
 def objection(page: Page, proposal: str, mark: str) -> None:
     page.goto(proposal)
-    page.get_by_role("radio", name=re.compile("Objecter")).check()
+    page.locator(".avis-choix label", has_text="Objecter").click()
     page.get_by_role("button", name="Inscrire notre position").click()
     expect(page.get_by_text(re.compile("raison")).first).to_be_visible()
-    page.get_by_role("radio", name=re.compile("Objecter")).check()
+    page.locator(".avis-choix label", has_text="Objecter").click()
     page.get_by_label(re.compile("Un mot pour les autres")).fill("Trois jours, nous ne tiendrons pas.")
     page.get_by_label("Ce qui lèverait l’objection").fill("Cinq jours.")
     page.get_by_role("button", name="Inscrire notre position").click()
@@ -138,7 +138,7 @@ def amend(page: Page, mark: str) -> None:
 
 def consent(page: Page, proposal: str, mark: str) -> None:
     page.goto(proposal)
-    page.get_by_role("radio", name=re.compile("Consentir")).check()
+    page.locator(".avis-choix label", has_text="Consentir").click()
     page.get_by_role("button", name="Inscrire notre position").click()
     expect(page.get_by_role("status").filter(has_text="Acte inscrit")).to_be_visible()
     keep(page, f"parcours-9-consentir-{mark}")
@@ -174,7 +174,7 @@ def say_again(page: Page, mark: str) -> None:
     page.get_by_role("link", name="La redire ensemble, en réunion").first.click()
     for box in page.locator("input[name=agreed]").all():
         box.check()
-    page.get_by_role("button", name=re.compile("edi")).last.click()
+    page.get_by_role("button", name="Dire qu’elle tient").click()
     expect(page.get_by_role("status").filter(has_text="Acte inscrit")).to_be_visible()
     keep(page, f"parcours-14-redite-{mark}")
 
