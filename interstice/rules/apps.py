@@ -4,12 +4,13 @@ from django.apps import AppConfig
 
 
 class RulesConfig(AppConfig):
-    """Names the room and loads what its acts change."""
+    """Names the room and loads what its acts change, and what it holds for someone who leaves."""
 
     name = "interstice.rules"
     label = "rules"
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Effects declare themselves when they are read."""
+        """Effects and tellers declare themselves when they are read."""
         from interstice.rules import effects  # noqa: F401
+        from interstice.rules.queries import carried  # noqa: F401

@@ -13,6 +13,7 @@ from interstice.parties.models import Body, CheckIn, Founding, Introduction, Mem
 from interstice.parties.queries.directory import directory
 from interstice.parties.queries.mandates import MandateLine, mandate_table
 from interstice.parties.queries.places import Dialogues, dialogues
+from interstice.parties.queries.resting import Resting, resting_on
 from interstice.register.actors import Actor, Hat
 from interstice.register.refusals import OutOfSight
 from interstice.vault.sight import must_be_within
@@ -30,7 +31,7 @@ class Absence:
 
 @dataclass(frozen=True)
 class Handover:
-    """What parties know to be open for someone who leaves; rules and other rooms add their own."""
+    """What is open for someone who leaves: what parties know, and what the rooms above tell of theirs."""
 
     member: Member
     mandates: list[MandateLine]
@@ -42,6 +43,8 @@ class Handover:
     """News still to be taken, of them or by them."""
     ties: list[Introduction]
     """Those whom they presented, or who presented them: ties that others may take over (A36)."""
+    resting: list[Resting]
+    """What the rooms above hold for them: rules that lose a carrier, adaptations that lose a side (AT05)."""
     foundings: list[Founding]
     """A founding text that would never be signed by all."""
     dialogues: Dialogues | None
@@ -90,6 +93,7 @@ def handover(seen_by: Actor, member: UUID) -> Handover:
         bodies=bodies,
         check_ins=check_ins,
         ties=ties,
+        resting=resting_on(seen_by, member, alone=not stay),
         foundings=foundings,
         dialogues=dialogues(seen_by) if member == seen_by.member else None,
     )

@@ -226,7 +226,7 @@ def _earlier(
 def _rests_on(objection: Objection, grounds: Mapping[UUID, Tie]) -> str:
     cited = (grounds.get(one) for one in (objection.convention_clause, objection.principle) if one)
     told = [
-        (_("clause « {label} »") if one.kind == "clause" else _("principe « {label} »")).format(
+        (_("clause « {label} »") if one.kind == "clause" else _("principe « {label} »")).format(
             label=one.label
         )
         for one in cited
