@@ -1,4 +1,4 @@
-"""What a story expects beside an act, as a page that someone reads: the form of a table of such expectations."""
+"""What a story expects beside an act, as a page that someone reads: the form of a table of them."""
 
 from __future__ import annotations
 
