@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from uuid import UUID
+
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from interstice.rules.commands.positions import state_position, translate_logic
-from interstice.rules.commands.questions import raise_question, tell_situation
+from interstice.rules.commands.questions import join_question, raise_question, tell_situation
 from interstice.rules.models import Position, Question, Situation, Translation
 from tests.given import Collective, an_opened_partnership, made
 from tests.holding import the_register_holds
@@ -153,3 +157,33 @@ def test_a_question_of_elsewhere_is_no_page_here(collective: Collective, alice: 
     assert collective.elsewhere is not None
     done = raise_question(collective.elsewhere.zoe, sentence="Une autre question")
     assert alice.reads("question", made(done, "question")).status == 404
+
+
+def test_reading_costs_as_many_queries_for_many_as_for_one(collective: Collective, alice: Reader) -> None:
+    asked = asked_by_bob(collective)
+    state_position(collective.bob, question=asked.id, values="C’est elle qui choisit.")
+    before = {
+        name: queries(alice, name, *which) for name, which in (("questions", ()), ("question", (asked.id,)))
+    }
+    join_question(collective.alice, question=asked.id, words="Chez nous aussi, trois fois.")
+    for who in ("alice", "carol"):
+        state_position(collective.as_(who), question=asked.id, values="Nous aussi.")
+    for other in range(5):
+        raise_question(collective.carol, sentence=f"Une autre difficulté, la {other}e")
+    after = {
+        name: queries(alice, name, *which) for name, which in (("questions", ()), ("question", (asked.id,)))
+    }
+    assert after == before
+
+
+def test_a_guest_reads_none_of_the_debate(collective: Collective) -> None:
+    asked = asked_by_bob(collective)
+    collective.enters("eve", "tremplin")
+    assert Reader(collective, "eve").reads("question", asked.id).status == 404
+
+
+def queries(reader: Reader, name: str, *which: UUID) -> int:
+    """How many times this page asks the database something."""
+    with CaptureQueriesContext(connection) as asked:
+        assert reader.reads(name, *which).status == 200
+    return len(asked)

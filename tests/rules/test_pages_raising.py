@@ -128,6 +128,15 @@ def test_questions_that_speak_of_the_same_things_are_shown_beside(
     assert page.says("Qui garde les enfants")
 
 
+def test_what_comes_while_typing_is_what_the_whole_page_shows(collective: Collective, alice: Reader) -> None:
+    raise_question(collective.bob, sentence="Qui garde les enfants quand l’atelier commence tôt ?")
+    part = alice.reads("neighbouring_questions", sentence=SENTENCE)
+    whole = alice.reads("raise_question").press("Vérifier", sentence=SENTENCE)
+    beside = whole.soup.find(id="voisines")
+    assert beside is not None
+    assert beside.decode_contents().split() == part.soup.decode_contents().split()
+
+
 @pytest.mark.parametrize("who", ["daniel", "zoe"])
 def test_a_decider_and_a_stranger_find_nothing(collective: Collective, who: str) -> None:
     reader = Reader(collective, who)

@@ -139,3 +139,18 @@ def test_a_proposal_is_closed_without_a_rule_and_its_objection_stays(
     )
     assert page.says("La proposition est close")
     assert alice.reads("proposal", proposal).says("Proposition close", "C’est trop court.")
+
+
+def test_no_two_controls_of_a_page_share_an_identifier(collective: Collective, alice: Reader) -> None:
+    question = asked(collective)
+    proposal = proposed(collective, answers=[question])
+    object_to(collective.carol, proposal=proposal, read_draft=1, words="Huit jours, c’est trop court.")
+    for page in (
+        alice.reads("question", question),
+        alice.reads("amend", proposal),
+        alice.reads("adopt", proposal),
+    ):
+        named = [one["id"] for one in page.soup.find_all(id=True)]
+        assert len(named) == len(set(named))
+        labelled = [one["for"] for one in page.soup.find_all("label", attrs={"for": True})]
+        assert set(labelled) <= set(named)

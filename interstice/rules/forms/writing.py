@@ -85,7 +85,7 @@ class FirstText(Text):
 
     title = forms.CharField(
         label=_("Son nom"),
-        widget=forms.TextInput({"class": "plume"}),
+        widget=forms.TextInput({"class": "serif"}),
         max_length=160,
         help_text=_("Celui par lequel vous en parlerez : « Un retour sous quinze jours »."),
         error_messages={"required": _("Il manque un titre : les autres l’appelleront par ces mots.")},

@@ -11,8 +11,9 @@ from uuid import UUID
 from interstice.parties.models import Thing
 from interstice.parties.queries.directory import Directory, directory
 from interstice.register.actors import Actor
+from interstice.register.refusals import OutOfSight
 from interstice.rules.identifying.given_names import folded
-from interstice.rules.models import Question, Rule
+from interstice.rules.models import Question, QuestionJoining, Rule
 from interstice.rules.queries.settlements import Settlement, settlements
 from interstice.rules.queries.ties import Tie, tie
 from interstice.vault.queries import Saying, voiced
@@ -61,6 +62,27 @@ def raising(seen_by: Actor, tied: Iterable[UUID] = ()) -> Raising:
     people = directory(seen_by, things, adopted)
     found = {one.id: tie(one) for one in things}
     return Raising(people, [tie(one) for one in adopted], [found[one] for one in wanted if one in found])
+
+
+def on_the_table(seen_by: Actor) -> list[Tie]:
+    """The questions that nothing has ended, by their sentences: those that a proposal may answer."""
+    must_be_within(seen_by)
+    asked = list(Question.objects.filter(partnership=seen_by.partnership).order_by("n"))
+    ended = settlements(seen_by.partnership, asked)
+    rows = [one for one in asked if one.id not in ended]
+    voiced(seen_by, rows)
+    return [Tie(one.id, "question", one.said.sentence, one.n) for one in rows]  # type: ignore[attr-defined]
+
+
+def houses_of_question(seen_by: Actor, question: UUID) -> set[UUID]:
+    """Those whom a question concerns, who asked and who joined; nobody when it names none."""
+    must_be_within(seen_by)
+    asked = Question.objects.filter(partnership=seen_by.partnership, id=question).first()
+    if asked is None:
+        raise OutOfSight
+    joined = QuestionJoining.objects.filter(question_id=question).values_list("organisation", flat=True)
+    named = {UUID(one) for one in asked.concerns}
+    return named | {*joined, *([asked.organisation] if asked.organisation else [])} if named else set()
 
 
 def neighbours(seen_by: Actor, sentence: str) -> list[Neighbour]:

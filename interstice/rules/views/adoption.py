@@ -18,6 +18,7 @@ from interstice.register.actors import Actor, Hat
 from interstice.register.gate import Inscribed
 from interstice.register.refusals import OutOfSight
 from interstice.rules.acts import RuleAdopted, RuleRevised
+from interstice.rules.clauses.deciding import Reactivation
 from interstice.rules.clauses.institutions import HierarchyInformation
 from interstice.rules.clauses.spoken import plainly
 from interstice.rules.commands.rules import adopt_rule
@@ -84,7 +85,11 @@ def concluded(request: HttpRequest, actor: Actor, proposal: UUID) -> HttpRespons
 def _before(
     request: HttpRequest, actor: Actor, shown: Laid, form: Adoption, status: int = 200
 ) -> HttpResponse:
-    context = _common(actor, shown) | {"form": form, "bindable": _bindable(shown)}
+    context = _common(actor, shown) | {
+        "form": form,
+        "bindable": _bindable(shown),
+        "months": clause(actor.partnership, Reactivation, on=actor.today).value.every_months,
+    }
     return show(request, actor, "rules/adopt.html", context, current="questions", status=status)
 
 

@@ -157,6 +157,11 @@ class Writing:
         return changed_articles(before, after) if before is not None else None
 
     @property
+    def unchanged(self) -> bool:
+        """Whether the text still says what it said."""
+        return all(one.same for one in self.changes or [])
+
+    @property
     def about_people(self) -> bool:
         """Whether it rules what is said of people, for which the law comes first (A25)."""
         return any(one.kind.group in (FOLLOWING, OUTSIDE) for one in self.clauses)

@@ -117,7 +117,8 @@ def _reading(page: ProposalPage, state: RoundState, seen_by: Actor, compare: str
     offered = {value for value, _label in _ways(page)}
     if compare in offered:
         return compare
-    mine = [one.draft for one in state.earlier if one.organisation == seen_by.organisation]
+    before = [one for one in state.earlier if one.draft < page.draft]
+    mine = [one.draft for one in before if one.organisation == seen_by.organisation]
     last = f"v{max(mine)}" if mine else ""
     return last if last in offered else "texte"
 

@@ -28,7 +28,7 @@ from interstice.rules.forms.positions import Answered, Recognised, Stated, Trans
 from interstice.rules.forms.proposals import Closed, Left, PenPassed, Suggested
 from interstice.rules.forms.questions import Generalised, Joined, SettledWithoutRule
 from interstice.rules.forms.rounds import Entrusted, Lifted, Voice
-from interstice.rules.queries.question_lines import QuestionPage
+from interstice.rules.queries.question_lines import ProposalLine, QuestionPage
 from interstice.rules.queries.questions import question_page
 from interstice.rules.queries.steps import Step
 from interstice.rules.queries.ties import ties_among
@@ -47,8 +47,10 @@ class Table:
     bound: Mapping[str, forms.Form] = field(default_factory=dict)
 
     def form(self, name: str, made: forms.Form) -> forms.Form:
-        """The form that was just refused, as it was typed, or an empty one."""
-        return self.bound.get(name, made)
+        """The form just refused, as it was typed, or an empty one; each with identifiers of its own."""
+        drawn = self.bound.get(name, made)
+        drawn.auto_id = f"{name}-%s"
+        return drawn
 
 
 def set_table(
@@ -78,6 +80,7 @@ def draw(
         "my_line": next((one for one in page.grid if one.mine), None) if page else None,
         "stated": any(one.position for one in page.grid) if page else False,
         "grounds": [one for one in page.rests_on if one.kind != "situation"] if page else [],
+        "other_proposals": _other_proposals(table),
         "climb": climb(actor.partnership, page.steps, actor.today) if page else [],
         "forms": _forms(table),
         "refused": refused,
@@ -156,6 +159,11 @@ def _forms_of_proposal(table: Table, shown: Laid) -> dict[str, forms.Form]:
         "pass_pen": table.form("pass_pen", PenPassed(members=members)),
         "close": table.form("close", Closed()),
     }
+
+
+def _other_proposals(table: Table) -> list[ProposalLine]:
+    shown = table.laid.page.id if table.laid else None
+    return [one for one in table.page.proposals if one.id != shown] if table.page else []
 
 
 def readable_situations(page: QuestionPage) -> list[Step]:
