@@ -60,7 +60,7 @@ NAMES: dict[Any, str] = {
 
 def acts_page() -> str:
     """The page as it must be."""
-    kinds = sorted(_ours(), key=lambda kind: settings.ROOMS.index(_room(kind)))
+    kinds = sorted(written_kinds(), key=lambda kind: settings.ROOMS.index(_room(kind)))
     rooms = groupby(kinds, key=_room)
     parts = dict.fromkeys(leaf for kind in kinds for leaf in _leaves(kind))
     chosen = [leaf for leaf in parts if isinstance(leaf, type) and issubclass(leaf, Enum)]
@@ -77,9 +77,9 @@ def acts_page() -> str:
     )
 
 
-def _ours() -> Iterator[type[Act]]:
+def written_kinds() -> list[type[Act]]:
     """The acts of the rooms, without those that tests declare for themselves."""
-    return (kind for kind in vocabulary.values() if kind.__module__.startswith("interstice."))
+    return [kind for kind in vocabulary.values() if kind.__module__.startswith("interstice.")]
 
 
 def _act(kind: type[Act]) -> str:

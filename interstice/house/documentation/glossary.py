@@ -73,7 +73,7 @@ TERMS = (
     ),
     Term("proposition", "proposal", "a draft rule", "interstice.rules.models.Proposal"),
     Term(
-        "amendement",
+        "amendement (« nouvelle version »)",
         "amendment",
         "a change to a draft, which makes the next draft",
         "interstice.rules.commands.proposals.amend_proposal",
