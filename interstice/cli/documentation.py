@@ -46,7 +46,8 @@ def commands_page() -> str:
     """The page of the commands, as `--help` says them."""
     from interstice.cli import main
 
-    return HEADING + "".join(_sections(click.Context(main, info_name="interstice", terminal_width=WIDTH)))
+    settings = {**main.context_settings, "terminal_width": WIDTH}
+    return HEADING + "".join(_sections(click.Context(main, info_name="interstice", **settings)))
 
 
 def _sections(context: click.Context) -> list[str]:
