@@ -1,4 +1,4 @@
-"""The addresses of rules: questions and positions, proposals and rounds; the book of rules keeps its own beside."""
+"""The addresses of rules: questions, positions, proposals, rounds; the book of rules keeps its own beside."""
 
 from __future__ import annotations
 

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from interstice.rules.inputs import AttentionInput
 from interstice.rules.kinds import RuleOrigin
+
 Option = tuple[str, str]
 
 ATTENTION = _(
