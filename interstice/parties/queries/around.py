@@ -45,14 +45,9 @@ class Arrival:
     people: Directory
 
 
-def members_now(seen_by: Actor, on: date | None = None) -> list[House]:
+def houses_in(seen_by: Actor, people: Directory, day: date) -> list[House]:
     """The organisations in the order of their seats, with those who are here for them on a day."""
     must_be_here(seen_by)
-    return houses_in(seen_by, directory(seen_by), on or seen_by.today)
-
-
-def houses_in(seen_by: Actor, people: Directory, day: date) -> list[House]:
-    """The same from a directory at hand, without a query."""
     return [_house(seen_by, one, people, day) for one in people.seats() if one.since <= day]
 
 
@@ -65,7 +60,7 @@ def welcome_page(seen_by: Actor) -> Arrival:
     partnership = partnership_here(seen_by.partnership)
     said = list(Introduction.objects.filter(partnership=seen_by.partnership, member=me).order_by("n"))
     people = directory(seen_by, said, [partnership])
-    lines = mandate_table(seen_by)
+    lines = mandate_table(seen_by, known=people)
     return Arrival(
         me=people.people[me],
         partnership=partnership,
@@ -76,13 +71,16 @@ def welcome_page(seen_by: Actor) -> Arrival:
     )
 
 
-def introductions(seen_by: Actor) -> list[Introduction]:
-    """How the collective was knotted, in order, for its members; others read what was said to them (A06)."""
+def introductions(seen_by: Actor, *, known: Directory | None = None) -> list[Introduction]:
+    """How the collective was knotted, in order, for its members; others read what was said to them (A06).
+
+    `known` is the directory of a page that has one.
+    """
     must_be_here(seen_by)
     told = Q(member=seen_by.member) | Q(by=seen_by.member) | Q(to__icontains=str(seen_by.member))
     mine = Q() if seen_by.within() else told
     rows = list(Introduction.objects.filter(mine, partnership=seen_by.partnership).order_by("n"))
-    directory(seen_by, rows)
+    directory(seen_by, rows, known=known)
     return rows
 
 

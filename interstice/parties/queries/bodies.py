@@ -21,12 +21,15 @@ class Seated:
     organisations: list[Organisation]
 
 
-def bodies(seen_by: Actor, on: date | None = None) -> list[Seated]:
-    """Those there are on a day, in the order in which they began; who has left is no longer seated."""
+def bodies(seen_by: Actor, on: date | None = None, *, known: Directory | None = None) -> list[Seated]:
+    """Those there are on a day, in the order in which they began; who has left is no longer seated.
+
+    `known` is the directory of a page that has one.
+    """
     must_be_here(seen_by)
     here = Body.objects.filter(partnership=seen_by.partnership, since__lte=on or seen_by.today)
     rows = list(here.order_by("n"))
-    people = directory(seen_by, rows)
+    people = directory(seen_by, rows, known=known)
     return [_seated(seen_by, one, people) for one in rows]
 
 

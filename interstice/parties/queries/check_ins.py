@@ -7,7 +7,7 @@ from datetime import date
 from uuid import UUID
 
 from interstice.parties.models import CheckIn, Member
-from interstice.parties.queries.directory import directory
+from interstice.parties.queries.directory import Directory, directory
 from interstice.register.actors import Actor
 from interstice.vault.sight import must_be_within
 
@@ -23,12 +23,15 @@ class News:
     """Whether it is for the reader to answer."""
 
 
-def check_ins(seen_by: Actor, *, until: date | None = None) -> list[News]:
-    """Those that are not answered by both sides, the nearest first; what was said is between the two."""
+def check_ins(seen_by: Actor, *, until: date | None = None, known: Directory | None = None) -> list[News]:
+    """Those that are not answered by both sides, the nearest first; what was said is between the two.
+
+    `known` is the directory of a page that has one.
+    """
     must_be_within(seen_by)
     rows = CheckIn.objects.filter(partnership=seen_by.partnership).order_by("due")
     found = [one for one in rows if one.newcomer_on is None or one.host_on is None]
-    people = directory(seen_by, found).people
+    people = directory(seen_by, found, known=known).people
     news = (_news(seen_by, one, people[one.member], people) for one in found)
     return [
         one for one in news if one.newcomer.left_on is None and (until is None or one.check_in.due <= until)

@@ -7,7 +7,7 @@ from datetime import date
 
 from interstice.parties.kinds import Blank
 from interstice.parties.models import BlankField, Founding, Member
-from interstice.parties.queries.directory import directory
+from interstice.parties.queries.directory import Directory, directory
 from interstice.register.actors import Actor
 from interstice.vault.queries import NOTHING, Saying, voiced
 from interstice.vault.sight import must_be_here
@@ -65,14 +65,19 @@ def indetermined(seen_by: Actor) -> list[Field]:
     return [known.get(blank.value) or Field(blank, NOTHING) for blank in Blank]
 
 
-def founding_text(seen_by: Actor, on: date | None = None) -> FoundingText | None:
-    """The founding text written by that day, if one is: the latest replaces those that not all had signed."""
+def founding_text(
+    seen_by: Actor, on: date | None = None, *, known: Directory | None = None
+) -> FoundingText | None:
+    """The founding text written by that day, if one is: the latest replaces those that not all had signed.
+
+    `known` is the directory of a page that has one.
+    """
     must_be_here(seen_by)
     written = Founding.objects.filter(partnership=seen_by.partnership, drafted_on__lte=on or seen_by.today)
     found = written.order_by("-n").first()
     if found is None:
         return None
-    people = directory(seen_by, [found])
+    people = directory(seen_by, [found], known=known)
     signatories = [
         Signatory(one, people.signature(one.id), str(one.id) in found.signed)
         for one in people.people.values()

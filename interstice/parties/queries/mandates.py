@@ -11,10 +11,11 @@ from uuid import UUID
 
 from interstice.parties.kinds import MandateState, MandateStatus
 from interstice.parties.models import Mandate, Member, Organisation
+from interstice.parties.queries.directory import Directory, directory
 from interstice.parties.queries.organisations import name_on
 from interstice.parties.queries.sight import may_name_people_of
 from interstice.register.actors import Actor, Hat
-from interstice.vault.queries import Saying, voiced
+from interstice.vault.queries import Saying
 from interstice.vault.sight import must_be_here
 
 Row = TypeVar("Row", Mandate, Member)
@@ -75,23 +76,24 @@ def statements_of(partnership: UUID, organisation: UUID) -> list[Mandate]:
     )
 
 
-def mandate_table(seen_by: Actor, on: date | None = None) -> list[MandateLine]:
+def mandate_table(
+    seen_by: Actor, on: date | None = None, *, known: Directory | None = None
+) -> list[MandateLine]:
     """The table at a day, in the order of the seats: organisations with members or deciders on that day.
 
-    One whose members have all left stays, marked as having none any more (U61).
+    One whose members have all left stays, marked as having none any more (U61). `known` is the directory of a
+    page that has one.
     """
     must_be_here(seen_by)
     day = on or seen_by.today
-    houses = list(
-        Organisation.objects.filter(partnership=seen_by.partnership, since__lte=day).order_by("seat")
-    )
-    people = list(
-        Member.objects.filter(partnership=seen_by.partnership, entered_on__lte=day).order_by("entered_on")
-    )
     rows = list(
         Mandate.objects.filter(partnership=seen_by.partnership, since__lte=day).order_by("since", "n")
     )
-    voiced(seen_by, houses, people, rows)
+    who = directory(seen_by, rows, known=known)
+    houses = [one for one in who.seats() if one.since <= day]
+    people = sorted(
+        (one for one in who.people.values() if one.entered_on <= day), key=lambda one: one.entered_on
+    )
     said, here = _by_house(rows), _by_house(people)
     lines = (_line(seen_by, house, here[house.id], said[house.id], day) for house in houses)
     return [line for line in lines if line.delegates or line.decides or line.history]

@@ -11,15 +11,15 @@ from django.views.decorators.http import require_safe
 
 from interstice.parties.entrance import page
 from interstice.parties.picture import around_the_table, horizon_lines
-from interstice.parties.queries.around import introductions, members_now
+from interstice.parties.queries.around import houses_in, introductions
 from interstice.parties.queries.bodies import bodies
 from interstice.parties.queries.check_ins import check_ins
 from interstice.parties.queries.departures import absences
-from interstice.parties.queries.directory import directory
+from interstice.parties.queries.directory import Directory, directory
 from interstice.parties.queries.horizons import horizons
 from interstice.parties.queries.interests import interests
 from interstice.parties.queries.mandates import mandate_table
-from interstice.parties.queries.places import dialogues, my_place, places
+from interstice.parties.queries.places import dialogues, places
 from interstice.parties.showing import show
 from interstice.register.actors import Actor
 from interstice.vault.sight import must_be_here
@@ -32,30 +32,34 @@ def who(request: HttpRequest, actor: Actor) -> HttpResponse:
     must_be_here(actor)
     asked = parse_date(request.GET.get("le", ""))
     day = asked or actor.today
-    houses = members_now(actor, day)
+    people = directory(actor)
+    houses = houses_in(actor, people, day)
+    mandates = mandate_table(actor, day, known=people)
     context: dict[str, Any] = {
         "day": day,
         "asked": asked,
         "houses": houses,
-        "mandates": mandate_table(actor, day),
-        "bodies": bodies(actor, day),
-        "horizons": horizon_lines(horizons(actor, on=day), day),
+        "mandates": mandates,
+        "bodies": bodies(actor, day, known=people),
+        "horizons": horizon_lines(horizons(actor, on=day, mandates=mandates), day),
         "seats": around_the_table(houses),
-        "people": directory(actor),
+        "people": people,
     }
     if actor.within():
-        context |= _within(actor, day)
+        context |= _within(actor, people, day)
     return show(request, actor, "parties/who.html", context, current="who")
 
 
-def _within(actor: Actor, day: date) -> dict[str, Any]:
+def _within(actor: Actor, people: Directory, day: date) -> dict[str, Any]:
     """What only members read of one another; what waits for the reader waits today alone."""
+    told = places(actor)
+    news = check_ins(actor, known=people)
     return {
-        "mine": my_place(actor),
-        "places": places(actor),
+        "mine": told.get(actor.member) if actor.member else None,
+        "places": told,
         "dialogues": dialogues(actor),
-        "check_ins": [one for one in check_ins(actor) if one.awaits_me and day == actor.today],
+        "check_ins": [one for one in news if one.awaits_me and day == actor.today],
         "interests": interests(actor),
         "absences": absences(actor, day),
-        "introductions": introductions(actor),
+        "introductions": introductions(actor, known=people),
     }
