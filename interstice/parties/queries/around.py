@@ -45,9 +45,14 @@ class Arrival:
     people: Directory
 
 
-def houses_in(seen_by: Actor, people: Directory, day: date) -> list[House]:
+def members_now(seen_by: Actor, on: date | None = None) -> list[House]:
     """The organisations in the order of their seats, with those who are here for them on a day."""
     must_be_here(seen_by)
+    return houses_in(seen_by, directory(seen_by), on or seen_by.today)
+
+
+def houses_in(seen_by: Actor, people: Directory, day: date) -> list[House]:
+    """The same from a directory at hand, without a query."""
     return [_house(seen_by, one, people, day) for one in people.seats() if one.since <= day]
 
 

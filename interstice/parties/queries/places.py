@@ -25,6 +25,11 @@ class Dialogues:
     """It is for the other to answer or to agree."""
 
 
+def my_place(seen_by: Actor) -> Place | None:
+    """The reader's own place as they last said it, if they did."""
+    return places(seen_by).get(seen_by.member) if seen_by.member else None
+
+
 def places(seen_by: Actor) -> dict[UUID, Place]:
     """The places of those who are members now, by member; only the current version of each (H05)."""
     must_be_within(seen_by)
