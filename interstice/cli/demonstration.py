@@ -30,6 +30,12 @@ class Preparation:
         """Play one story."""
         play_and_tell(story)
 
+    def people(self) -> dict[str, list[str]]:
+        """Those who still have a place at the end of their story."""
+        from interstice.stories.demonstration import offered
+
+        return {story.title: [f"{one.name}, {one.function}" for one in story.people] for story in offered()}
+
 
 @click.command()
 @click.option("--home", default=HOME, show_default=True, type=click.Path(path_type=Path), help="Its folder.")

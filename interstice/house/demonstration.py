@@ -10,8 +10,6 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Protocol
 
-from ruamel.yaml import YAML
-
 from interstice.house import assets
 from interstice.house.stamps import Stamp, print_of
 
@@ -37,6 +35,9 @@ class Steps(Protocol):
 
     def play(self, story: Path) -> None:
         """Play one story file."""
+
+    def people(self) -> dict[str, list[str]]:
+        """Those whom the sign-in page offers, by the title of their story."""
 
 
 def at_home(home: Path) -> None:
@@ -89,7 +90,7 @@ def prepare(home: Path, steps: Steps) -> bool:
     steps.tables()
     for story in stories():
         steps.play(story)
-    (home / PEOPLE).write_text("\n".join(line for story in stories() for line in _people(story)))
+    (home / PEOPLE).write_text("\n".join(_lines(steps.people())))
     stamp.set()
     (home / BEGUN).unlink()
     return True
@@ -105,12 +106,11 @@ def welcome(home: Path, port: int) -> str:
     )
 
 
-def _people(story: Path) -> Iterator[str]:
-    """The first people of a story, and what it is about."""
-    head = YAML(typ="safe", pure=True).load(story.read_text().partition("\nacts:")[0])
-    yield f"  {head['title']}"
-    for person in [*head["people"].values()][:SHOWN]:
-        yield f"    {person['first_name']} {person['surname']}, {person['function']}"
+def _lines(people: dict[str, list[str]]) -> Iterator[str]:
+    """The first people of each story: who has left it is not offered."""
+    for title, offered in people.items():
+        yield f"  {title}"
+        yield from (f"    {person}" for person in offered[:SHOWN])
 
 
 def _made_from() -> list[Path]:
