@@ -19,7 +19,9 @@ from interstice.desk.queries.sight import readable_acts
 from interstice.desk.visits import read_to
 from interstice.parties.models import Account, Member
 from interstice.parties.queries.awaited import Awaited
-from interstice.parties.queries.horizons import horizons
+from interstice.parties.queries.directory import Directory
+from interstice.parties.queries.horizons import Ending, horizons
+from interstice.parties.queries.mandates import mandate_table
 from interstice.parties.queries.presence import actor_of
 from interstice.register.actors import Actor, Hat
 from interstice.register.models import Entry
@@ -146,11 +148,16 @@ def _gather(hats: Sequence[Actor], place: str, read: int | None, today: date) ->
         tasks=[
             Task(nearest.partnership, place, one)
             for hat in hats
-            for one in (*rules_awaiting(hat), *awaiting(Here(hat, names.directory)))
+            for one in (*rules_awaiting(hat, known=names.directory), *awaiting(Here(hat, names.directory)))
         ],
         since=Since(nearest.partnership, place, lines[:SINCE], more=len(lines) > SINCE),
-        coming=ending_days(nearest.partnership, horizons(nearest, on=today, within_months=AHEAD_MONTHS)),
+        coming=ending_days(nearest.partnership, _ending(nearest, names.directory, today)),
     )
+
+
+def _ending(actor: Actor, known: Directory, today: date) -> list[Ending]:
+    table = mandate_table(actor, today, known=known)
+    return horizons(actor, on=today, within_months=AHEAD_MONTHS, mandates=table)
 
 
 def _news(actor: Actor, read: int | None) -> QuerySet[Entry]:

@@ -23,6 +23,7 @@ from interstice.parties.queries.bodies import Seated, bodies
 from interstice.parties.queries.founding import Field, FoundingText, founding_text, indetermined
 from interstice.parties.queries.here import partnership_here
 from interstice.parties.queries.horizons import horizons
+from interstice.parties.queries.mandates import MandateLine, mandate_table
 from interstice.parties.queries.places import places
 from interstice.register.actors import Actor
 from interstice.register.models import Entry
@@ -120,10 +121,10 @@ def home(seen_by: Actor, on: date, read_to: int | None) -> Home:
     acts = acts_of(entries)
     rows: list[list[Model]] = [[row], [*asked], [*laid]]
     names = names_in(seen_by, acts, *rows)
-    text = founding_text(seen_by, on)
+    text = founding_text(seen_by, on, known=names.directory)
     signed = [one.member for one in text.signatories] if text else []
     revised = {one.rule: one.on for one in reversed(laid) if one.revises is not None}
-    lines = sorted(rules_in_force(seen_by, on), key=lambda one: not one.life.applied)
+    lines = sorted(rules_in_force(seen_by, on, known=names.directory), key=lambda one: not one.life.applied)
     return Home(
         partnership=row,
         founding=text,
@@ -135,8 +136,8 @@ def home(seen_by: Actor, on: date, read_to: int | None) -> Home:
         rules=[HomeRule(one, revised.get(one.id)) for one in lines],
         questions=[_question(one, laid, names.directory.signature(one.by)) for one in asked],
         fields=indetermined(seen_by),
-        bodies=bodies(seen_by, on),
-        coming=_coming(seen_by, on, lines),
+        bodies=bodies(seen_by, on, known=names.directory),
+        coming=_coming(seen_by, on, lines, mandate_table(seen_by, on, known=names.directory)),
         chronicle=chronicle(names, entries, acts, read_to=read_to),
         asked=[] if seen_by.within() else awaiting(Here(seen_by, names.directory)),
     )
@@ -151,10 +152,10 @@ def _sittings(seen_by: Actor, houses: list[House]) -> list[Sitting]:
     ]
 
 
-def _coming(seen_by: Actor, on: date, rules: list[RuleLine]) -> list[Coming]:
+def _coming(seen_by: Actor, on: date, rules: list[RuleLine], mandates: list[MandateLine]) -> list[Coming]:
     here = seen_by.partnership
-    ending = ending_days(here, horizons(seen_by, on=on, within_months=AHEAD_MONTHS))
-    return sorted([*ending, *days_to_say_again(here, rules, on)], key=lambda one: one.on)
+    ends = horizons(seen_by, on=on, within_months=AHEAD_MONTHS, mandates=mandates)
+    return sorted([*ending_days(here, ends), *days_to_say_again(here, rules, on)], key=lambda one: one.on)
 
 
 def _question(asked: Question, laid: list[Proposal], signed: str) -> OpenQuestion:

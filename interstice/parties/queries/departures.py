@@ -10,7 +10,7 @@ from django.db.models import Q
 
 from interstice.parties.kinds import MandateState
 from interstice.parties.models import Body, CheckIn, Founding, Introduction, Member
-from interstice.parties.queries.directory import directory
+from interstice.parties.queries.directory import Directory, directory
 from interstice.parties.queries.mandates import MandateLine, mandate_table
 from interstice.parties.queries.places import Dialogues, dialogues
 from interstice.parties.queries.resting import Resting, resting_on
@@ -51,11 +51,14 @@ class Handover:
     """For their own eyes alone (H11)."""
 
 
-def absences(seen_by: Actor, on: date | None = None) -> list[Absence]:
-    """Who is away and who has left by that day, the latest first; nobody asks why (RL21)."""
+def absences(seen_by: Actor, on: date | None = None, *, known: Directory | None = None) -> list[Absence]:
+    """Who is away and who has left by that day, the latest first; nobody asks why (RL21).
+
+    `known` is the directory of a page that has one.
+    """
     must_be_within(seen_by)
     day = on or seen_by.today
-    people = directory(seen_by).people.values()
+    people = directory(seen_by, known=known).people.values()
     left = [
         Absence(one, one.left_on, left=True)
         for one in people

@@ -60,6 +60,6 @@ def _within(actor: Actor, people: Directory, day: date) -> dict[str, Any]:
         "dialogues": dialogues(actor),
         "check_ins": [one for one in news if one.awaits_me and day == actor.today],
         "interests": interests(actor),
-        "absences": absences(actor, day),
+        "absences": absences(actor, day, known=people),
         "introductions": introductions(actor, known=people),
     }

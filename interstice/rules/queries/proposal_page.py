@@ -14,8 +14,9 @@ from interstice.rules.clauses.followups import FOLLOWING
 from interstice.rules.clauses.outside import OUTSIDE
 from interstice.rules.clauses.spoken import Names
 from interstice.rules.kinds import RuleOrigin, Settled
-from interstice.rules.models import Draft, Proposal, Proxy, Rule, RuleVersion, Suggestion
+from interstice.rules.models import Draft, Proposal, Proxy, RuleVersion, Suggestion
 from interstice.rules.queries.clauses import clauses_in_force
+from interstice.rules.queries.lives import RuleRows, rule_rows
 from interstice.rules.queries.naming import bodies_of, naming
 from interstice.rules.queries.principles import Together, gathered, principle_rows
 from interstice.rules.queries.rows import proposal_of
@@ -125,6 +126,8 @@ class ProposalPage:
     closed_how: Settled | None
     directory: Directory
     names: Names
+    every: RuleRows
+    """The rules of the partnership, from which what else the page tells of them is read."""
 
     @property
     def under_way(self) -> bool:
@@ -146,16 +149,19 @@ class ProposalPage:
         return next((one for one in self.drafts if one.number == number), None)
 
 
-def proposal_page(seen_by: Actor, proposal: UUID) -> ProposalPage:
-    """One proposal, for the collective alone (RL2). Raises OutOfSight."""
+def proposal_page(seen_by: Actor, proposal: UUID, *, known: Directory | None = None) -> ProposalPage:
+    """One proposal, for the collective alone (RL2). Raises OutOfSight.
+
+    `known` is the directory of a page that has one.
+    """
     must_be_within(seen_by)
-    return _Loaded(seen_by, proposal_of(seen_by.partnership, proposal)).page()
+    return _Loaded(seen_by, proposal_of(seen_by.partnership, proposal), known).page()
 
 
 class _Loaded:
     """The rows of a proposal's page, voiced together so that their number costs no query."""
 
-    def __init__(self, seen_by: Actor, row: Proposal) -> None:
+    def __init__(self, seen_by: Actor, row: Proposal, known: Directory | None) -> None:
         here = seen_by.partnership
         self.seen_by, self.row = seen_by, row
         self.drafts = list(Draft.objects.filter(proposal=row.id).order_by("number"))
@@ -164,11 +170,12 @@ class _Loaded:
         self.things = list(
             Thing.objects.filter(partnership=here, id__in=[*row.answers, *row.fills]).order_by("n")
         )
-        self.rules = list(Rule.objects.filter(partnership=here, id=row.rule)) if row.revises else []
+        self.every = rule_rows(here)
+        self.rules = [one for one in self.every.rules if one.id == row.rule] if row.revises else []
         self.versions = (
             list(RuleVersion.objects.filter(rule=row.rule, number=row.revises)) if row.revises else []
         )
-        self.principles = principle_rows(here)
+        self.principles = principle_rows(here, self.every.rules)
         bodies = bodies_of(here)
         self.who = directory(
             seen_by,
@@ -182,6 +189,7 @@ class _Loaded:
             self.versions,
             self.principles.principles,
             self.principles.rules,
+            known=known,
         )
         self.names = naming(self.who, bodies)
         self.clauses = read_aloud(seen_by, (one.clauses for one in self.drafts))
@@ -191,7 +199,7 @@ class _Loaded:
         row, who, said = self.row, self.who, self.row.said  # type: ignore[attr-defined]
         texts = tuple(self._text(one, self.clauses[at]) for at, one in enumerate(self.drafts))
         until = row.adopted_on - timedelta(days=1) if row.adopted_on else self.seen_by.today
-        in_force = clauses_in_force(row.partnership, until)
+        in_force = clauses_in_force(row.partnership, until, self.every)
         return ProposalPage(
             id=row.id,
             rule=row.rule,
@@ -222,6 +230,7 @@ class _Loaded:
             closed_how=Settled(row.closed_how) if row.closed_how else None,
             directory=who,
             names=self.names,
+            every=self.every,
         )
 
     def _text(self, row: Draft, clauses: list[Clause]) -> DraftText:

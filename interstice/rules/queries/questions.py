@@ -52,19 +52,22 @@ def questions_page(seen_by: Actor) -> QuestionsPage:
     )
 
 
-def question_page(seen_by: Actor, question: UUID) -> QuestionPage:
-    """One question, with the climb from the case, the grid, and what is proposed. Raises OutOfSight."""
+def question_page(seen_by: Actor, question: UUID, *, known: Directory | None = None) -> QuestionPage:
+    """One question, with the climb from the case, the grid, and what is proposed. Raises OutOfSight.
+
+    `known` is the directory of a page that has one.
+    """
     must_be_within(seen_by)
     asked = Question.objects.filter(partnership=seen_by.partnership, id=question).first()
     if asked is None:
         raise OutOfSight
-    return _Loaded(seen_by, asked).page()
+    return _Loaded(seen_by, asked, known).page()
 
 
 class _Loaded:
     """The rows of a question's page, voiced together so that their number costs no query."""
 
-    def __init__(self, seen_by: Actor, asked: Question) -> None:
+    def __init__(self, seen_by: Actor, asked: Question, known: Directory | None) -> None:
         here = seen_by.partnership
         self.seen_by, self.asked = seen_by, asked
         self.climb = step_rows(asked)
@@ -87,6 +90,7 @@ class _Loaded:
             self.positions.translations,
             self.principles.principles,
             self.principles.rules,
+            known=known,
         )
 
     def page(self) -> QuestionPage:

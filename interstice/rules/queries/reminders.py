@@ -3,47 +3,64 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from uuid import UUID
 
 from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from interstice.parties.models import Member, Thing
+from interstice.parties.models import Thing
 from interstice.parties.queries.awaited import Awaited
+from interstice.parties.queries.directory import Directory, directory
 from interstice.register.actors import Actor
 from interstice.rules.life import Life, State
 from interstice.rules.models import Adaptation, LightVoice, Proposal, Proxy, Rule, Translation
 from interstice.rules.queries.book import watchers
 from interstice.rules.queries.houses import sides_here
-from interstice.rules.queries.lives import lives
+from interstice.rules.queries.lives import RuleRows, lives, rule_rows
 from interstice.rules.queries.rounds import standings
 from interstice.vault.queries import voiced
 
 
-def awaiting(seen_by: Actor) -> list[Awaited]:
+@dataclass(frozen=True)
+class _Around:
+    """Who looks, and what every reminder is told from: the rules, and who is who."""
+
+    actor: Actor
+    who: Directory
+    rows: RuleRows
+
+
+def awaiting(seen_by: Actor, *, known: Directory | None = None) -> list[Awaited]:
     """What waits for this member among the rules, in a fixed number of queries.
 
-    Someone who pauses is asked nothing (AT24, H22); nobody but a member is asked for a voice.
+    Someone who pauses is asked nothing (AT24, H22); nobody but a member is asked for a voice. `known` is the
+    directory of a page that has one.
     """
-    if not seen_by.within() or _paused(seen_by):
+    if not seen_by.within():
         return []
+    who = directory(seen_by, known=known)
+    if _paused(who, seen_by):
+        return []
+    around = _Around(seen_by, who, rule_rows(seen_by.partnership))
     asked = (_voices, _adaptations, _translations, _to_say_again)
-    return [one for provider in asked for one in provider(seen_by)]
+    return [one for provider in asked for one in provider(around)]
 
 
-def _paused(seen_by: Actor) -> bool:
-    row = Member.objects.filter(id=seen_by.member).first() if seen_by.member else None
+def _paused(who: Directory, seen_by: Actor) -> bool:
+    row = who.people.get(seen_by.member) if seen_by.member else None
     return bool(row and row.paused_on and (row.back_on is None or row.back_on > seen_by.today))
 
 
-def _voices(seen_by: Actor) -> Iterator[Awaited]:
+def _voices(around: _Around) -> Iterator[Awaited]:
     """Rounds in which an organisation whose voice this member carries is still to be heard (AT28)."""
+    seen_by = around.actor
     under_way = Proposal.objects.filter(adopted_on__isnull=True, closed_on__isnull=True)
     rows = list(under_way.filter(partnership=seen_by.partnership).order_by("n"))
     given = Proxy.objects.filter(proposal__in=[one.id for one in rows], to=seen_by.member or UUID(int=0))
     entrusted = set(given.values_list("proposal", "organisation"))
-    rounds = standings(rows, seen_by.today)
+    rounds = standings(rows, seen_by.today, around.rows, around.who)
     voiced(seen_by, rows)
     for row in rows:
         carried = {house for proposal, house in entrusted if proposal == row.id} | {seen_by.organisation}
@@ -59,10 +76,11 @@ def _voices(seen_by: Actor) -> Iterator[Awaited]:
             )
 
 
-def _adaptations(seen_by: Actor) -> Iterator[Awaited]:
+def _adaptations(around: _Around) -> Iterator[Awaited]:
     """Adaptations that await this member's yes, and those that have lost their other side (AT19)."""
+    seen_by = around.actor
     rows = list(_open(seen_by).select_related("rule").order_by("n"))
-    here = sides_here(seen_by.partnership) if rows else set()
+    here = sides_here(seen_by.partnership, around.who)
     voiced(seen_by, rows, [one.rule for one in rows])
     mine = {seen_by.member, seen_by.organisation}
     for row in rows:
@@ -92,8 +110,9 @@ def _about(row: Adaptation, what: str, why: str) -> Awaited:
     )
 
 
-def _translations(seen_by: Actor) -> Iterator[Awaited]:
+def _translations(around: _Around) -> Iterator[Awaited]:
     """« Si je vous comprends bien… »: it stands only once the one who was translated says yes (RL18)."""
+    seen_by = around.actor
     pending = Translation.objects.filter(confirmed_on__isnull=True, corrected_on__isnull=True)
     rows = list(
         pending.filter(partnership=seen_by.partnership, of=seen_by.member or UUID(int=0)).order_by("n")
@@ -116,13 +135,14 @@ def _page(thing: Thing) -> str:
     return thing.kind if thing.kind in ("question", "proposal", "rule") else "question"
 
 
-def _to_say_again(seen_by: Actor) -> Iterator[Awaited]:
+def _to_say_again(around: _Around) -> Iterator[Awaited]:
     """Rules near their date or past it: for who watches, else for the members of those concerned (AT06)."""
+    seen_by = around.actor
     partnership, on = seen_by.partnership, seen_by.today
-    living = {rule: life for rule, life in lives(partnership, on).items() if life.reminds(on)}
+    living = {rule: life for rule, life in lives(partnership, on, around.rows).items() if life.reminds(on)}
     if not living:
         return
-    rows = list(Rule.objects.filter(id__in=living).order_by("number"))
+    rows = [one for one in around.rows.rules if one.id in living]
     watching, voices = watchers(partnership, on), _already(seen_by, living)
     voiced(seen_by, rows)
     for row in rows:

@@ -10,11 +10,13 @@ from typing import TypeVar
 from uuid import UUID
 
 from interstice.parties.models import Organisation
+from interstice.parties.queries.directory import Directory
 from interstice.register.actors import Actor
 from interstice.rules.clauses.deciding import Consent
 from interstice.rules.models import Draft, Objection, Proposal, Reservation, Stance
 from interstice.rules.queries.clauses import clause
 from interstice.rules.queries.houses import gone_houses, present_houses
+from interstice.rules.queries.lives import RuleRows
 from interstice.rules.queries.rows import proposal_of
 from interstice.rules.rounds import Standing, standing
 from interstice.vault.queries import voiced
@@ -57,16 +59,20 @@ class RoundState:
     """How many rounds there have been (« trois tours », AT04)."""
 
 
-def round_of(seen_by: Actor, proposal: UUID) -> RoundState:
-    """The round of a proposal on the day of the viewer: for the collective alone (RL2)."""
+def round_of(
+    seen_by: Actor, proposal: UUID, *, rows: RuleRows | None = None, known: Directory | None = None
+) -> RoundState:
+    """The round of a proposal on the day of the viewer: for the collective alone (RL2).
+
+    `rows` and `known` are the rules and the directory of a page that has read them.
+    """
     must_be_within(seen_by)
     row = proposal_of(seen_by.partnership, proposal)
-    now = standing_of(row, seen_by.today)
-    stances = list(Stance.objects.filter(proposal=row.id).order_by("n"))
-    objections = list(Objection.objects.filter(proposal=row.id).order_by("n"))
+    told = _Told(seen_by.partnership, [row.id])
+    now = _standings([row], seen_by.today, told, rows, known)[row.id]
+    stances, objections = told.stances[row.id], told.objections[row.id]
     reservations = list(Reservation.objects.filter(proposal=row.id).order_by("n"))
-    answers, open_ones = now.answers.values(), now.open_objections
-    voiced(seen_by, stances, objections, reservations, answers, open_ones)
+    voiced(seen_by, stances, objections, reservations)
     answering = [
         one.organisation
         for one in objections
@@ -94,32 +100,61 @@ def standing_of(row: Proposal, on: date) -> Standing:
     return standings([row], on)[row.id]
 
 
-def standings(rows: Collection[Proposal], on: date) -> dict[UUID, Standing]:
+def standings(
+    proposals: Collection[Proposal],
+    on: date,
+    rows: RuleRows | None = None,
+    known: Directory | None = None,
+) -> dict[UUID, Standing]:
     """The same for several rounds of one partnership, in a fixed number of queries."""
-    if not rows:
+    if not proposals:
         return {}
-    partnership, ids = next(iter(rows)).partnership, [one.id for one in rows]
-    consent = clause(partnership, Consent, on=on)
-    drafts = {(one.proposal_id, one.number): one for one in Draft.objects.filter(proposal__in=ids)}
-    stances = _by_proposal(Stance.objects.filter(proposal__in=ids).order_by("n"))
-    objections = _by_proposal(Objection.objects.filter(proposal__in=ids).order_by("n"))
-    houses = _Houses(partnership, everyone=consent.value.who == "all")
+    told = _Told(next(iter(proposals)).partnership, [one.id for one in proposals])
+    return _standings(proposals, on, told, rows, known)
+
+
+def _standings(
+    proposals: Collection[Proposal],
+    on: date,
+    told: _Told,
+    rows: RuleRows | None,
+    known: Directory | None,
+) -> dict[UUID, Standing]:
+    consent = clause(told.partnership, Consent, on=on, rows=rows)
+    houses = _Houses(told.partnership, known, everyone=consent.value.who == "all")
     return {
-        row.id: standing(
-            drafts[row.id, row.draft], stances[row.id], objections[row.id], houses.awaited(row), consent, on
+        one.id: standing(
+            told.drafts[one.id, one.draft],
+            told.stances[one.id],
+            told.objections[one.id],
+            houses.awaited(one),
+            consent,
+            on,
         )
-        for row in rows
+        for one in proposals
     }
+
+
+class _Told:
+    """What was written and answered in some rounds, in the order of the acts."""
+
+    def __init__(self, partnership: UUID, proposals: Collection[UUID]) -> None:
+        drafts = Draft.objects.filter(proposal__in=proposals)
+        self.partnership = partnership
+        self.drafts = {(one.proposal_id, one.number): one for one in drafts}
+        self.stances = _by_proposal(Stance.objects.filter(proposal__in=proposals).order_by("n"))
+        self.objections = _by_proposal(Objection.objects.filter(proposal__in=proposals).order_by("n"))
 
 
 class _Houses:
     """Whose voices are awaited: those concerned, or all who are here, but for those that have left."""
 
-    def __init__(self, partnership: UUID, *, everyone: bool) -> None:
-        self._seats = Organisation.objects.filter(partnership=partnership).order_by("seat")
-        self._order = list(self._seats.values_list("id", flat=True))
-        self._here = present_houses(partnership) if everyone else set[UUID]()
-        self._gone = gone_houses(partnership)
+    def __init__(self, partnership: UUID, known: Directory | None, *, everyone: bool) -> None:
+        seats = Organisation.objects.filter(partnership=partnership).order_by("seat")
+        ids = seats.values_list("id", flat=True)
+        self._order = [one.id for one in known.seats()] if known else list(ids)
+        self._here = present_houses(partnership, known) if everyone else set[UUID]()
+        self._gone = gone_houses(partnership, known)
 
     def awaited(self, row: Proposal) -> list[UUID]:
         """The organisations of one round, in seat order."""

@@ -9,10 +9,10 @@ from django.utils.translation import gettext as _
 
 from interstice.parties.queries.directory import Directory
 from interstice.register.actors import Actor
-from interstice.rules.changes import Change, changed_articles
 from interstice.rules.clauses.deciding import Consent
 from interstice.rules.clauses.in_force import InForce
 from interstice.rules.clauses.spoken import plainly
+from interstice.rules.difference import ArticleChange, articles_difference
 from interstice.rules.queries.clauses import clause
 from interstice.rules.queries.proposal_page import ProposalPage, proposal_page
 from interstice.rules.queries.rounds import RoundState, round_of
@@ -57,7 +57,7 @@ class Laid:
     voices: tuple[VoiceLine, ...]
     circle: Circle
     earlier: list[EarlierVoice]
-    changes: list[Change] | None
+    changes: list[ArticleChange] | None
     comparisons: list[Comparison]
     missing: list[Missing]
     consent: InForce[Consent]
@@ -86,14 +86,18 @@ class Laid:
         return self.page.draft + 1
 
 
-def laid(seen_by: Actor, proposal: UUID, compare: str = "") -> Laid:
-    """A proposal and its round; `compare` is how the text is asked for (`texte`, `v1`, `regle`)."""
-    page, state = proposal_page(seen_by, proposal), round_of(seen_by, proposal)
+def laid(seen_by: Actor, proposal: UUID, compare: str = "", *, known: Directory | None = None) -> Laid:
+    """A proposal and its round; `compare` is how the text is asked for (`texte`, `v1`, `regle`).
+
+    `known` is the directory of a page that has one.
+    """
+    page = proposal_page(seen_by, proposal, known=known)
     who, today = page.directory, seen_by.today
+    state = round_of(seen_by, proposal, rows=page.every, known=who)
     grounds = grounds_of(seen_by, state)
     lines = voices(seen_by, state, who, grounds)
     adopted = page.adopted_on
-    consent = clause(seen_by.partnership, Consent, on=today)
+    consent = clause(seen_by.partnership, Consent, on=today, rows=page.every)
     rule = ties_to(seen_by, [consent.rule]) if consent.rule else []
     reading = _reading(page, state, seen_by, compare)
     return Laid(
@@ -138,11 +142,11 @@ def _comparisons(page: ProposalPage, reading: str) -> list[Comparison]:
     return [Comparison(value, label, value == reading) for value, label in ways] if len(ways) > 1 else []
 
 
-def _changes(page: ProposalPage, reading: str) -> list[Change] | None:
+def _changes(page: ProposalPage, reading: str) -> list[ArticleChange] | None:
     if reading == "regle" and page.revised:
-        return changed_articles(page.revised.articles, page.now.plain_articles)
+        return articles_difference(page.revised.articles, page.now.plain_articles)
     before = page.text_of(int(reading[1:])) if reading.startswith("v") else None
-    return changed_articles(before.plain_articles, page.now.plain_articles) if before else None
+    return articles_difference(before.plain_articles, page.now.plain_articles) if before else None
 
 
 def _missing(

@@ -57,16 +57,17 @@ def set_table(
     actor: Actor, *, question: UUID | None = None, proposal: UUID | None = None, compare: str = ""
 ) -> Table:
     """The table around a question or a proposal: each brings the other. Raises OutOfSight."""
+    who = directory(actor)
     if proposal:
-        shown = laid(actor, proposal, compare)
+        shown = laid(actor, proposal, compare, known=who)
         asked = next((one.id for one in shown.page.answers if one.kind == "question"), None)
-        return Table(actor, shown.page.directory, question_page(actor, asked) if asked else None, shown)
+        return Table(actor, who, question_page(actor, asked, known=who) if asked else None, shown)
     if question is None:
         raise OutOfSight
-    page = question_page(actor, question)
+    page = question_page(actor, question, known=who)
     under_way = [one.id for one in page.proposals if one.under_way]
-    around = laid(actor, under_way[-1], compare) if under_way else None
-    return Table(actor, around.page.directory if around else directory(actor), page, around)
+    around = laid(actor, under_way[-1], compare, known=who) if under_way else None
+    return Table(actor, who, page, around)
 
 
 def draw(
