@@ -42,6 +42,11 @@ class ArticleChange:
     new_number: int | None
     pieces: tuple[Piece, ...]
 
+    @property
+    def stays(self) -> bool:
+        """Whether it says the same under the same number: one that only moved is a change to who reads."""
+        return self.fate == "kept" and self.old_number == self.new_number
+
 
 def articles_difference(old: Sequence[str], new: Sequence[str]) -> list[ArticleChange]:
     """What became of each article, in the order of the new text; one taken out follows what it stood after.

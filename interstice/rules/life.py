@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from uuid import UUID
 
-from dateutil.relativedelta import relativedelta
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
 
+from interstice.rules.calendar_sums import months_after
 from interstice.rules.clauses.deciding import Reactivation
 from interstice.rules.clauses.in_force import InForce
 from interstice.rules.models import Rule, SayingAgain, Suspension
@@ -91,11 +91,6 @@ def life_of(
         months=months,
         period_rule=None if last and last.review_months else period.rule,
     )
-
-
-def months_after(day: date, months: int) -> date:
-    """The same day of the month, or its last day (indicators.md, 1)."""
-    return day + relativedelta(months=months)
 
 
 def _due(rule: Rule, last: SayingAgain | None, months: int) -> date:

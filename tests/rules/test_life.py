@@ -13,12 +13,13 @@ import pytest
 from interstice.parties.commands.members import leave
 from interstice.register.refusals import OutOfSight, Refused
 from interstice.rules.acts import RuleReactivated, RuleSaidAgain
+from interstice.rules.calendar_sums import months_after
 from interstice.rules.commands.life import reactivate_rule, repeal_rule, say_rule_again, suspend_rule
 from interstice.rules.commands.rounds import consent, consent_with_reservation
 from interstice.rules.commands.rules import adopt_rule, revise_rule, watch_rule
 from interstice.rules.inputs import clause_set
 from interstice.rules.kinds import Round
-from interstice.rules.life import Life, State, months_after
+from interstice.rules.life import Life, State
 from interstice.rules.models import Reservation, SayingAgain
 from interstice.rules.queries.lives import lives
 from interstice.rules.queries.reminders import awaiting

@@ -15,12 +15,12 @@ from interstice.parties.queries.directory import Directory, directory
 from interstice.register.actors import Actor
 from interstice.register.clauses import Clause, clause_types
 from interstice.register.refusals import OutOfSight
-from interstice.rules.changes import Change, Piece, changed_articles, changed_words
 from interstice.rules.clauses.deciding import Consent, Reactivation
 from interstice.rules.clauses.followups import FOLLOWING
 from interstice.rules.clauses.in_force import InForce
 from interstice.rules.clauses.outside import OUTSIDE
 from interstice.rules.clauses.spoken import plainly
+from interstice.rules.difference import ArticleChange, Piece, articles_difference, difference
 from interstice.rules.forms.clauses import ClauseForm, Offered, outline
 from interstice.rules.forms.revising import offered_here
 from interstice.rules.forms.typed import keep_typed
@@ -150,16 +150,16 @@ class Writing:
         return since
 
     @property
-    def changes(self) -> list[Change] | None:
+    def changes(self) -> list[ArticleChange] | None:
         """What changes since the text chosen; nothing to compare with a first text."""
         before = self._before()
         after = [text for text, _origin in self.texts if text.strip()]
-        return changed_articles(before, after) if before is not None else None
+        return articles_difference(before, after) if before is not None else None
 
     @property
     def unchanged(self) -> bool:
         """Whether the text still says what it said."""
-        return all(one.same for one in self.changes or [])
+        return all(one.stays for one in self.changes or [])
 
     @property
     def about_people(self) -> bool:
@@ -219,7 +219,7 @@ class Writing:
         of, refused = self.refused_margin
         return Margin(
             line,
-            changed_words(text, str(line.text)),
+            difference(text, str(line.text)),
             taken=str(line.id) in self.taken,
             word=self.left_words.get(str(line.id), ""),
             refused=refused if of == str(line.id) else "",

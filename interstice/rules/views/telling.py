@@ -12,7 +12,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from interstice.rules.changes import Change, changed_articles
+from interstice.rules.difference import ArticleChange, articles_difference
 from interstice.rules.models import Reservation, RuleVersion
 from interstice.rules.queries.provenance import PathStep
 from interstice.rules.queries.rule_page import ClauseLine, RulePage, title_of
@@ -80,7 +80,7 @@ class Comparison:
 
     older: RuleVersion
     newer: RuleVersion
-    changes: tuple[Change, ...]
+    changes: tuple[ArticleChange, ...]
 
 
 def climb(page: RulePage) -> list[Step]:
@@ -134,7 +134,7 @@ def comparison(page: RulePage, asked: str) -> Comparison | None:
         return None
     older, newer = _pair(asked, by_number) or sorted(by_number)[-2:]
     before, after = by_number[older], by_number[newer]
-    return Comparison(before, after, tuple(changed_articles(_articles(before), _articles(after))))
+    return Comparison(before, after, tuple(articles_difference(_articles(before), _articles(after))))
 
 
 def _value(line: ClauseLine) -> str:

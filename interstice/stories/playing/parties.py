@@ -18,7 +18,7 @@ from interstice.parties.commands.members import introduce, join, leave, pause
 from interstice.parties.inputs import ConventionClauseInput
 from interstice.parties.kinds import Blank, BodyOrigin
 from interstice.parties.models import Founding
-from interstice.rules.life import months_after
+from interstice.rules.calendar_sums import months_after
 from interstice.rules.queries.clauses import clause
 from interstice.stories.cast import Cast, made_by
 from interstice.stories.reading import Line
