@@ -1,4 +1,4 @@
-"""The day on which one wants to read the book of rules, or a rule."""
+"""The day on which one wants to read a page: the book of rules, a rule, the home, the convention."""
 
 from __future__ import annotations
 
