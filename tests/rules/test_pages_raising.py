@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from interstice.parties.commands.conventions import record_convention
+from interstice.parties.inputs import ConventionClauseInput
+from interstice.parties.models import Clause
 from interstice.rules.commands.questions import raise_question
 from interstice.rules.models import Question, Situation
 from tests.given import Collective, an_opened_partnership
@@ -126,6 +129,21 @@ def test_questions_that_speak_of_the_same_things_are_shown_beside(
     page = alice.reads("raise_question").press("Poser la question", sentence=f"{SENTENCE} " + "x" * 300)
     assert page.status == 422
     assert page.says("Qui garde les enfants")
+
+
+def test_a_question_starts_from_an_empty_clause_of_the_convention(
+    collective: Collective, alice: Reader
+) -> None:
+    record_convention(
+        collective.alice,
+        title="La convention du Bassin",
+        clauses=[ConventionClauseInput(key="c3", title="Le suivi", text="À définir ensemble.", filled=False)],
+    )
+    clause = Clause.objects.get()
+    page = alice.reads("raise_question", clause=clause.id)
+    assert page.says("Le suivi", "Clause de la convention")
+    page.press("Poser la question", sentence=SENTENCE)
+    assert Question.objects.get().rests_on == [str(clause.id)]
 
 
 def test_what_comes_while_typing_is_what_the_whole_page_shows(collective: Collective, alice: Reader) -> None:

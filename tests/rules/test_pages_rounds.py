@@ -154,3 +154,14 @@ def test_no_two_controls_of_a_page_share_an_identifier(collective: Collective, a
         assert len(named) == len(set(named))
         labelled = [one["for"] for one in page.soup.find_all("label", attrs={"for": True})]
         assert set(labelled) <= set(named)
+
+
+def test_an_organisation_that_was_not_said_concerned_may_only_object(
+    collective: Collective, alice: Reader
+) -> None:
+    proposal = proposed(collective, concerned=[collective.ccas, collective.tremplin])
+    page = alice.reads("proposal", proposal)
+    assert page.says("Ce texte n’attend pas votre voix.")
+    assert [one["value"] for one in page.soup.select("input[name=stance]")] == ["objection"]
+    after = page.press("Inscrire notre position", stance="objection", words="Cela change notre accueil.")
+    assert after.says("Département objecte à la version 1.", "une réponse à l’objection de Département")
