@@ -67,3 +67,28 @@ def every_register_holds(request: pytest.FixtureRequest) -> Iterator[None]:
 @pytest.fixture
 def broken_on_purpose() -> None:
     """Asked for by a test that tampers with a register, so that it is not verified once more at the end."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Whoever reads on a stage needs the database, and leaves it as it was for those who come after."""
+    for item in items:
+        if "stage" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.django_db)
+
+
+@pytest.fixture(scope="module")
+def stage(django_db_setup: None, django_db_blocker: pytest.FixtureRequest) -> Iterator[None]:
+    """The database opened for a whole module, and left as it was; its registers are verified once.
+
+    At the end.
+    """
+    from django.db import transaction
+
+    with django_db_blocker.unblock(), transaction.atomic():  # type: ignore[attr-defined]
+        yield
+        from interstice.register.models import Head
+        from tests.holding import the_register_holds
+
+        for partnership in Head.objects.values_list("partnership", flat=True):
+            the_register_holds(partnership)
+        transaction.set_rollback(True)
