@@ -11,6 +11,6 @@ class RulesConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Effects and tellers declare themselves when they are read."""
+        """Effects, and what this room tells those below, declare themselves when they are read."""
         from interstice.rules import effects  # noqa: F401
-        from interstice.rules.queries import carried  # noqa: F401
+        from interstice.rules.queries import carried, introduced  # noqa: F401

@@ -9,6 +9,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from interstice.parties.forms.introducing import IntroducingForm
 from interstice.parties.inputs import ConventionClauseInput, OrganisationInput
 from interstice.parties.kinds import Blank, OrganisationKind
 from interstice.ui.widgets import Day, Plume, Way, Ways
@@ -33,7 +34,7 @@ class OpeningForm(forms.Form):
     """The page « Ouvrir un partenariat »: one sentence and another person are enough (A13)."""
 
     way = forms.ChoiceField(
-        label=_("D’où part-il ?"),
+        label=_("D’où part-il ?"),
         widget=Ways,
         initial=DIFFICULTY,
         choices=[
@@ -43,7 +44,7 @@ class OpeningForm(forms.Form):
             ),
             (
                 CONVENTION,
-                Way(_("D’une convention"), _("Des institutions l’ont signée ; il reste à la remplir")),
+                Way(_("D’une convention"), _("Des institutions l’ont signée ; il reste à la remplir")),
             ),
         ],
     )
@@ -59,7 +60,7 @@ class OpeningForm(forms.Form):
     convention_text = forms.CharField(
         label=_("Ses clauses, collées ici"),
         help_text=_(
-            "Une ligne vide entre deux clauses. Chacune deviendra une case : remplie par une règle, ou vide. "
+            "Une ligne vide entre deux clauses. Chacune deviendra une case : remplie par une règle, ou vide. "
             "La convention elle-même ne change pas."
         ),
         widget=forms.Textarea({"rows": 3, "placeholder": _("Article 1…")}),
@@ -95,7 +96,7 @@ class OpeningForm(forms.Form):
         told = super().clean() or {}
         if told.get("way") == DIFFICULTY and not told.get("difficulty"):
             self.add_error(
-                "difficulty", _("Dites la difficulté en une phrase : c’est elle qui ouvre l’espace.")
+                "difficulty", _("Dites la difficulté en une phrase : c’est elle qui ouvre l’espace.")
             )
         if told.get("way") == CONVENTION and not told.get("convention_title"):
             self.add_error("convention_title", _("Donnez l’intitulé de la convention."))
@@ -123,7 +124,7 @@ class OpeningForm(forms.Form):
         ]
 
 
-class PersonForm(forms.Form):
+class PersonForm(IntroducingForm):
     """Someone introduced, in one sentence; nobody asks how you know each other (B37, RL6)."""
 
     first_name = forms.CharField(label=_("Son prénom"), max_length=80)

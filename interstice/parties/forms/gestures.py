@@ -8,6 +8,7 @@ from uuid import UUID
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from interstice.parties.forms.introducing import IntroducingForm
 from interstice.parties.inputs import OrganisationInput
 from interstice.parties.kinds import Blank, HorizonKind, OrganisationKind
 from interstice.parties.models import CheckIn, Interest, PlaceDialogue
@@ -62,7 +63,7 @@ class AnswerAboutPlaceForm(GestureForm):
     dialogue = forms.ChoiceField(label=_("À qui vous répondez"))
     proposal = forms.CharField(
         label=_("Ce que vous acceptez tous les deux"),
-        help_text=_("Le collectif ne lira que cela. Laissé en blanc : vous répondez sans rien changer."),
+        help_text=_("Le collectif ne lira que cela. Laissé en blanc : vous répondez sans rien changer."),
         widget=Plume(rows=2),
         required=False,
     )
@@ -216,7 +217,7 @@ class PersonHereForm(GestureForm):
         _offer(self, "organisation", [(str(one.id), self.here.name(one.id)) for one in self.here.seats()])
 
 
-class IntroduceForm(PersonHereForm):
+class IntroduceForm(IntroducingForm, PersonHereForm):
     """Someone is introduced, in words (A06)."""
 
     new_house = forms.CharField(label=_("Ou une autre, qui prend place"), required=False, max_length=200)
@@ -248,6 +249,7 @@ class IntroduceForm(PersonHereForm):
     def told(self) -> dict[str, Any]:
         """The house as an identifier, or as one that takes its seat."""
         said = dict(self.cleaned_data)
+        del said["words_seen"]
         name, kind = said.pop("new_house"), said.pop("house_kind")
         if said["organisation"] == NEW:
             said["organisation"] = OrganisationInput(what=OrganisationKind(kind), name=name)
