@@ -1,3 +1,3 @@
-"""Interstice: a shared place for professionals who follow the same people, and whose rules the software obeys."""
+"""Interstice: a shared place where professionals make rules together, and the software obeys them."""
 
 __version__ = "0.1.0"

@@ -343,7 +343,7 @@ class BodyCreated(Act, kind="body.created"):
     Those it convenes become members (M03).
     """
 
-    says = _("{who} crée une instance : {body}")
+    says = _("{who} crée une instance : {body}")
     genre = _("Instance")
     body: UUID
     name: Fingerprint
@@ -357,7 +357,7 @@ class BodyCreated(Act, kind="body.created"):
 class BodyNamed(Act, kind="body.named"):
     """The collective names a body in its own word, which replaces every generic one (B01)."""
 
-    says = _("{who} donne son nom à une instance : {body}")
+    says = _("{who} donne son nom à une instance : {body}")
     genre = _("Instance")
     body: UUID
     name: Fingerprint

@@ -44,7 +44,7 @@ class Gesture:
 GESTURES: dict[str, Gesture] = {
     "ma-place": Gesture(
         title=_("Dire ma place"),
-        intro=_("Facultative. Seule la dernière version se lit ; les précédentes, vous seul les retrouvez."),
+        intro=_("Facultative. Seule la dernière version se lit ; les précédentes, vous seul les retrouvez."),
         form=forms.PlaceForm,
         button=_("Dire ma place"),
         done=_("Votre place est dite."),
@@ -64,7 +64,7 @@ GESTURES: dict[str, Gesture] = {
         intro=_("Proposez des mots que vous pourriez accepter tous les deux, ou répondez sans rien changer."),
         form=forms.AnswerAboutPlaceForm,
         button=_("Répondre"),
-        done=_("Votre réponse est donnée ; les mots de départ sont effacés."),
+        done=_("Votre réponse est donnée ; les mots de départ sont effacés."),
         act=places.answer_about_place,
         engages=_("Sans accord de l’autre, rien n’est montré."),
     ),
@@ -108,18 +108,18 @@ GESTURES: dict[str, Gesture] = {
     "laisser-faire": Gesture(
         title=_("Noter qu’on nous laisse faire"),
         intro=_(
-            "Aucune réponse n’est venue. Vous le notez : ce n’est pas un mandat, et cela ne "
+            "Aucune réponse n’est venue. Vous le notez : ce n’est pas un mandat, et cela ne "
             "s’y confondra jamais."
         ),
         form=forms.TacitMandateForm,
         button=_("Le noter"),
-        done=_("C’est noté : on vous laisse faire."),
+        done=_("C’est noté : on vous laisse faire."),
         act=mandates.note_tacit_mandate,
     ),
     "interet": Gesture(
         title=_("Déclarer un intérêt"),
         intro=_(
-            "Votre employeur répond aussi à des marchés de l’action ? Le dire suffit ; il se "
+            "Votre employeur répond aussi à des marchés de l’action ? Le dire suffit ; il se "
             "rappellera où il compte."
         ),
         form=forms.InterestForm,
@@ -137,7 +137,7 @@ GESTURES: dict[str, Gesture] = {
     ),
     "echeance": Gesture(
         title=_("Dire une échéance"),
-        intro=_("Ce qui s’arrête, et quand : un financement, un contrat, la fin prévue de l’action."),
+        intro=_("Ce qui s’arrête, et quand : un financement, un contrat, la fin prévue de l’action."),
         form=forms.HorizonForm,
         button=_("Dire cette échéance"),
         done=_("L’échéance est inscrite."),
@@ -161,7 +161,7 @@ GESTURES: dict[str, Gesture] = {
     ),
     "depart": Gesture(
         title=_("Quitter le collectif"),
-        intro=_("Personne n’en demande la raison. Vos actes restent ; vos liens peuvent passer à d’autres."),
+        intro=_("Personne n’en demande la raison. Vos actes restent ; vos liens peuvent passer à d’autres."),
         form=forms.LeaveForm,
         button=_("Quitter le collectif"),
         done=_("Votre départ est inscrit. Merci d’avoir été là."),
@@ -180,7 +180,7 @@ GESTURES: dict[str, Gesture] = {
     ),
     "decideur": Gesture(
         title=_("Dire qui décide pour une organisation"),
-        intro=_("Cette personne lira les règles et ce qui lui est demandé : ni débat, ni personne suivie."),
+        intro=_("Cette personne lira les règles et ce qui lui est demandé : ni débat, ni personne suivie."),
         form=forms.PersonHereForm,
         button=_("Le dire"),
         done=_("On sait désormais qui décide."),
@@ -196,7 +196,7 @@ GESTURES: dict[str, Gesture] = {
     ),
     "preciser": Gesture(
         title=_("Préciser ce qui reste à déterminer"),
-        intro=_("Rien n’oblige à remplir : un blanc peut être voulu."),
+        intro=_("Rien n’oblige à remplir : un blanc peut être voulu."),
         form=forms.BlankForm,
         button=_("L’inscrire"),
         done=_("C’est déterminé, et cela pourra changer."),
@@ -221,7 +221,7 @@ GESTURES: dict[str, Gesture] = {
     "nouvelles": Gesture(
         title=_("Prendre des nouvelles"),
         intro=_(
-            "Les mêmes questions des deux côtés : qu’as-tu compris de nous, qu’avons-nous compris de toi ?"
+            "Les mêmes questions des deux côtés : qu’as-tu compris de nous, qu’avons-nous compris de toi ?"
         ),
         form=forms.CheckInForm,
         button=_("L’inscrire"),
@@ -231,7 +231,7 @@ GESTURES: dict[str, Gesture] = {
     "texte-fondateur": Gesture(
         title=_("Écrire le texte fondateur"),
         intro=_(
-            "Signé « nous », sans premier signataire. Il vaudra quand tous ceux qu’il nomme l’auront signé."
+            "Signé « nous », sans premier signataire. Il vaudra quand tous ceux qu’il nomme l’auront signé."
         ),
         form=forms.FoundingTextForm,
         button=_("Le proposer à nos signatures"),

@@ -27,7 +27,7 @@ def _write(address: str, where: str) -> None:
         "Bonjour,\n\nUne personne avec qui vous travaillez vous présente à un "
         "partenariat tenu sur Interstice. "
         "Pour lire ce qu’on y vise et les règles qu’on s’y donne, créez votre compte "
-        "avec cette adresse :\n{where}\n\n"
+        "avec cette adresse :\n{where}\n\n"
         "Vous déciderez ensuite de rejoindre, ou pas maintenant. Rien ne s’inscrit sans vous."
     ).format(where=where)
     send_mail(_("Vous êtes présenté à un partenariat"), said, None, [address], fail_silently=True)

@@ -16,6 +16,7 @@ from uuid import UUID, uuid4
 
 from django.conf import settings
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from interstice.register.keys import generate_key, under_name, verifier_of
 from interstice.register.models import Checkpoint, Entry, Head
@@ -71,7 +72,7 @@ def checkpoints_that_lie(partnership: UUID) -> list[str]:
     for kept in Checkpoint.objects.filter(partnership=partnership).order_by("size"):
         edge = edge.extend(bytes(leaf) for leaf in islice(leaves, kept.size - edge.size))
         if not _holds(kept, edge):
-            wrong.append(f"Le point signé au n° {kept.size} ne correspond plus au registre.")
+            wrong.append(_("Le point signé au n° {n} ne correspond plus au registre.").format(n=kept.size))
     return wrong
 
 

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from django.apps import apps
 from django.db.models import AutoField
+from django.utils.translation import gettext as _
 
 from interstice.register.acts import act_of
 from interstice.register.gate import Inscription, apply
@@ -53,7 +54,9 @@ def snapshot(partnership: UUID) -> Snapshot:
 def differences(live: Snapshot, replayed: Snapshot) -> list[str]:
     """Where the tables in use and the replayed ones disagree, one sentence a table."""
     return [
-        f"{table} : {len(live[table])} lignes en usage, {len(replayed[table])} rejouées, et elles diffèrent."
+        _("{table} : {live} lignes en usage, {replayed} rejouées, et elles diffèrent.").format(
+            table=table, live=len(live[table]), replayed=len(replayed[table])
+        )
         for table in live
         if live[table] != replayed[table]
     ]

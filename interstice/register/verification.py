@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from uuid import UUID
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from interstice.register.checkpoints import checkpoints_that_lie
 from interstice.register.gate import rfc3339
@@ -65,10 +66,10 @@ def _chain(partnership: UUID) -> Verification:
     found.entries, found.root = frontier.size, b64encode(frontier.root()).decode()
     head = Head.objects.filter(partnership=partnership).first()
     if head is None:
-        found.problems.append("Il n’y a pas de registre à ce nom.")
+        found.problems.append(_("Il n’y a pas de registre à ce nom."))
     elif (head.size, head.root if head.size else found.root) != (found.entries, found.root):
         found.problems.append(
-            "La tête du registre ne correspond pas à ses actes : il en manque, ou ils ont changé."
+            _("La tête du registre ne correspond pas à ses actes : il en manque, ou ils ont changé.")
         )
     return found
 
@@ -86,14 +87,14 @@ def _columns(entry: Entry, line: bytes, leaf: bytes, expected: int) -> list[str]
         "organisation": str(entry.organisation) if entry.organisation else None,
     }
     problems = [
-        f"Acte n° {entry.n} : la colonne « {name} » ne dit pas ce que dit l’acte."
+        _("Acte n° {n} : la colonne « {name} » ne dit pas ce que dit l’acte.").format(n=entry.n, name=name)
         for name in repeated
         if told.get(name) != repeated[name]
     ]
     if entry.n != expected:
-        problems.append(f"Acte n° {expected} : il manque au registre.")
+        problems.append(_("Acte n° {n} : il manque au registre.").format(n=expected))
     if bytes(entry.leaf_hash) != leaf:
-        problems.append(f"Acte n° {entry.n} : son empreinte n’est plus la sienne.")
+        problems.append(_("Acte n° {n} : son empreinte n’est plus la sienne.").format(n=entry.n))
     return problems
 
 

@@ -15,7 +15,7 @@ from interstice.rules.kinds import ArticleSource, Degree, Round, RuleOrigin, Set
 class QuestionRaised(Act, kind="question.raised"):
     """A concrete difficulty, in one sentence, becomes the collective's question (G05, C10)."""
 
-    says = _("{who} pose une question : {question}")
+    says = _("{who} pose une question : {question}")
     genre = _("Question")
     question: UUID
     sentence: Fingerprint
@@ -27,7 +27,7 @@ class QuestionRaised(Act, kind="question.raised"):
 class QuestionJoined(Act, kind="question.joined"):
     """« Chez nous aussi »: another organisation meets the same difficulty."""
 
-    says = _("{who} rejoint une question : {question}")
+    says = _("{who} rejoint une question : {question}")
     genre = _("Question")
     question: UUID
     words: Fingerprint | None
@@ -39,7 +39,7 @@ class QuestionSettled(Act, kind="question.settled"):
     Or in a disagreement that is owned (D04).
     """
 
-    says = _("{who} conclut une question : {question}")
+    says = _("{who} conclut une question : {question}")
     genre = _("Question")
     question: UUID
     how: Settled
@@ -64,7 +64,7 @@ class QuestionGeneralised(Act, kind="question.generalised"):
     The situations it came from are withdrawn from view (G06, N16).
     """
 
-    says = _("{who} dit ce qui est commun : {subject}")
+    says = _("{who} dit ce qui est commun : {subject}")
     genre = _("Montée en généralité")
     subject: UUID
     situations: tuple[UUID, ...]
@@ -131,7 +131,7 @@ class TranslationCorrected(Act, kind="translation.corrected"):
 class PrincipleStated(Act, kind="principle.stated"):
     """What a professional world holds to, stated as such and not as a trait of its author (A23, B19)."""
 
-    says = _("{who} énonce un principe : {principle}")
+    says = _("{who} énonce un principe : {principle}")
     genre = _("Principe")
     principle: UUID
     title: Fingerprint
@@ -169,7 +169,7 @@ class Meaning:
 class WordEntered(Act, kind="word.entered"):
     """A contested word enters the lexicon with its meanings; one may be kept, or none (C09, G15)."""
 
-    says = _("{who} fait entrer un mot au lexique : {word}")
+    says = _("{who} fait entrer un mot au lexique : {word}")
     genre = _("Lexique")
     word: UUID
     spelling: Fingerprint
@@ -206,7 +206,7 @@ class RuleProposed(Act, kind="rule.proposed"):
     `rule` is that rule and `revises` the version that was read.
     """
 
-    says = _("{who} propose une règle : {proposal}")
+    says = _("{who} propose une règle : {proposal}")
     genre = _("Proposition")
     proposal: UUID
     rule: UUID
@@ -231,7 +231,7 @@ class RuleProposed(Act, kind="rule.proposed"):
 class ProposalAmended(Act, kind="proposal.amended"):
     """A new draft: the round starts anew, earlier stances stay readable and do not count for it (AT28)."""
 
-    says = _("{who} dépose une nouvelle version : {proposal}")
+    says = _("{who} dépose une nouvelle version : {proposal}")
     genre = _("Proposition")
     proposal: UUID
     draft: int
@@ -279,7 +279,7 @@ class PenPassed(Act, kind="pen.passed"):
 class ProposalClosed(Act, kind="proposal.closed"):
     """A proposal ends without adoption; objections stay open and respected (D04)."""
 
-    says = _("{who} clôt une proposition sans l’adopter : {proposal}")
+    says = _("{who} clôt une proposition sans l’adopter : {proposal}")
     genre = _("Proposition")
     proposal: UUID
     how: Settled
@@ -300,7 +300,7 @@ class ProxyGiven(Act, kind="proxy.given"):
 class StanceConsented(Act, kind="stance.consented"):
     """An organisation's voice: consent, to the draft that was read."""
 
-    says = _("{who} consent : {proposal}")
+    says = _("{who} consent : {proposal}")
     genre = _("Position")
     proposal: UUID
     draft: int
@@ -314,7 +314,7 @@ class StanceReserved(Act, kind="stance.reserved"):
     AT30).
     """
 
-    says = _("{who} consent avec une réserve : {proposal}")
+    says = _("{who} consent avec une réserve : {proposal}")
     genre = _("Position")
     proposal: UUID
     draft: int
@@ -327,7 +327,7 @@ class StanceReserved(Act, kind="stance.reserved"):
 class StanceObjected(Act, kind="stance.objected"):
     """A reasoned no, with what would lift it (C15)."""
 
-    says = _("{who} objecte : {proposal}")
+    says = _("{who} objecte : {proposal}")
     genre = _("Position")
     proposal: UUID
     draft: int
@@ -354,7 +354,7 @@ class StanceNotConcerned(Act, kind="stance.not_concerned"):
 class StanceWaiting(Act, kind="stance.waiting"):
     """An organisation waits for its hierarchy: it is not a consent, and it is not silence."""
 
-    says = _("{who} attend sa hiérarchie : {proposal}")
+    says = _("{who} attend sa hiérarchie : {proposal}")
     genre = _("Position")
     proposal: UUID
     draft: int
@@ -365,7 +365,7 @@ class StanceWaiting(Act, kind="stance.waiting"):
 class ObjectionLifted(Act, kind="objection.lifted"):
     """The one who objected withdraws the objection, and may say after what."""
 
-    says = _("{who} lève son objection : {proposal}")
+    says = _("{who} lève son objection : {proposal}")
     genre = _("Position")
     objection: UUID
     proposal: UUID
@@ -380,7 +380,7 @@ class RuleAdopted(Act, kind="rule.adopted"):
     for ever (RL7).
     """
 
-    says = _("Nous adoptons une règle : {rule}")
+    says = _("Nous adoptons une règle : {rule}")
     genre = _("Règle")
     seals = True
     rule: UUID
@@ -409,7 +409,7 @@ class ArticleOrigin:
 class RuleRevised(Act, kind="rule.revised"):
     """A new version of a rule in force; revising counts as saying it again."""
 
-    says = _("Nous révisons une règle : {rule}")
+    says = _("Nous révisons une règle : {rule}")
     genre = _("Règle")
     seals = True
     rule: UUID
@@ -439,7 +439,7 @@ class RuleAdapted(Act, kind="rule.adapted"):
     Awaits the counterpart.
     """
 
-    says = _("{who} propose d’adapter une règle : {rule}")
+    says = _("{who} propose d’adapter une règle : {rule}")
     genre = _("Adaptation")
     adaptation: UUID
     rule: UUID
@@ -455,7 +455,7 @@ class RuleAdapted(Act, kind="rule.adapted"):
 class AdaptationAgreed(Act, kind="adaptation.agreed"):
     """The counterpart agrees: the adaptation holds from now on."""
 
-    says = _("{who} accepte une adaptation : {rule}")
+    says = _("{who} accepte une adaptation : {rule}")
     genre = _("Adaptation")
     adaptation: UUID
     rule: UUID
@@ -464,7 +464,7 @@ class AdaptationAgreed(Act, kind="adaptation.agreed"):
 class AdaptationEnded(Act, kind="adaptation.ended"):
     """One of the two goes back to the common core."""
 
-    says = _("{who} revient au tronc commun : {rule}")
+    says = _("{who} revient au tronc commun : {rule}")
     genre = _("Adaptation")
     adaptation: UUID
     rule: UUID
@@ -473,7 +473,7 @@ class AdaptationEnded(Act, kind="adaptation.ended"):
 class AdaptationTakenOver(Act, kind="adaptation.taken_over"):
     """An adaptation that had lost a side finds a counterpart again."""
 
-    says = _("{who} reprend une adaptation : {rule}")
+    says = _("{who} reprend une adaptation : {rule}")
     genre = _("Adaptation")
     adaptation: UUID
     rule: UUID
@@ -482,7 +482,7 @@ class AdaptationTakenOver(Act, kind="adaptation.taken_over"):
 class RuleSaidAgain(Act, kind="rule.said_again"):
     """One organisation says a rule again, in a light round: the round ends when all have (E14)."""
 
-    says = _("{who} redit une règle : {rule}")
+    says = _("{who} redit une règle : {rule}")
     genre = _("Règle")
     rule: UUID
     organisation: UUID
@@ -492,7 +492,7 @@ class RuleSaidAgain(Act, kind="rule.said_again"):
 class RuleReactivated(Act, kind="rule.reactivated"):
     """The collective says a rule again: it lives for another period (E14). Never by itself (N15)."""
 
-    says = _("Nous redisons une règle : {rule}")
+    says = _("Nous redisons une règle : {rule}")
     genre = _("Règle")
     rule: UUID
     round: Round
@@ -505,7 +505,7 @@ class RuleReactivated(Act, kind="rule.reactivated"):
 class RuleSuspended(Act, kind="rule.suspended"):
     """A rule is set aside until a day: it is not dormant, and gives no reminder (AT24)."""
 
-    says = _("Nous suspendons une règle : {rule}")
+    says = _("Nous suspendons une règle : {rule}")
     genre = _("Règle")
     rule: UUID
     until: date
@@ -517,7 +517,7 @@ class RuleSuspended(Act, kind="rule.suspended"):
 class RuleRepealed(Act, kind="rule.repealed"):
     """The collective drops a rule; it stays readable (AT17)."""
 
-    says = _("Nous abandonnons une règle : {rule}")
+    says = _("Nous abandonnons une règle : {rule}")
     genre = _("Règle")
     rule: UUID
     round: Round
@@ -528,7 +528,7 @@ class RuleRepealed(Act, kind="rule.repealed"):
 class RuleWatched(Act, kind="rule.watched"):
     """Someone takes their turn at watching over a rule: recalling its date, asking how it lives (E01)."""
 
-    says = _("{watcher} veille sur une règle : {rule}")
+    says = _("{watcher} veille sur une règle : {rule}")
     genre = _("Règle")
     rule: UUID
     watcher: UUID
@@ -538,7 +538,7 @@ class RuleWatched(Act, kind="rule.watched"):
 class RuleDegreeSet(Act, kind="rule.degree_set"):
     """The collective chooses how much this rule is instituted: usage, rule, guaranteed rule (L06)."""
 
-    says = _("{who} dit le degré d’une règle : {rule}")
+    says = _("{who} dit le degré d’une règle : {rule}")
     genre = _("Règle")
     rule: UUID
     degree: Degree
@@ -551,7 +551,7 @@ class OutgoingCirculated(Act, kind="outgoing.circulated"):
     Clause « ce qui sort »).
     """
 
-    says = _("{who} fait circuler un texte avant qu’il sorte : {outgoing}")
+    says = _("{who} fait circuler un texte avant qu’il sorte : {outgoing}")
     genre = _("Au-dehors")
     outgoing: UUID
     title: Fingerprint
@@ -566,7 +566,7 @@ class OutgoingCirculated(Act, kind="outgoing.circulated"):
 class OutgoingReread(Act, kind="outgoing.reread"):
     """An organisation has reread the text, and may have said something."""
 
-    says = _("{who} a relu un texte : {outgoing}")
+    says = _("{who} a relu un texte : {outgoing}")
     genre = _("Au-dehors")
     outgoing: UUID
     organisation: UUID
@@ -577,7 +577,7 @@ class OutgoingReread(Act, kind="outgoing.reread"):
 class OutgoingSent(Act, kind="outgoing.sent"):
     """The text leaves."""
 
-    says = _("{who} laisse sortir un texte : {outgoing}")
+    says = _("{who} laisse sortir un texte : {outgoing}")
     genre = _("Au-dehors")
     outgoing: UUID
     tacit: tuple[UUID, ...]

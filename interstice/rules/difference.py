@@ -19,6 +19,7 @@ Fate = Literal["kept", "changed", "added", "removed"]
 
 _WORD = re.compile(r"\w+[’']|\w+(?:-\w+)*|\s+|[^\w\s]")
 _LIKENESS = 0.4
+_BREAKS = (",", ";", ":", ".")
 
 
 def difference(old: str, new: str) -> list[Piece]:
@@ -64,7 +65,8 @@ def articles_difference(old: Sequence[str], new: Sequence[str]) -> list[ArticleC
 def _legible(pieces: list[Piece]) -> list[Piece]:
     """The pieces without islands of kept text smaller than the changes on both their sides.
 
-    So does the semantic clean-up of diff-match-patch: what is kept must be longer than a change beside it.
+    So does the semantic clean-up of diff-match-patch: what is kept must be longer than a change beside it. One
+    that begins with a comma or a stop stays: the eye pauses there, and a change never runs over the pause.
     """
     runs = _runs(pieces)
     island = _island(runs)
@@ -111,9 +113,9 @@ def _runs(pieces: list[Piece]) -> list[_Run]:
 
 def _island(runs: list[_Run]) -> int | None:
     for place in range(1, len(runs) - 1):
-        kept = len(runs[place].kept.strip())
-        smaller = kept <= min(runs[place - 1].size(), runs[place + 1].size())
-        if runs[place].kept and smaller:
+        kept = runs[place].kept.strip()
+        smaller = len(kept) <= min(runs[place - 1].size(), runs[place + 1].size())
+        if runs[place].kept and smaller and not kept.startswith(_BREAKS):
             return place
     return None
 

@@ -418,7 +418,7 @@ class Suspension(ReadTable):
 class SayingAgain(ReadTable):
     """A day on which the rule's period began anew: adoption, reactivation, revision; with when it was due.
 
-    `review_months` is the period said on that day, and None leaves it to a clause; `trial_until` is for a trial.
+    `review_months` is the period said on that day, None leaves it to a clause; `trial_until` is for a trial.
     """
 
     id = models.UUIDField(primary_key=True)

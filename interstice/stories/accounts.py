@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from uuid import UUID
 
+from allauth.account.models import EmailAddress
+
 from interstice.parties.models import Account, Member
 from interstice.stories.reading import Story
 from interstice.vault.models import Identity
@@ -21,3 +23,4 @@ def open_accounts(story: Story, partnership: UUID) -> None:
             account = Account(email=person.email, identity=person.id)
             account.set_unusable_password()
             account.save()
+            EmailAddress.objects.create(user=account, email=person.email, verified=True, primary=True)

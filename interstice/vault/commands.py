@@ -66,7 +66,9 @@ def widen(marks: Iterable[str], audience: Audience) -> None:
 
     Words kept for some by name are left as they are: nobody widens what was said to someone.
     """
-    kept = Words.objects.filter(fingerprint__in=[mark for mark in marks if mark], audience=Audience.COLLECTIVE)
+    kept = Words.objects.filter(
+        fingerprint__in=[mark for mark in marks if mark], audience=Audience.COLLECTIVE
+    )
     kept.update(audience=audience, readers=[])
 
 

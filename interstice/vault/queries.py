@@ -71,7 +71,8 @@ def words_that_changed(partnership: UUID) -> list[str]:
     kept = Words.objects.filter(partnership=partnership, text__isnull=False)
     rows = kept.values_list("fingerprint", "salt", "text").iterator(chunk_size=2000)
     changed = (mark for mark, salt, text in rows if fingerprint(bytes(salt or b""), text or "") != mark)
-    return [f"Les mots d’empreinte {mark[:12]}… ne sont plus ceux qui ont été inscrits." for mark in changed]
+    wrong = _("Les mots d’empreinte {mark}… ne sont plus ceux qui ont été inscrits.")
+    return [wrong.format(mark=mark[:12]) for mark in changed]
 
 
 def _name(who: Identity) -> Saying:

@@ -1,4 +1,4 @@
-"""Whoever has an account before anyone wrote their name gets it from what they, or who presents them, type."""
+"""Whoever has an account before anyone wrote their name is called as they, or their host, typed it."""
 
 from __future__ import annotations
 

@@ -37,7 +37,7 @@ def test_a_flipped_bit_in_an_entry_is_found_and_named(collective: Collective) ->
     line[line.index(b'"at":"') + 8] ^= 1
     with without_triggers():
         Entry.objects.filter(pk=entry.pk).update(bytes=bytes(line))
-    assert any("n° 3" in problem for problem in verify(collective.partnership).problems)
+    assert any("n° 3" in problem for problem in verify(collective.partnership).problems)
 
 
 @pytest.mark.parametrize("column", ["act", "command"])
@@ -47,14 +47,14 @@ def test_a_column_that_no_longer_says_what_the_entry_says_is_found(
     entry = Entry.objects.filter(partnership=collective.partnership).order_by("n")[2]
     with without_triggers():
         Entry.objects.filter(pk=entry.pk).update(**{column: "autre"})
-    assert any(f"« {column} »" in problem for problem in verify(collective.partnership).problems)
+    assert any(f"« {column} »" in problem for problem in verify(collective.partnership).problems)
 
 
 def test_an_entry_taken_away_is_missed(collective: Collective) -> None:
     with without_triggers():
         Entry.objects.filter(partnership=collective.partnership, n=4).delete()
     problems = verify(collective.partnership).problems
-    assert any("n° 4" in problem for problem in problems)
+    assert any("n° 4" in problem for problem in problems)
 
 
 def test_a_history_cut_at_its_end_is_missed_even_if_the_head_is_cut_with_it(collective: Collective) -> None:
@@ -62,7 +62,7 @@ def test_a_history_cut_at_its_end_is_missed_even_if_the_head_is_cut_with_it(coll
     with without_triggers():
         Entry.objects.filter(partnership=collective.partnership, n__gte=sealed.size - 1).delete()
     Head.objects.filter(partnership=collective.partnership).update(size=sealed.size - 1)
-    assert any(f"n° {sealed.size}" in problem for problem in verify(collective.partnership).problems)
+    assert any(f"n° {sealed.size}" in problem for problem in verify(collective.partnership).problems)
 
 
 def test_a_row_that_no_act_wrote_is_found(collective: Collective) -> None:
