@@ -65,8 +65,8 @@ def articles_difference(old: Sequence[str], new: Sequence[str]) -> list[ArticleC
 def _legible(pieces: list[Piece]) -> list[Piece]:
     """The pieces without islands of kept text smaller than the changes on both their sides.
 
-    So does the semantic clean-up of diff-match-patch: what is kept must be longer than a change beside it. One
-    that begins with a comma or a stop stays: the eye pauses there, and a change never runs over the pause.
+    So does the semantic clean-up of diff-match-patch: what is kept must be longer than a change beside it.
+    One that begins with a comma or a stop stays: the eye pauses there, no change runs over the pause.
     """
     runs = _runs(pieces)
     island = _island(runs)
