@@ -1,4 +1,4 @@
-"""An introduction is read back to its author: where people know each other from may go (N06, RL6)."""
+"""An introduction is read once to its author: where people know each other from had better go (N06, RL6)."""
 
 from __future__ import annotations
 

@@ -178,6 +178,15 @@ def test_the_deadline_of_a_round_is_recalled_to_those_who_have_not_answered_alon
         assert "Envoi et retour" not in morning(played.reading(who))
 
 
+def test_a_rule_about_people_recalls_that_no_rule_lifts_professional_secrecy(
+    chalon_until: Until, monkeypatch: MP
+) -> None:
+    played = chalon_until("C30")
+    it_is(monkeypatch, "2024-06-17")
+    page = says(played.reading("nadege"), "proposal", played.thing("R5", "proposal"))
+    assert "Aucune règle du collectif ne délie du secret professionnel" in page
+
+
 def test_n17_a_consent_to_a_draft_that_was_replaced_is_refused_with_the_new_draft_beside(
     chalon_until: Until, monkeypatch: MP
 ) -> None:

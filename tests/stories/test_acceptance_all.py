@@ -1,0 +1,123 @@
+"""Every row of the acceptance tests is played, or waits for a room that is named here, and nowhere else."""
+
+from __future__ import annotations
+
+import ast
+import re
+from pathlib import Path
+
+from interstice.stories.kinds import KINDS
+from interstice.stories.kinds import WAITING as KINDS_WAITING
+from interstice.stories.reading import read_story
+from tests.stories.playing import SHIPPED
+from tests.stories.test_acceptance_chalon_beside import EXPECTED as CHALON
+from tests.stories.test_acceptance_chalon_beside import MANDATES as CHALON_MANDATES
+from tests.stories.test_acceptance_chalon_beside import SAID_AGAIN as CHALON_AGAIN
+from tests.stories.test_acceptance_cucm_beside import EXPECTED as CUCM
+from tests.stories.test_acceptance_cucm_beside import MANDATES as CUCM_MANDATES
+from tests.stories.test_acceptance_cucm_beside import SAID_AGAIN as CUCM_AGAIN
+from tests.stories.test_acceptance_rounds import STILL_LISTED
+
+HERE = Path(__file__).parent
+
+WAITING: dict[str, str] = {
+    "AT07": "bonds",
+    "AT11": "institutions",
+    "AT12": "institutions",
+    "AT13": "institutions",
+    "AT15": "practices",
+    "AT16": "practices",
+    "AT20": "practices",
+    "AT21": "reading",
+    "AT22": "reading",
+    "AT23": "meetings",
+    "AT25": "followups",
+    "AT26": "bonds",
+    "AT27": "bonds",
+    "AT29": "meetings",
+    "AT31": "bonds",
+    "N09": "institutions",
+    "N10": "reading",
+    "N11": "reading",
+    "N12": "practices",
+    "N19": "meetings",
+}
+"""By its number, the room that will make a row possible (architecture.md, « Rooms »)."""
+
+IN_PART: dict[str, str] = {
+    "AT02": "institutions: an endorsement left to silence (C13 as a mandate is shown)",
+    "AT03": "the API and the printed dossier",
+    "AT05": "bonds: the commitment E4, « à renégocier ou abandonner »",
+    "AT08": "institutions: the map of decisions, « conférée au PLIE, pratiquée à deux »",
+    "AT10": "followups: the screen before a referral is sent; its date is the clause in force",
+    "AT14": "institutions: functions, reasons and scope of the arbitration itself",
+    "AT24": "bonds: alerts",
+    "N02": "reading: indicators and their thresholds",
+    "N04": "followups: referrals, handovers, report-backs",
+    "N07": "bonds: services",
+    "N14": "institutions: endorsements",
+    "N16": "the API",
+    "N18": "followups: the dossier and its pathway",
+    "N20": "followups: dossiers",
+}
+"""Rows that are played as far as the kinds of today go, with what will complete them."""
+
+NOT_ON_A_PAGE: dict[str, str] = {
+    "C04": "day by day: a guest reads before joining",
+    "C15": "day by day: the welcome page",
+    "C29": "the reminder about secrecy comes with the proposal, C30",
+    "C30": "day by day: the reminder about professional secrecy",
+    "C39": "at03: principles bound since are cited together or not at all",
+    "C61": "at05, day by day: what whoever leaves would hand over",
+    "C64": "at18, day by day",
+    "C79": "at14",
+    "C82": "at24",
+    "C84": "at24",
+    "C93": "at19",
+    "U16": "at08: the proposal shows the objection and the draft that treats it",
+    "U17": "at28: two rounds, the objection of FT is lifted",
+    "U22": "at28: five minutes of a session; the screens of others wait for meetings",
+    "U28": "the reminder about secrecy comes with the proposal, U29",
+    "U29": "at28",
+    "U30": "at28",
+    "U35": "the provenance of the rule: beside U36",
+    "U37": "at10: the question of the rule on reporting back",
+    "U38": "at28",
+    "U39": "at28",
+    "U55": "beside U56, and n05",
+    "U57": "at28: seven organisations concerned",
+    "U63": "at18",
+    "U65": "at28",
+    "U82": "at14, and said again in time",
+    "U83": "at30, and said again in time",
+    "U84": "at09, at17",
+    "U93": "at19",
+}
+"""Acts whose expectation is held by a test of a row, with where."""
+
+
+def test_every_row_is_played_or_waits_for_a_named_room() -> None:
+    rows = [f"AT{n:02}" for n in range(1, 32)] + [f"N{n:02}" for n in range(1, 21)]
+    tested = {found for name in _tests() for found in re.findall(r"(?:at|n)\d\d", name)}
+    assert set(rows) == {one.upper() for one in tested} | set(WAITING)
+    assert not {one.upper() for one in tested} & set(WAITING)
+    assert set(IN_PART) <= {one.upper() for one in tested}
+    assert set(WAITING.values()) <= {*KINDS_WAITING.values(), "reading"}
+
+
+def test_every_act_that_is_played_shows_what_the_story_expects_beside_it() -> None:
+    shown = {*CHALON, *CHALON_MANDATES, *CHALON_AGAIN, *CUCM, *CUCM_MANDATES, *CUCM_AGAIN}
+    shown |= {act for acts in STILL_LISTED.values() for act in acts}
+    for story in ("chalon", "cucm"):
+        played = {one.id for one in read_story(SHIPPED / f"{story}.yaml").acts if one.kind in KINDS}
+        assert sorted(played - shown - set(NOT_ON_A_PAGE)) == []
+
+
+def _tests() -> set[str]:
+    files = [ast.parse(file.read_text(encoding="utf-8")) for file in HERE.glob("test_acceptance_*.py")]
+    return {
+        one.name
+        for file in files
+        for one in ast.walk(file)
+        if isinstance(one, ast.FunctionDef) and one.name.startswith("test_")
+    }
