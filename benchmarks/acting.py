@@ -28,6 +28,8 @@ from interstice.rules.commands.proposals import propose_rule  # noqa: E402
 from interstice.rules.commands.questions import raise_question  # noqa: E402
 from interstice.rules.commands.rounds import consent, wait_for_hierarchy  # noqa: E402
 
+WARMING = 5
+
 
 class Writer:
     """Someone who acts, and what they have made so far."""
@@ -69,10 +71,19 @@ class Writer:
 
 
 def main(member: UUID, times: int) -> None:
-    """Act so many times; each time is that of one command, from the call to the commit."""
-    took, inscribed = [], 0
-    whole = perf_counter()
-    for act in islice(Writer(member).acts(), times):
+    """Act so many times; each time is that of one command, from the call to the commit.
+
+    A first round of acts is not counted: programs load what they need at the first. Then this one says that
+    it is ready, and waits for a line: several begin together.
+    """
+    acts = Writer(member).acts()
+    for act in islice(acts, WARMING):
+        act()
+    sys.stdout.write("ready\n")
+    sys.stdout.flush()
+    sys.stdin.readline()
+    took, inscribed, whole = [], 0, perf_counter()
+    for act in islice(acts, times):
         began = perf_counter()
         inscribed += len(act().numbers)
         took.append((perf_counter() - began) * 1000)
