@@ -12,8 +12,18 @@ from typing import Any
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from interstice.parties.commands import bodies, founding, mandates, members, places
+from interstice.parties.commands import (
+    bodies,
+    conventions,
+    founding,
+    mandates,
+    members,
+    organisations,
+    places,
+)
 from interstice.parties.forms import gestures as forms
+from interstice.parties.forms import houses
+from interstice.parties.forms import mandates as asked
 from interstice.register.actors import Actor, Hat
 from interstice.register.gate import Inscribed
 
@@ -82,7 +92,7 @@ GESTURES: dict[str, Gesture] = {
             "Dites à votre organisation ce que vous demandez à pouvoir engager. Rien n’est "
             "bloqué en attendant."
         ),
-        form=forms.RequestMandateForm,
+        form=asked.RequestMandateForm,
         button=_("Demander"),
         done=_("Votre demande est inscrite et datée."),
         act=mandates.request_mandate,
@@ -90,7 +100,7 @@ GESTURES: dict[str, Gesture] = {
     "donner-mandat": Gesture(
         title=_("Donner un mandat"),
         intro=_("Vous dites ce que vos agents peuvent engager, et jusqu’à quand. Cela ne vaut que pour eux."),
-        form=forms.GiveMandateForm,
+        form=asked.GiveMandateForm,
         button=_("Donner ce mandat"),
         done=_("Le mandat est donné."),
         act=mandates.give_mandate,
@@ -99,7 +109,7 @@ GESTURES: dict[str, Gesture] = {
     "refuser-mandat": Gesture(
         title=_("Ne pas donner de mandat"),
         intro=_("Une raison, en mots neutres. Cela n’empêche personne de participer."),
-        form=forms.RefuseMandateForm,
+        form=asked.RefuseMandateForm,
         button=_("Ne pas donner de mandat"),
         done=_("Votre réponse est inscrite."),
         act=mandates.refuse_mandate,
@@ -111,7 +121,7 @@ GESTURES: dict[str, Gesture] = {
             "Aucune réponse n’est venue. Vous le notez : ce n’est pas un mandat, et cela ne "
             "s’y confondra jamais."
         ),
-        form=forms.TacitMandateForm,
+        form=asked.TacitMandateForm,
         button=_("Le noter"),
         done=_("C’est noté : on vous laisse faire."),
         act=mandates.note_tacit_mandate,
@@ -122,7 +132,7 @@ GESTURES: dict[str, Gesture] = {
             "Votre employeur répond aussi à des marchés de l’action ? Le dire suffit ; il se "
             "rappellera où il compte."
         ),
-        form=forms.InterestForm,
+        form=asked.InterestForm,
         button=_("Le déclarer"),
         done=_("L’intérêt est déclaré."),
         act=mandates.declare_interest,
@@ -130,7 +140,7 @@ GESTURES: dict[str, Gesture] = {
     "fin-interet": Gesture(
         title=_("Un intérêt n’existe plus"),
         intro=_("Il restera lisible au registre, avec sa fin."),
-        form=forms.EndInterestForm,
+        form=asked.EndInterestForm,
         button=_("Il n’existe plus"),
         done=_("La fin de cet intérêt est inscrite."),
         act=mandates.end_interest,
@@ -138,7 +148,7 @@ GESTURES: dict[str, Gesture] = {
     "echeance": Gesture(
         title=_("Dire une échéance"),
         intro=_("Ce qui s’arrête, et quand : un financement, un contrat, la fin prévue de l’action."),
-        form=forms.HorizonForm,
+        form=asked.HorizonForm,
         button=_("Dire cette échéance"),
         done=_("L’échéance est inscrite."),
         act=mandates.state_horizon,
@@ -185,6 +195,34 @@ GESTURES: dict[str, Gesture] = {
         button=_("Le dire"),
         done=_("On sait désormais qui décide."),
         act=members.name_decider,
+    ),
+    "organisation": Gesture(
+        title=_("Une organisation prend place"),
+        intro=_("Elle prend la place suivante autour de la table, et la garde."),
+        form=houses.OrganisationForm,
+        button=_("Elle prend place"),
+        done=_("L’organisation a pris place."),
+        act=organisations.register_organisation,
+        hats=(Hat.MEMBER, Hat.DECIDER),
+    ),
+    "renommer": Gesture(
+        title=_("Une organisation change de nom"),
+        intro=_("La même organisation, sous un nouveau nom : l’ancien reste lu à sa date."),
+        form=houses.RenameForm,
+        button=_("Inscrire ce nom"),
+        done=_("L’organisation porte ce nom."),
+        act=organisations.rename_organisation,
+    ),
+    "convention": Gesture(
+        title=_("Enregistrer une convention"),
+        intro=_(
+            "Chaque clause sera remplie par une règle, ou restera vide. Elle ne commande rien par elle-même."
+        ),
+        form=houses.ConventionForm,
+        button=_("L’enregistrer"),
+        done=_("La convention est enregistrée."),
+        act=conventions.record_convention,
+        hats=(Hat.MEMBER, Hat.DECIDER),
     ),
     "instance": Gesture(
         title=_("Nommer une instance"),

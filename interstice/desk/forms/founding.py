@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from interstice.parties.forms.houses import clauses_in
 from interstice.parties.forms.introducing import IntroducingForm
 from interstice.parties.inputs import ConventionClauseInput, OrganisationInput
 from interstice.parties.kinds import Blank, OrganisationKind
@@ -26,8 +26,6 @@ HINTS = {
 """What each of the seven blanks is about (B27, M32)."""
 
 DIFFICULTY, CONVENTION = "difficulty", "convention"
-_CLAUSE = re.compile(r"\n\s*\n|\n(?=\s*(?:article|clause)\s+\S)", re.IGNORECASE)
-_TITLE_LENGTH = 90
 
 
 class OpeningForm(forms.Form):
@@ -116,12 +114,7 @@ class OpeningForm(forms.Form):
 
     def clauses(self) -> list[ConventionClauseInput]:
         """The pasted text, one clause for each paragraph; all empty to begin with (B25)."""
-        pasted = self.cleaned_data["convention_text"].replace("\r\n", "\n")
-        parts = [part.strip() for part in _CLAUSE.split(pasted) if part.strip()]
-        return [
-            ConventionClauseInput(key=f"c{n}", title=_title(part), text=part)
-            for n, part in enumerate(parts, start=1)
-        ]
+        return clauses_in(self.cleaned_data["convention_text"])
 
 
 class PersonForm(IntroducingForm):
@@ -157,8 +150,3 @@ class PersonForm(IntroducingForm):
 
 
 PeopleFormSet = forms.formset_factory(PersonForm, extra=3, max_num=9)
-
-
-def _title(part: str) -> str:
-    first = re.split(r"(?<=[.:;])\s|\n", part, maxsplit=1)[0].strip()
-    return first if len(first) <= _TITLE_LENGTH else first[: _TITLE_LENGTH - 1].rstrip() + "…"

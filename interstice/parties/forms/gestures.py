@@ -10,8 +10,8 @@ from django.utils.translation import gettext_lazy as _
 
 from interstice.parties.forms.introducing import IntroducingForm
 from interstice.parties.inputs import OrganisationInput
-from interstice.parties.kinds import Blank, HorizonKind, OrganisationKind
-from interstice.parties.models import CheckIn, Interest, PlaceDialogue
+from interstice.parties.kinds import Blank, OrganisationKind
+from interstice.parties.models import CheckIn, PlaceDialogue
 from interstice.parties.queries.directory import Directory, directory
 from interstice.register.actors import Actor, Hat
 from interstice.ui.widgets import Day, Plume
@@ -54,7 +54,7 @@ class SpeakOfPlaceForm(GestureForm):
     def prepare(self) -> None:
         """The other members of the collective."""
         others = [one for one in self.here.members_of() if one.id != self.actor.member]
-        _offer(self, "to", _people(self.here, others))
+        offer(self, "to", people(self.here, others))
 
 
 class AnswerAboutPlaceForm(GestureForm):
@@ -71,9 +71,9 @@ class AnswerAboutPlaceForm(GestureForm):
     def prepare(self) -> None:
         """Those who spoke to me and wait for an answer."""
         waiting = PlaceDialogue.objects.filter(
-            partnership=self.actor.partnership, to=_sure(self.actor.member), answered_on__isnull=True
+            partnership=self.actor.partnership, to=sure(self.actor.member), answered_on__isnull=True
         )
-        _offer(self, "dialogue", [(str(one.id), self.here.signature(one.speaker)) for one in waiting])
+        offer(self, "dialogue", [(str(one.id), self.here.signature(one.speaker)) for one in waiting])
 
 
 class AgreeOnPlaceForm(GestureForm):
@@ -85,94 +85,11 @@ class AgreeOnPlaceForm(GestureForm):
         """Those who answered me with words to accept."""
         waiting = PlaceDialogue.objects.filter(
             partnership=self.actor.partnership,
-            speaker=_sure(self.actor.member),
+            speaker=sure(self.actor.member),
             answered_on__isnull=False,
             agreed_on__isnull=True,
         ).exclude(proposal="")
-        _offer(self, "dialogue", [(str(one.id), self.here.signature(one.to)) for one in waiting])
-
-
-class RequestMandateForm(GestureForm):
-    """What a member asks of their organisation (A37)."""
-
-    scope = forms.CharField(label=_("Ce que vous demandez à pouvoir engager"), widget=Plume(rows=2))
-    means = forms.CharField(label=_("Les moyens"), widget=Plume(rows=2), required=False)
-    words = forms.CharField(label=_("Un mot pour votre hiérarchie"), widget=Plume(rows=3), required=False)
-
-
-class GiveMandateForm(GestureForm):
-    """What a decider says their agents may engage, until when (E03)."""
-
-    organisation = forms.ChoiceField(label=_("Pour"))
-    scope = forms.CharField(label=_("Ce qu’il engage"), widget=Plume(rows=2))
-    until = forms.DateField(label=_("Jusqu’au"), widget=Day, required=False)
-    means = forms.CharField(label=_("Les moyens"), widget=Plume(rows=2), required=False)
-    limits = forms.CharField(label=_("Les limites"), widget=Plume(rows=2), required=False)
-    interest = forms.CharField(
-        label=_("Un intérêt à déclarer"),
-        help_text=_("Si votre organisation répond aussi à des appels d’offres de l’action, dites-le ici."),
-        widget=Plume(rows=2),
-        required=False,
-    )
-    words = forms.CharField(label=_("Un mot pour vos agents"), widget=Plume(rows=2), required=False)
-
-    def prepare(self) -> None:
-        """One's own organisation, and those that it carries."""
-        _offer(self, "organisation", _houses_of(self.actor, self.here))
-
-
-class RefuseMandateForm(GestureForm):
-    """A refusal with its reason, in neutral words."""
-
-    organisation = forms.ChoiceField(label=_("Pour"))
-    words = forms.CharField(label=_("La raison"), widget=Plume(rows=3))
-
-    def prepare(self) -> None:
-        """One's own organisation, and those that it carries."""
-        _offer(self, "organisation", _houses_of(self.actor, self.here))
-
-
-class TacitMandateForm(GestureForm):
-    """No answer came: one notes that one is let be (A31)."""
-
-    after_days = forms.IntegerField(
-        label=_("Depuis combien de jours sans réponse"), min_value=1, max_value=3650
-    )
-    words = forms.CharField(label=_("Un mot"), widget=Plume(rows=2), required=False)
-
-
-class InterestForm(GestureForm):
-    """An interest of one's employer in the action (A10)."""
-
-    words = forms.CharField(label=_("Cet intérêt, en une phrase"), widget=Plume(rows=2))
-
-
-class EndInterestForm(GestureForm):
-    """The interest is no more."""
-
-    interest = forms.ChoiceField(label=_("Lequel"))
-
-    def prepare(self) -> None:
-        """Those of one's own organisation."""
-        mine = Interest.objects.filter(
-            partnership=self.actor.partnership,
-            organisation=_sure(self.actor.organisation),
-            ended_on__isnull=True,
-        )
-        directory(self.actor, rows := list(mine))
-        _offer(self, "interest", [(str(one.id), str(one.said.words)) for one in rows])  # type: ignore[attr-defined]
-
-
-class HorizonForm(GestureForm):
-    """Something that ends (E11)."""
-
-    what = forms.ChoiceField(label=_("Ce qui s’arrête"), choices=HorizonKind)
-    ends_on = forms.DateField(label=_("Le"), widget=Day)
-    words = forms.CharField(label=_("En quelques mots"), max_length=200)
-
-    def told(self) -> dict[str, Any]:
-        """With the kind as a choice of the vocabulary."""
-        return {**self.cleaned_data, "what": HorizonKind(self.cleaned_data["what"])}
+        offer(self, "dialogue", [(str(one.id), self.here.signature(one.to)) for one in waiting])
 
 
 class PauseForm(GestureForm):
@@ -197,7 +114,7 @@ class LeaveForm(GestureForm):
     def prepare(self) -> None:
         """The other members of the collective."""
         others = [one for one in self.here.members_of() if one.id != self.actor.member]
-        _offer(self, "relays_to", _people(self.here, others))
+        offer(self, "relays_to", people(self.here, others))
 
 
 class PersonHereForm(GestureForm):
@@ -214,7 +131,7 @@ class PersonHereForm(GestureForm):
 
     def prepare(self) -> None:
         """The organisations around the table, in the order of their seats."""
-        _offer(self, "organisation", [(str(one.id), self.here.name(one.id)) for one in self.here.seats()])
+        offer(self, "organisation", [(str(one.id), self.here.name(one.id)) for one in self.here.seats()])
 
 
 class IntroduceForm(IntroducingForm, PersonHereForm):
@@ -297,7 +214,7 @@ class CheckInForm(GestureForm):
     def prepare(self) -> None:
         """Those that wait for me, as newcomer or as host."""
         rows = CheckIn.objects.filter(partnership=self.actor.partnership).order_by("due")
-        _offer(self, "check_in", [(str(one.id), self._named(one)) for one in rows if self._mine(one)])
+        offer(self, "check_in", [(str(one.id), self._named(one)) for one in rows if self._mine(one)])
 
     def told(self) -> dict[str, Any]:
         """The member and the day that the check-in is about."""
@@ -326,7 +243,7 @@ class FoundingTextForm(GestureForm):
         """Members and guests, ticked: whoever is here may sign."""
         hats = (Hat.MEMBER, Hat.GUEST)
         here = [one for one in self.here.people.values() if one.hat in hats and one.left_on is None]
-        _offer(self, "signatories", _people(self.here, here))
+        offer(self, "signatories", people(self.here, here))
         self.initial.setdefault("signatories", [str(one.id) for one in here])
 
     def told(self) -> dict[str, Any]:
@@ -334,20 +251,23 @@ class FoundingTextForm(GestureForm):
         return {**self.cleaned_data, "undetermined": list(Blank), "determined": {}}
 
 
-def _sure(identifier: UUID | None) -> UUID:
+def sure(identifier: UUID | None) -> UUID:
     """Who has no identifier here is nobody: no row is theirs."""
     return identifier or UUID(int=0)
 
 
-def _offer(form: forms.Form, name: str, choices: list[tuple[str, str]]) -> None:
+def offer(form: forms.Form, name: str, choices: list[tuple[str, str]]) -> None:
+    """Give a field its choices."""
     field: Any = form.fields[name]
     field.choices = choices
 
 
-def _people(here: Directory, people: list[Any]) -> list[tuple[str, str]]:
+def people(here: Directory, people: list[Any]) -> list[tuple[str, str]]:
+    """People by their signatures, in alphabetical order."""
     return sorted(((str(one.id), here.signature(one.id)) for one in people), key=lambda pair: pair[1])
 
 
-def _houses_of(actor: Actor, here: Directory) -> list[tuple[str, str]]:
+def houses_of(actor: Actor, here: Directory) -> list[tuple[str, str]]:
+    """One's own organisation, and those that it carries: for whom a decider may speak (E03)."""
     mine = [one for one in here.seats() if actor.organisation in (one.id, one.carried_by)]
     return [(str(one.id), here.name(one.id)) for one in mine]
