@@ -78,10 +78,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.fixture(scope="module")
 def stage(django_db_setup: None, django_db_blocker: pytest.FixtureRequest) -> Iterator[None]:
-    """The database opened for a whole module, and left as it was; its registers are verified once.
-
-    At the end.
-    """
+    """The database opened for a whole module and left as it was; its registers are verified at the end."""
     from django.db import transaction
 
     with django_db_blocker.unblock(), transaction.atomic():  # type: ignore[attr-defined]

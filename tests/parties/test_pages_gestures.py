@@ -21,7 +21,7 @@ def collective(db: None) -> Collective:
 def signed_in(actor: Actor) -> Client:
     client = Client()
     account, _ = Account.objects.get_or_create(
-        identity=actor.identity, defaults={"email": f"{actor.member}@example.org"}
+        identity=str(actor.identity), defaults={"email": f"{actor.member}@example.org"}
     )
     client.force_login(account)
     return client
