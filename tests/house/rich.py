@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any
@@ -81,14 +82,19 @@ def a_rich_partnership(name: str = "le-vestibule", times: int = 1) -> Rich:
     name_partnership(here.alice, name=NAME)
     word_purpose(here.alice, purpose=PURPOSE)
     rich.things["founding"] = Founding.objects.get(partnership=here.partnership).id
-    for round_ in range(1, times + 1):
-        said = f"{CANARY} {round_}"
-        _about_people(here, said, round_)
-        _questions(rich, f"{said} {DEBATE}")
-        _rules(rich, said, f"{said} {DEBATE}")
+    live(rich, range(1, times + 1))
     rich.things["n"] = Entry.objects.filter(partnership=here.partnership).count() - 1
     rich.things["tile"] = "0/000.p/1"
     return rich
+
+
+def live(rich: Rich, rounds: Iterable[int]) -> None:
+    """Everything is said once more in each of these rounds."""
+    for round_ in rounds:
+        said = f"{CANARY} {round_}"
+        _about_people(rich.here, said, round_)
+        _questions(rich, f"{said} {DEBATE}")
+        _rules(rich, said, f"{said} {DEBATE}")
 
 
 def _about_people(here: Collective, said: str, round_: int) -> None:

@@ -1,0 +1,124 @@
+"""Red lines that hold because no table, no field, no address and no word exists for their contrary."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from dataclasses import fields
+from pathlib import Path
+
+import pytest
+from django.apps import apps
+from django.conf import settings
+from django.db import models
+
+from interstice.parties.forms.gestures import IntroduceForm, LeaveForm, PauseForm
+from interstice.parties.models import Account
+from interstice.register.actors import Hat
+from interstice.register.acts import vocabulary
+from interstice.rules.life import State
+from tests.house.routes import names
+
+PACKAGE = Path(__file__).resolve().parents[2] / "interstice"
+TEMPLATES = sorted(PACKAGE.glob("*/templates/**/*.html"))
+SOURCES = sorted(file for file in PACKAGE.glob("**/*.py") if "migrations" not in file.parts)
+
+
+def test_rl01_no_query_sums_up_anything() -> None:
+    summing = {"Count", "Sum", "Avg", "Max", "Min", "StdDev", "Variance", "Rank", "Window"}
+    for file in SOURCES:
+        for one in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(one, ast.ImportFrom) and (one.module or "").startswith("django.db.models"):
+                assert not summing & {name.name for name in one.names}, file
+
+
+def test_rl01_no_column_or_field_of_an_act_scores_anyone() -> None:
+    scoring = re.compile(r"score|rating|rank|level|trust|vigilan|reliab|participation|streak|badge|points")
+    columns = [
+        f"{model.__name__}.{column.name}" for model in _models() for column in model._meta.concrete_fields
+    ]
+    acts = [f"{name}.{one.name}" for name, act in vocabulary.items() for one in fields(act)]  # type: ignore[arg-type]
+    assert not [one for one in (*columns, *acts) if scoring.search(one)]
+
+
+def test_rl13_no_address_ranks_or_compares() -> None:
+    assert not [one for one in names() if re.search(r"rank|compar|score|bench|indicat|statist|top", one)]
+
+
+def test_rl04_no_form_takes_a_file_and_no_model_keeps_one() -> None:
+    assert not [
+        column for model in _models() for column in model._meta.fields if isinstance(column, models.FileField)
+    ]
+    for template in TEMPLATES:
+        text = template.read_text(encoding="utf-8")
+        assert 'type="file"' not in text, template
+        assert "multipart/form-data" not in text, template
+
+
+def test_rl06_an_introduction_asks_neither_where_nor_how_people_met() -> None:
+    assert set(IntroduceForm.base_fields) == {
+        *("first_name", "surname", "function", "organisation", "email", "new_house", "house_kind"),
+        *("words", "words_seen"),
+    }
+
+
+def test_rl08_a_rule_is_never_said_broken() -> None:
+    assert {one.value for one in State} == {
+        *("in_force", "to_say_again", "dormant", "suspended", "repealed", "trial", "not_yet")
+    }
+    judging = re.compile(
+        r"enfrein|viol(é|ation)|manque de confiance|non[- ]respect|sanction|infraction", re.I
+    )
+    for template in TEMPLATES:
+        assert not judging.search(template.read_text(encoding="utf-8")), template
+
+
+def test_rl09_nothing_is_designed_to_hold_attention() -> None:
+    calling = re.compile(
+        r"\b(badges?|bravo|félicitations?|likes?|streak|leaderboard|notification|en ligne|a vu)\b", re.I
+    )
+    for template in TEMPLATES:
+        text = re.sub(r"{[#%].*?[#%]}|class=\"[^\"]*\"", "", template.read_text(encoding="utf-8"))
+        assert not calling.search(text), template
+    scripts = [file.read_text() for file in (PACKAGE / "ui" / "static" / "ui").glob("*.js")]
+    assert not [one for one in scripts if re.search(r"Notification|setInterval|WebSocket|sendBeacon", one)]
+
+
+def test_rl17_no_column_keeps_who_read_what_when_nor_where_from() -> None:
+    watching = re.compile(
+        r"read_at|seen_at|viewed|opened_at|last_seen|last_activity|duration|ip|agent|device|calls"
+    )
+    for model in _models():
+        for column in model._meta.concrete_fields:
+            assert not watching.fullmatch(column.name), f"{model.__name__}.{column.name}"
+    assert "django.contrib.admin" not in settings.INSTALLED_APPS
+
+
+def test_rl21_leaving_and_pausing_have_no_field_for_a_reason() -> None:
+    assert set(LeaveForm.base_fields) == {"relays_to", "words"}
+    assert set(PauseForm.base_fields) == {"back_on", "words"}
+    for name in ("member.left/1", "member.paused/1", "rule.suspended/1"):
+        assert not {one.name for one in fields(vocabulary[name])} & {"reason", "why", "cause", "motive"}  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("template", ["rules/rule.html", "rules/book.html", "desk/convention.html"])
+def test_rl23_what_is_read_together_prints_on_paper(template: str) -> None:
+    found = next(file for file in TEMPLATES if str(file).endswith(template))
+    assert "data-imprimer" in found.read_text(encoding="utf-8")
+
+
+def test_nobody_owns_or_administers_a_partnership() -> None:
+    assert {one.value for one in Hat} == {"member", "decider", "steering", "guest", "former", "opener"}
+    assert not [
+        f"{model.__name__}.{column.name}"
+        for model in _models()
+        for column in model._meta.concrete_fields
+        if re.search(r"owner|admin|moderator|chair", column.name)
+    ]
+    assert not [one for one in names() if "admin" in one]
+    assert not Account._meta.get_field("is_staff").default
+
+
+def _models() -> Iterator[type[models.Model]]:
+    return (one for one in apps.get_models() if one.__module__.startswith("interstice."))
