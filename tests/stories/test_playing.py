@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
 from interstice.register.models import Entry, Head
-from interstice.register.replay import snapshot
+from interstice.register.replay import Snapshot, snapshot
 from interstice.register.verification import verify
 from interstice.stories.kinds import KINDS, WAITING
 from interstice.stories.player import StoryProblem, play_file
@@ -21,7 +22,7 @@ ACTS = {"chalon": 125, "cucm": 178}
 ENTRIES_AND_ROOTS = {"chalon": (126, "/FwB5/Vf"), "cucm": (168, "n129sX2R")}
 """The same story gives the same entries and the same root, on SQLite and on PostgreSQL alike."""
 
-TABLES = {"chalon": "1ee628987909", "cucm": "2c8b4586ced0"}
+TABLES = {"chalon": "043994d99754", "cucm": "f37af16c10f7"}
 """And the same read tables, row by row: the fingerprint of all that they hold (issue, section 2)."""
 
 
@@ -39,8 +40,17 @@ def test_the_same_story_gives_the_same_register_on_every_engine(
     played = {"chalon": chalon, "cucm": cucm}[name]
     head = Head.objects.get(partnership=played.partnership)
     assert (head.size, head.root[:8]) == ENTRIES_AND_ROOTS[name]
-    assert sha256(repr(snapshot(played.partnership)).encode()).hexdigest()[:12] == TABLES[name]
+    assert print_of(snapshot(played.partnership)) == TABLES[name]
     assert verify(played.partnership).problems == []
+
+
+def print_of(tables: Snapshot) -> str:
+    """All that the tables hold, in an order that does not depend on how an engine keeps JSON."""
+    rows = {
+        name: sorted(json.dumps(row, sort_keys=True, default=str) for row in held)
+        for name, held in tables.items()
+    }
+    return sha256(json.dumps(rows, sort_keys=True).encode()).hexdigest()[:12]
 
 
 def test_each_kind_that_is_played_has_its_command() -> None:
