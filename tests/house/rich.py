@@ -19,7 +19,7 @@ from interstice.parties.commands.mandates import (
     request_mandate,
     state_horizon,
 )
-from interstice.parties.commands.members import introduce_someone
+from interstice.parties.commands.members import introduce_someone, join, leave
 from interstice.parties.commands.places import speak_of_place, state_place
 from interstice.parties.inputs import ConventionClauseInput
 from interstice.parties.kinds import HorizonKind
@@ -78,6 +78,8 @@ def a_rich_partnership(name: str = "le-vestibule", times: int = 1) -> Rich:
     here = rich.here
     here.enters("erin", "departement")
     here.enters("frank", "ccas", hat=Hat.STEERING)
+    join(here.enters("hugo", "ccas"))
+    leave(here.hugo)
     here.day(1)
     name_partnership(here.alice, name=NAME)
     word_purpose(here.alice, purpose=PURPOSE)

@@ -42,6 +42,30 @@ def test_rl01_no_column_or_field_of_an_act_scores_anyone() -> None:
     assert not [one for one in (*columns, *acts) if scoring.search(one)]
 
 
+def test_rl01_no_parameter_of_an_address_orders_or_groups_by_person() -> None:
+    asked = {
+        name
+        for file in SOURCES
+        for name in re.findall(r"""GET(?:\.get\(|\[)["'](\w+)["']""", file.read_text(encoding="utf-8"))
+    }
+    grouping = {
+        "member",
+        "membre",
+        "person",
+        "personne",
+        "who",
+        "qui",
+        "by",
+        "par",
+        "order",
+        "sort",
+        "tri",
+        "group",
+    }
+    assert asked
+    assert not asked & grouping
+
+
 def test_rl13_no_address_ranks_or_compares() -> None:
     assert not [one for one in names() if re.search(r"rank|compar|score|bench|indicat|statist|top", one)]
 

@@ -43,6 +43,15 @@ def test_a_stranger_finds_nothing_there_and_learns_nothing(rich: Rich, name: str
     assert alike(answer, rich) == alike(nowhere, rich)
 
 
+@pytest.mark.parametrize("name", HERE)
+def test_whoever_has_left_finds_nothing_there_any_more(rich: Rich, name: str) -> None:
+    hugo = rich.signed_in("hugo")
+    for method in HERE[name].methods:
+        answer = asked(hugo, method, address(name, rich.here.partnership, rich.things))
+        assert answer.status_code == 404
+        assert_silent(rich, answer)
+
+
 @pytest.mark.parametrize(("name", "method"), WALK, ids=STEPS)
 def test_an_anonymous_visitor_is_led_to_sign_in_and_learns_nothing(
     rich: Rich, name: str, method: str
