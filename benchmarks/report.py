@@ -20,10 +20,21 @@ END_TO_END = 100_000
 
 CALLED = {
     "demonstration": "Demonstration",
-    "many": "{times} × the partnerships",
-    "long": "A register {times} × longer",
+    "many": "Many partnerships",
+    "long": "A long register",
+}
+BUILT = {
+    "demonstration": "The two stories, as `make demo` shows them:",
+    "many": "The stories {times} times over, each time with other people, words and partnerships:",
+    "long": (
+        "The first story, whose collective goes on until its register is {times} times longer: questions, "
+        "positions, rules amended, adopted, said again; about twenty stand at a time, others were dropped:"
+    ),
 }
 RESTRICTED = ", as a decider"
+
+Held = tuple[str, str, str, bool, str]
+"""A target: what, how much, what was found, whether it is kept, and by how many where it is missed."""
 
 
 def page(found: Found, effort: Effort, command: str) -> str:
@@ -33,7 +44,7 @@ def page(found: Found, effort: Effort, command: str) -> str:
         _targets(found),
         *(_size(name, found, effort) for name in SIZES),
         _acts(found),
-        _registers(found, effort),
+        _registers(found),
     ]
     return "\n".join(parts)
 
@@ -55,59 +66,61 @@ This page is written by `make bench`.
 
 
 def _targets(found: Found) -> str:
-    """What is kept and what is missed, the missed ones with the worst figure found."""
-    rows = [
-        (what, target, worst, "kept" if kept else "**missed**") for what, target, worst, kept in _held(found)
+    """What is kept and what is missed: the worst figure, and how many of the pages keep to it."""
+    rows = [*_held_by_pages(found), *_held_by_acts(found), *_held_by_registers(found)]
+    told = [
+        (what, target, worst, "kept" if kept else f"**missed** {share}".strip())
+        for what, target, worst, kept, share in rows
     ]
-    return f"## Against the targets\n\n{_table(('', 'Target', 'Worst found', ''), rows)}"
+    return f"## Against the targets\n\n{_table(('', 'Target', 'Worst found', ''), told)}"
 
 
-def _held(found: Found) -> Iterator[tuple[str, str, str, bool]]:
-    pages = [(name, page, size.floor) for size in found.sizes.values() for name, page in size.pages.items()]
-    times = max((page.p50 / floor.p50, name) for name, page, floor in pages)
-    yield (
-        "a page, times the floor (alone, median)",
-        f"≤ {TIMES_FLOOR:g}",
-        _of("{:.1f}", times),
-        times[0] <= TIMES_FLOOR,
+def _held_by_pages(found: Found) -> Iterator[Held]:
+    pages = [
+        (f"{called}, {CALLED[name].lower()}", page, size.floor)
+        for name, size in found.sizes.items()
+        for called, page in size.pages.items()
+    ]
+    yield _most(
+        "a page, times the floor", TIMES_FLOOR, [(one.p50 / floor.p50, name) for name, one, floor in pages]
     )
-    queries = max((page.queries, name) for name, page, _ in pages)
-    yield "queries of a page", f"≤ {QUERIES}", _of("{}", queries), queries[0] <= QUERIES
-    rate = min((page.rate, name) for name, page, _ in pages)
-    yield f"requests a second, {CLIENTS} clients", f"≥ {RATE}", _of("{:.0f}", rate), rate[0] >= RATE
-    grown = max(_growth(found))
-    yield (
-        "slower at 100 × than in the demonstration",
-        f"≤ {FLAT:g} ×",
-        _of("{:.1f} ×", grown),
-        grown[0] <= FLAT,
-    )
-    limited = max(_restricted(found))
-    yield (
-        "the most restricted, beside a member",
-        f"≤ {FLAT:g} ×",
-        _of("{:.1f} ×", limited),
-        limited[0] <= FLAT,
-    )
-    yield from _held_by_acts(found)
+    yield _most("queries of a page", QUERIES, [(one.queries, name) for name, one, _ in pages])
+    rates = [(one.rate, name) for name, one, _ in pages]
+    slow, name = min(rates)
+    kept = f"({sum(rate >= RATE for rate, _ in rates)} of {len(rates)} keep it)"
+    yield f"requests a second, {CLIENTS} clients", f"≥ {RATE}", f"{slow:.0f} ({name})", slow >= RATE, kept
+    yield _most("a page, times itself in the demonstration", FLAT, [*_growth(found)])
+    yield _most("the most restricted reader, times a member", FLAT, [*_restricted(found)])
 
 
-def _held_by_acts(found: Found) -> Iterator[tuple[str, str, str, bool]]:
+def _held_by_acts(found: Found) -> Iterator[Held]:
     rate, longest = found.one_writer["rate"], found.writers["longest"]
-    yield "acts a second with their effects", f"≥ {ACTS_A_SECOND}", f"{rate:.0f}", rate >= ACTS_A_SECOND
+    yield "acts a second with their effects", f"≥ {ACTS_A_SECOND}", f"{rate:.0f}", rate >= ACTS_A_SECOND, ""
     yield (
         f"longest wait of {WRITERS} writers",
         f"≤ {LONGEST_MS} ms",
         f"{longest:.0f} ms",
         longest <= LONGEST_MS,
+        "",
     )
+
+
+def _held_by_registers(found: Found) -> Iterator[Held]:
+    """In the long register: in a short one, what is done once weighs more than each entry."""
     for key, called, wanted in (
         ("replay", "acts replayed a second", REPLAY),
         ("memory", "entries verified a second, from memory", FROM_MEMORY),
         ("end_to_end", "entries verified a second, end to end", END_TO_END),
     ):
-        worst = min(size.registers[key] for size in found.sizes.values())
-        yield called, f"≥ {_number(wanted)}", _number(worst), worst >= wanted
+        measured = found.sizes["long"].registers[key]
+        yield called, f"≥ {_number(wanted)}", f"{_number(measured)} (long register)", measured >= wanted, ""
+
+
+def _most(what: str, most: float, figures: list[tuple[float, str]]) -> Held:
+    """A target that no page should pass."""
+    worst, name = max(figures)
+    kept = sum(figure <= most for figure, _ in figures)
+    return what, f"≤ {most:g}", f"{worst:.3g} ({name})", worst <= most, f"({kept} of {len(figures)} keep it)"
 
 
 def _growth(found: Found) -> Iterator[tuple[float, str]]:
@@ -117,7 +130,7 @@ def _growth(found: Found) -> Iterator[tuple[float, str]]:
         size = found.sizes[name]
         for called, page in size.pages.items():
             before = first.pages[called].p50 / first.floor.p50
-            yield page.p50 / size.floor.p50 / before, f"{called}, {name}"
+            yield page.p50 / size.floor.p50 / before, f"{called}, {CALLED[name].lower()}"
 
 
 def _restricted(found: Found) -> Iterator[tuple[float, str]]:
@@ -131,13 +144,12 @@ def _restricted(found: Found) -> Iterator[tuple[float, str]]:
 
 def _size(name: str, found: Found, effort: Effort) -> str:
     size = found.sizes[name]
-    title = CALLED[name].format(times=effort.times)
-    built = size.built
-    told = (
-        f"{built['partnerships']} partnerships, {_number(built['acts'])} acts, the longest register "
-        f"{_number(built['longest'])}; built by commands in {built['seconds']:.0f} s "
-        f"({built['acts'] / built['seconds']:.0f} acts/s)."
-    )
+    title, built = CALLED[name], size.built
+    told = BUILT[name].format(times=effort.times)
+    size_told = f"{built['partnerships']} partnerships, {_number(built['acts'])} acts"
+    longest = f"the longest register {_number(built['longest'])}"
+    pace = f"{built['seconds']:.0f} s ({built['acts'] / built['seconds']:.0f} acts/s)"
+    told = f"{told} {size_told}, {longest}; built by commands in {pace}."
     heads = (
         "Page",
         "Median alone",
@@ -182,10 +194,10 @@ def _acts(found: Found) -> str:
     )
 
 
-def _registers(found: Found, effort: Effort) -> str:
+def _registers(found: Found) -> str:
     rows = [
         (
-            CALLED[name].format(times=effort.times),
+            CALLED[name],
             _number(told["size"]),
             *(_number(told[key]) for key in ("replay", "memory", "end_to_end", "full")),
         )
@@ -205,10 +217,6 @@ def _registers(found: Found, effort: Effort) -> str:
         "the tables too.\n\n"
         f"{_table(heads, rows)}"
     )
-
-
-def _of(form: str, worst: tuple[float, str]) -> str:
-    return f"{form.format(worst[0])} ({worst[1]})"
 
 
 def _number(value: float) -> str:
