@@ -1,0 +1,30 @@
+"""The read tables of parties, and the accounts by which people sign in."""
+
+from interstice.parties.models.accounts import Account, Accounts, Visit
+from interstice.parties.models.bodies import Body, Clause, Convention
+from interstice.parties.models.founding import BlankField, Founding, Partnership, Thing
+from interstice.parties.models.mandates import Horizon, Interest, Mandate
+from interstice.parties.models.members import CheckIn, Introduction, Member, Organisation
+from interstice.parties.models.places import Place, PlaceDialogue
+
+__all__ = [
+    "Account",
+    "Accounts",
+    "BlankField",
+    "Body",
+    "CheckIn",
+    "Clause",
+    "Convention",
+    "Founding",
+    "Horizon",
+    "Interest",
+    "Introduction",
+    "Mandate",
+    "Member",
+    "Organisation",
+    "Partnership",
+    "Place",
+    "PlaceDialogue",
+    "Thing",
+    "Visit",
+]
