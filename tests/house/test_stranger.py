@@ -33,6 +33,18 @@ def test_every_address_is_declared_with_what_it_needs() -> None:
     assert set(names()) == HOUSE | OWN | set(HERE)
 
 
+def test_the_words_that_the_walk_looks_for_are_there_for_a_member(rich: Rich) -> None:
+    alice = rich.signed_in("alice")
+    pages = [
+        asked(alice, "get", address(name, rich.here.partnership, rich.things)).content.decode().casefold()
+        for name, needs in HERE.items()
+        if "get" in needs.methods and name != "tile"
+    ]
+    whole = "\n".join(pages)
+    assert not [one for one in (*rich.secrets, DEBATE) if "@" not in one and one not in whole]
+    assert sum(DEBATE in one for one in pages) > 10
+
+
 @pytest.mark.parametrize(("name", "method"), WALK, ids=STEPS)
 def test_a_stranger_finds_nothing_there_and_learns_nothing(rich: Rich, name: str, method: str) -> None:
     zoe = rich.signed_in("zoe")

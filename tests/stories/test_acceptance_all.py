@@ -62,6 +62,19 @@ IN_PART: dict[str, str] = {
 }
 """Rows that are played as far as the kinds of today go, with what will complete them."""
 
+IN_PART_BESIDE: dict[str, str] = {
+    "C22e": "that the product asks once whether anybody would like more time",
+    "C29": "the reminder about secrecy beside the question itself",
+    "C39": "that the product asks about V2 before any rule binds it to V1",
+    "C62": "bonds: the link from the incident X1",
+    "U03": "that a body without any rule of its own says so",
+    "U10": "the declared interest as a banner on the proposals that it touches",
+    "U15": "a page by which a decider objects: the command takes it, no page offers it (N08)",
+    "U28": "the reminder about secrecy beside the question itself",
+    "U33": "that a contested word is underlined where it is typed",
+}
+"""What the story expects beside an act and that no page shows yet; the rest of it is held."""
+
 NOT_ON_A_PAGE: dict[str, str] = {
     "C04": "day by day: a guest reads before joining",
     "C15": "day by day: the welcome page",
@@ -111,6 +124,11 @@ def test_every_act_that_is_played_shows_what_the_story_expects_beside_it() -> No
     for story in ("chalon", "cucm"):
         played = {one.id for one in read_story(SHIPPED / f"{story}.yaml").acts if one.kind in KINDS}
         assert sorted(played - shown - set(NOT_ON_A_PAGE)) == []
+
+
+def test_what_is_not_shown_yet_is_said_of_acts_that_are_played() -> None:
+    played = {one.id for story in ("chalon", "cucm") for one in read_story(SHIPPED / f"{story}.yaml").acts}
+    assert set(IN_PART_BESIDE) <= played
 
 
 def _tests() -> set[str]:

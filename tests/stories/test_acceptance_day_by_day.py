@@ -187,6 +187,15 @@ def test_a_rule_about_people_recalls_that_no_rule_lifts_professional_secrecy(
     assert "Aucune règle du collectif ne délie du secret professionnel" in page
 
 
+def test_n16_before_it_was_generalised_the_situation_was_read_by_the_collective(
+    chalon_until: Until, monkeypatch: MP
+) -> None:
+    played = chalon_until("C43")
+    it_is(monkeypatch, "2024-09-16")
+    page = says(played.reading("ines"), "question", played.thing("T4", "question"))
+    assert "Sa solution de garde saute sans prévenir" in page
+
+
 def test_n17_a_consent_to_a_draft_that_was_replaced_is_refused_with_the_new_draft_beside(
     chalon_until: Until, monkeypatch: MP
 ) -> None:

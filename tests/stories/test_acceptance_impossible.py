@@ -74,6 +74,11 @@ def test_n01_nor_do_its_objections(chalon: Played) -> None:
         assert chalon.reading("gerard").answer("act", one.n).status_code == 404
 
 
+def test_n02_a_member_does_find_them(chalon: Played) -> None:
+    whole = "\n".join(everything_read(chalon.reading("ines"), "who", "register"))
+    assert all(chalon.story.people[who]["surname"] in whole for who in ("mathieu", "samira", "karim"))
+
+
 def test_n02_the_chair_of_the_steering_committee_finds_no_member_by_name(chalon: Played) -> None:
     people = chalon.story.people
     surnames = [one["surname"] for key, one in people.items() if key != "francoise"]
