@@ -63,6 +63,7 @@ class Found:
     machine: str
     day: str
     load: str
+    load_after: str = ""
     sizes: dict[str, Size] = field(default_factory=dict)
     one_writer: dict[str, float] = field(default_factory=dict)
     writers: dict[str, float] = field(default_factory=dict)
@@ -85,6 +86,7 @@ def run(folder: Path, effort: Effort) -> Found:
     members = found.sizes["demonstration"].registers["writers"]
     found.one_writer = _writing(written, members[:1], effort.commands)
     found.writers = _writing(written, (members * WRITERS)[:WRITERS], effort.each)
+    found.load_after = _load()
     return found
 
 

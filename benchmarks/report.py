@@ -53,7 +53,7 @@ def _heading(found: Found, effort: Effort, command: str) -> str:
     return f"""# What was measured
 
 {found.day}, by `{command}`, on {found.machine}.
-Load of the machine when it began (1, 5, 15 minutes): {found.load}.
+Load of the machine (1, 5, 15 minutes) when it began: {found.load}; when it ended: {found.load_after}.
 
 Every figure depends on the machine: read them as ratios to the *floor* of the same run, a bare Django view
 with one indexed query of 25 rows and a template, served by the same granian with {WORKERS} workers. *Alone*

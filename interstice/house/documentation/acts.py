@@ -60,7 +60,7 @@ NAMES: dict[Any, str] = {
 
 def acts_page() -> str:
     """The page as it must be."""
-    kinds = sorted(written_kinds(), key=lambda kind: settings.ROOMS.index(_room(kind)))
+    kinds = sorted(written_kinds(), key=lambda kind: (settings.ROOMS.index(_room(kind)), kind.__module__))
     rooms = groupby(kinds, key=_room)
     parts = dict.fromkeys(leaf for kind in kinds for leaf in _leaves(kind))
     chosen = [leaf for leaf in parts if isinstance(leaf, type) and issubclass(leaf, Enum)]
