@@ -25,7 +25,10 @@ ROOT_URLCONF = "interstice.house.urls"
 WSGI_APPLICATION = "interstice.house.wsgi.application"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
-ROOMS = ["register", "vault", "parties", "rules", "desk", "stories", "ui"]
+ROOMS = [
+    *("register", "vault", "parties", "rules", "followups", "bonds", "meetings"),
+    *("desk", "paper", "stories", "ui"),
+]
 INSTALLED_APPS = [
     "django.contrib.auth",
     "django.contrib.contenttypes",

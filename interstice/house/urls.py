@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import URLPattern, URLResolver, include, path
 from django.views.csrf import csrf_failure
 
-ROOMS_WITH_PAGES = ("desk", "parties", "rules", "stories", "ui")
+ROOMS_WITH_PAGES = ("desk", "parties", "rules", "followups", "bonds", "meetings", "paper", "stories", "ui")
 
 
 def _exists(module: str) -> bool:

@@ -32,6 +32,8 @@ class Hat(StrEnum):
     """Has left: acts no more."""
     OPENER = "opener"
     """Opens a partnership that does not exist yet."""
+    CORRESPONDENT = "by_link"
+    """Has no account: answers one referral through a signed link, and reads what the sender chose."""
 
 
 def _salt() -> bytes:
@@ -77,6 +79,8 @@ class Actor:
     member: UUID | None = None
     organisation: UUID | None = None
     identity: UUID | None = None
+    link: UUID | None = None
+    """The signed link by which a correspondent comes; nobody else has any."""
     door: Door = field(default_factory=Door)
 
     @property

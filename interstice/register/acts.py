@@ -42,6 +42,8 @@ class UnknownAct(Exception):
 class Act:
     """One thing that someone did. Each subclass gives its `kind`, and may give its `version`.
 
+    A subclass without `kind` is what several acts have in common, and is never written itself.
+
     `says` is the sentence in which the chronicle tells it, with the names of its fields as blanks;
     `genre` is the family under which the register files it for the reader.
     """
@@ -50,17 +52,30 @@ class Act:
     version: ClassVar[int] = 1
     says: ClassVar[str | Promise] = ""
     genre: ClassVar[str | Promise] = ""
+    told_as: ClassVar[str | Promise] = ""
+    """What those outside the circle are told of an act that a circle keeps: who did what kind of thing.
+
+    Its blanks are {who} and organisations; left blank, they read its number and nothing else.
+    """
     seals: ClassVar[bool] = False
     """Whether a signed checkpoint is made once it is inscribed (register-format.md: each adopted rule.
 
     Each closed session).
     """
 
-    def __init_subclass__(cls, *, kind: str, version: int = 1, **more: Any) -> None:
+    def kept_by(self) -> UUID | None:
+        """The thing whose circle alone reads this act: a followed person, an item of a session (RL4).
+
+        Most acts are the collective's own: none.
+        """
+        return None
+
+    def __init_subclass__(cls, *, kind: str = "", version: int = 1, **more: Any) -> None:
         super().__init_subclass__(**more)
         cls.kind, cls.version = kind, version
         dataclass(frozen=True, kw_only=True)(cls)
-        vocabulary[f"{kind}/{version}"] = cls
+        if kind:
+            vocabulary[f"{kind}/{version}"] = cls
 
 
 vocabulary: dict[str, type[Act]] = {}

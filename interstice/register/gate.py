@@ -167,9 +167,12 @@ def apply(act: Act, place: Inscription) -> None:
     Live and replayed acts go through here alike.
     """
     effects[type(act)](act, place)
-    cited = dict.fromkeys(identifiers(act))
+    cited, keeper = dict.fromkeys(identifiers(act)), act.kept_by()
     Mention.objects.bulk_create(
-        [Mention(partnership=place.partnership, n=place.n, thing=thing) for thing in cited]
+        [
+            Mention(partnership=place.partnership, n=place.n, thing=thing, kept=thing == keeper)
+            for thing in cited
+        ]
     )
 
 

@@ -80,10 +80,17 @@ class Mention(ReadTable):
     id = models.BigAutoField(primary_key=True)
     n = models.PositiveBigIntegerField()
     thing = models.UUIDField()
+    kept = models.BooleanField(default=False)
+    """Whether this thing's circle alone reads the act (RL4)."""
 
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["partnership", "thing", "n"], name="one_mention_per_act")
+        ]
+        indexes = [
+            models.Index(
+                fields=["partnership", "n"], condition=models.Q(kept=True), name="mention_kept_by_a_circle"
+            )
         ]
 
 

@@ -54,6 +54,18 @@ def keep_if_any(
     )
 
 
+def keep_in_circle(turn: Turn, text: str, thing: UUID, readers: Iterable[UUID] = ()) -> Fingerprint:
+    """Words for the circle of a thing, or for some of it by name."""
+    return keep(turn, text, about=thing, audience=Audience.CIRCLE, readers=readers)
+
+
+def keep_in_circle_if_any(
+    turn: Turn, text: str | None, thing: UUID, readers: Iterable[UUID] = ()
+) -> Fingerprint | None:
+    """The same for words that may be left blank."""
+    return keep_in_circle(turn, text, thing, readers) if text and text.strip() else None
+
+
 def reserve(marks: Sequence[str], readers: Iterable[UUID]) -> None:
     """Words withdrawn from view: only these members read them from now on (G06, N16)."""
     Words.objects.filter(fingerprint__in=marks).update(

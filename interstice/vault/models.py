@@ -27,6 +27,10 @@ class Audience(StrEnum):
     """The members and deciders of the organisations named in `readers`."""
     MEMBERS = "members"
     """The members named in `readers`, and nobody else."""
+    CIRCLE = "circle"
+    """The circle of the thing that the words are about; of them, those named in `readers` if any are."""
+    CORRESPONDENT = "correspondent"
+    """Whoever comes by the signed link that the words are about: what the sender chose to show."""
 
 
 class Words(models.Model):
@@ -56,6 +60,48 @@ class Identity(models.Model):
     def name(self) -> str:
         """First name and surname, or nothing once erased."""
         return f"{self.first_name} {self.surname}".strip()
+
+
+class CircleMember(ReadTable):
+    """Someone who may read what concerns a thing: a followed person, an item of a session (RL4).
+
+    `until` is the last day of it, `ended_on` the day from which it was taken back: nothing is read any more.
+    """
+
+    id = models.UUIDField(primary_key=True)
+    thing = models.UUIDField()
+    member = models.UUIDField()
+    since = models.DateField()
+    until = models.DateField(null=True)
+    ended_on = models.DateField(null=True)
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["member", "thing"], name="circle_by_member"),
+            models.Index(fields=["thing"], name="circle_by_thing"),
+        ]
+
+
+class Within(ReadTable):
+    """What is told within a circle is told to that circle: an item of a session, within a person's own."""
+
+    thing = models.UUIDField(primary_key=True)
+    of = models.UUIDField(db_index=True)
+
+
+class ReadOfDay(models.Model):
+    """That someone opened what a circle keeps, and on which day: the circle sees it (product.md, chapter 9).
+
+    The one thing that reading may write. No hour, no count, no duration: they would measure people (RL17).
+    """
+
+    partnership = models.UUIDField()
+    thing = models.UUIDField()
+    member = models.UUIDField()
+    on = models.DateField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["thing", "member", "on"], name="one_read_a_day")]
 
 
 class ErasedWords(ReadTable):

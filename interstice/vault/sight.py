@@ -5,11 +5,13 @@ Lists are filtered in the query by `readable`, so that a template cannot forget.
 
 from __future__ import annotations
 
-from django.db.models import Q
+from uuid import UUID
+
+from django.db.models import Q, QuerySet
 
 from interstice.register.actors import Actor, Hat
 from interstice.register.refusals import OutOfSight
-from interstice.vault.models import Audience, Words
+from interstice.vault.models import Audience, CircleMember, Within, Words
 
 
 def readable(actor: Actor) -> Q:
@@ -19,7 +21,8 @@ def readable(actor: Actor) -> Q:
         audiences.append(Audience.PARTNERS)
     if actor.within():
         audiences.append(Audience.COLLECTIVE)
-    return Q(partnership=actor.partnership) & (Q(audience__in=audiences) | _named(actor))
+    told = Q(audience__in=audiences) | _named(actor) | _in_a_circle(actor) | _by_a_link(actor)
+    return Q(partnership=actor.partnership) & told
 
 
 def may_read(actor: Actor, words: Words) -> bool:
@@ -29,6 +32,35 @@ def may_read(actor: Actor, words: Words) -> bool:
     if words.audience in (Audience.MEMBERS, Audience.ORGANISATIONS):
         return _named_in(actor, words)
     return Words.objects.filter(readable(actor), pk=words.pk).exists()
+
+
+def opened_to(actor: Actor) -> QuerySet[CircleMember]:
+    """The circles in which this actor is today: past its last day, or taken back, nothing opens any more."""
+    if not actor.within() or actor.member is None:
+        return CircleMember.objects.none()
+    mine = CircleMember.objects.filter(
+        partnership=actor.partnership, member=actor.member, ended_on__isnull=True
+    )
+    return mine.filter(Q(until__isnull=True) | Q(until__gte=actor.today))
+
+
+def in_circles(actor: Actor, field: str) -> Q:
+    """The rows whose `field` is a thing that opens to this actor, or something told within one that does."""
+    things = opened_to(actor).values("thing")
+    nested = Within.objects.filter(partnership=actor.partnership, of__in=things).values("thing")
+    return Q(**{f"{field}__in": things}) | Q(**{f"{field}__in": nested})
+
+
+def opens(actor: Actor, thing: UUID) -> bool:
+    """Whether this thing's circle counts the actor today."""
+    found = {thing, *Within.objects.filter(thing=thing).values_list("of", flat=True)}
+    return opened_to(actor).filter(thing__in=found).exists()
+
+
+def must_be_in_circle(actor: Actor, thing: UUID) -> None:
+    """Outside the circle nothing exists: the answer is the same for what never was (RL4)."""
+    if not opens(actor, thing):
+        raise OutOfSight
 
 
 def must_be_within(actor: Actor) -> None:
@@ -56,3 +88,18 @@ def _named(actor: Actor) -> Q:
 def _named_in(actor: Actor, words: Words) -> bool:
     wanted = actor.member if words.audience == Audience.MEMBERS else actor.organisation
     return wanted is not None and str(wanted) in words.readers
+
+
+def _in_a_circle(actor: Actor) -> Q:
+    """Words that a circle keeps; when some of it are named, for them alone (a note's explicit audience)."""
+    mine = Q(readers=[])
+    if actor.member:
+        mine |= Q(readers__icontains=str(actor.member))
+    return Q(audience=Audience.CIRCLE) & in_circles(actor, "about") & mine
+
+
+def _by_a_link(actor: Actor) -> Q:
+    """What a sender chose to show to a partner without an account, for whoever comes by that very link."""
+    if actor.hat is not Hat.CORRESPONDENT or actor.link is None:
+        return Q(pk__in=[])
+    return Q(audience=Audience.CORRESPONDENT, about=actor.link)

@@ -1,0 +1,15 @@
+"""The followed persons' place in Django."""
+
+from django.apps import AppConfig
+
+
+class FollowupsConfig(AppConfig):
+    """Names the room and loads what its acts change."""
+
+    name = "interstice.followups"
+    label = "followups"
+    default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Effects declare themselves when they are read."""
+        from interstice.followups import effects  # noqa: F401

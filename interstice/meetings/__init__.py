@@ -1,0 +1,1 @@
+"""Meeting: bodies that hold sessions, agendas, items run by a pair, decisions, minutes."""

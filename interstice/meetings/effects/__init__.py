@@ -1,0 +1,1 @@
+"""What the acts of this room change: reading this package declares every effect."""

@@ -1,0 +1,1 @@
+"""Paper and files: the PDF of minutes, calendars, spreadsheets in and out."""

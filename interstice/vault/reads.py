@@ -1,0 +1,30 @@
+"""The log of reads: that someone opened what a circle keeps, and on which day (product.md, chapter 9).
+
+Neither an act nor a read table: reading is no act. One line for a person, a thing and a day, without hour or
+number, so that the log cannot become a measure of anybody (RL17).
+"""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from interstice.register.actors import Actor
+from interstice.vault.models import ReadOfDay
+from interstice.vault.sight import must_be_in_circle
+
+
+def note_read(actor: Actor, thing: UUID) -> None:
+    """Keep that this actor opened the thing today; once it is kept, reading again writes nothing."""
+    if actor.member is None:
+        return
+    mine = {"thing": thing, "member": actor.member, "on": actor.today}
+    if not ReadOfDay.objects.filter(**mine).exists():
+        ReadOfDay.objects.bulk_create(
+            [ReadOfDay(partnership=actor.partnership, **mine)], ignore_conflicts=True
+        )
+
+
+def reads_of(seen_by: Actor, thing: UUID) -> list[ReadOfDay]:
+    """Who opened it, the latest day first: for its circle alone."""
+    must_be_in_circle(seen_by, thing)
+    return list(ReadOfDay.objects.filter(thing=thing).order_by("-on", "member"))
