@@ -205,6 +205,11 @@ def pass_pen(turn: Turn, *, proposal: UUID, to: UUID) -> None:
 @command
 def close_proposal(turn: Turn, *, proposal: UUID, how: Settled, words: str = "") -> None:
     """End without a rule, or in a disagreement that is owned; objections stay open and respected (D04)."""
+    close_proposal_in(turn, proposal=proposal, how=how, words=words)
+
+
+def close_proposal_in(turn: Turn, *, proposal: UUID, how: Settled, words: str = "") -> None:
+    """The same within the turn of another command, as when a session owns its disagreement."""
     must_be_a_member(turn.actor)
     row = proposal_of(turn.partnership, proposal)
     must_be_under_way(row)

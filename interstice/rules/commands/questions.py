@@ -50,6 +50,18 @@ def raise_question(
     concerns: Sequence[UUID] = (),
 ) -> None:
     """A concrete difficulty becomes the collective's; it may rest on anything made here (G05, C10)."""
+    raise_question_in(turn, sentence=sentence, words=words, rests_on=rests_on, concerns=concerns)
+
+
+def raise_question_in(
+    turn: Turn,
+    *,
+    sentence: str,
+    words: str = "",
+    rests_on: Sequence[UUID] = (),
+    concerns: Sequence[UUID] = (),
+) -> UUID:
+    """The same within the turn of another command, as when a session meets a question."""
     may_raise(turn.actor, sentence)
     must_be_known(rests_on, kinds_of(turn.partnership, rests_on))
     must_be_houses(concerns, in_seat_order(turn.partnership, concerns))
@@ -63,6 +75,7 @@ def raise_question(
             concerns=tuple(dict.fromkeys(concerns)),
         )
     )
+    return question
 
 
 @command
@@ -81,6 +94,13 @@ def settle_question(
     turn: Turn, *, question: UUID, how: Settled, by: UUID | None = None, words: str = ""
 ) -> None:
     """A question comes to an end; nothing obliges to conclude, and it may stay open for good (D04)."""
+    settle_question_in(turn, question=question, how=how, by=by, words=words)
+
+
+def settle_question_in(
+    turn: Turn, *, question: UUID, how: Settled, by: UUID | None = None, words: str = ""
+) -> None:
+    """The same within the turn of another command, as when a session concludes it."""
     must_be_a_member(turn.actor)
     asked = question_here(turn.partnership, question)
     must_be_open(asked, settled=asked.settled_on is not None)
