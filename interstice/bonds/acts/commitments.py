@@ -29,7 +29,7 @@ class CommitmentMade(OfACommitment, kind="commitment.made"):
     """Something is promised, by a member, an organisation or the followed person, to someone, for a day.
 
     In a session one writes what another at the table says: `by_member` is who commits, the author of the
-    entry is who wrote it down.
+    entry is who wrote it down. `sitting` is the circle that heard it said, when it is not the dossier's own.
     """
 
     says = _("{who} inscrit un engagement : {commitment}")
@@ -42,6 +42,7 @@ class CommitmentMade(OfACommitment, kind="commitment.made"):
     due: date | None
     words: Fingerprint
     session: UUID | None
+    sitting: UUID | None
 
 
 class CommitmentRenegotiated(OfACommitment, kind="commitment.renegotiated"):

@@ -1,1 +1,5 @@
 """What the acts of this room change: reading this package declares every effect."""
+
+from interstice.bonds.effects import commitments
+
+__all__ = ["commitments"]

@@ -1,5 +1,5 @@
 """The read tables of bonds."""
 
-from interstice.bonds.models.commitments import Commitment
+from interstice.bonds.models.commitments import Commitment, Renegotiation
 
-__all__ = ["Commitment"]
+__all__ = ["Commitment", "Renegotiation"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.db import models
 
 from interstice.bonds.kinds import CommitmentKind, Towards
-from interstice.register.models import ReadTable
+from interstice.register.models import ReadTable, link
 from interstice.vault.models import WordsField
 
 
@@ -39,4 +39,15 @@ class Commitment(ReadTable):
     released_on = models.DateField(null=True)
     released_words = WordsField()
     offered_to = models.UUIDField(null=True, db_index=True)
+    n = models.PositiveBigIntegerField()
+
+
+class Renegotiation(ReadTable):
+    """Another day, agreed before the one that was: a past date is read with the day that held then."""
+
+    id = models.UUIDField(primary_key=True)
+    commitment = link(Commitment, related_name="renegotiations")
+    before = models.DateField(null=True)
+    due = models.DateField()
+    on = models.DateField()
     n = models.PositiveBigIntegerField()
