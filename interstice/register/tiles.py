@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from uuid import UUID
 
@@ -21,10 +22,18 @@ def export(partnership: UUID, folder: Path) -> None:
     write_tiles((bytes(one.bytes) for one in entries(partnership)), signed, folder)
 
 
-def served(partnership: UUID, path: str) -> bytes | None:
+def nothing(_numbers: range) -> frozenset[int]:
+    """Keep nothing back."""
+    return frozenset()
+
+
+def served(
+    partnership: UUID, path: str, keeping_back: Callable[[range], frozenset[int]] = nothing
+) -> bytes | None:
     """The same files over HTTP, reading only the entries that the tile covers.
 
-    None where there is no such tile.
+    None where there is no such tile. The entries of `keeping_back` stand empty in their bundle: no entry of a
+    register is, so that a reader tells them apart.
     """
     if path == "checkpoint":
         return checkpoint_of(partnership).encode()
@@ -33,7 +42,9 @@ def served(partnership: UUID, path: str) -> bytes | None:
         return None
     covered = Entry.objects.filter(partnership=partnership, n__gte=tile.span.start, n__lt=tile.span.stop)
     if tile.level == ENTRIES:
-        return bundle_bytes(bytes(one) for one in covered.order_by("n").values_list("bytes", flat=True))
+        hidden = keeping_back(tile.span)
+        rows = covered.order_by("n").values_list("n", "bytes")
+        return bundle_bytes(b"" if n in hidden else bytes(line) for n, line in rows)
     leaves = covered.order_by("n").values_list("leaf_hash", flat=True)
     return tile_bytes(tile.level, [bytes(leaf) for leaf in leaves])
 

@@ -6,7 +6,7 @@ import json
 from dataclasses import dataclass
 
 from interstice.desk.queries.details import DetailedAct, detailed
-from interstice.desk.queries.sight import readable_acts
+from interstice.desk.queries.sight import told_acts
 from interstice.register.actors import Actor
 from interstice.register.refusals import OutOfSight
 from interstice.vault.models import Words
@@ -24,16 +24,16 @@ class ActPage:
 
 
 def act_page(seen_by: Actor, n: int) -> ActPage:
-    """The act under this number; out of sight for whoever does not read that act."""
-    entry = readable_acts(seen_by).filter(n=n).first()
+    """The act under this number; out of sight for whoever is told nothing of that act."""
+    entry = told_acts(seen_by).filter(n=n).first()
     if entry is None:
         raise OutOfSight
     act = detailed(seen_by, entry)
-    around = readable_acts(seen_by).values_list("n", flat=True)
+    around = told_acts(seen_by).values_list("n", flat=True)
     return ActPage(
         act=act,
         own=_own(seen_by, act),
-        kept=json.dumps(json.loads(bytes(entry.bytes)), ensure_ascii=False, indent=2),
+        kept="" if act.bare else json.dumps(json.loads(bytes(entry.bytes)), ensure_ascii=False, indent=2),
         older=around.filter(n__lt=n).order_by("-n").first(),
         newer=around.filter(n__gt=n).order_by("n").first(),
     )

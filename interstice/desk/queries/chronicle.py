@@ -49,7 +49,7 @@ class ActLine:
 
 @dataclass(frozen=True)
 class Untold:
-    """Acts in a row that are the collective's own: their numbers stand, nothing else (RL2)."""
+    """Acts in a row that are not for this viewer: their numbers stand, nothing else (RL2, RL4)."""
 
     first: int
     last: int
@@ -78,11 +78,20 @@ def acts_of(entries: Sequence[Entry]) -> list[Act]:
 
 
 def chronicle(
-    names: Names, entries: Sequence[Entry], acts: Sequence[Act], *, read_to: int | None = None
+    names: Names,
+    entries: Sequence[Entry],
+    acts: Sequence[Act],
+    *,
+    top: int | None = None,
+    read_to: int | None = None,
 ) -> list[Line]:
-    """These acts told to the viewer of these names, the latest first; « neuf » those after `read_to`."""
+    """These acts told to the viewer of these names, the latest first; « neuf » those after `read_to`.
+
+    Down from `top`, the number that the next act will bear, every number is accounted for; without it, those
+    between the lines are not: on a past day acts entered later would count among them.
+    """
     lines = lines_of(names, entries, acts, read_to=read_to)
-    return list(lines) if names.seen_by.within() else with_the_untold(lines, top_of(names.seen_by))
+    return list(lines) if top is None else with_the_untold(lines, top)
 
 
 def lines_of(

@@ -15,7 +15,7 @@ from interstice.desk.queries.chronicle import ActLine, acts_of, lines_of
 from interstice.desk.queries.coming import Coming, ending_days
 from interstice.desk.queries.here import Here
 from interstice.desk.queries.names import names_in
-from interstice.desk.queries.sight import readable_acts
+from interstice.desk.queries.sight import told_acts
 from interstice.desk.visits import read_to
 from interstice.parties.models import Account, Member
 from interstice.parties.queries.awaited import Awaited
@@ -161,7 +161,7 @@ def _ending(actor: Actor, known: Directory, today: date) -> list[Ending]:
 
 
 def _news(actor: Actor, read: int | None) -> QuerySet[Entry]:
-    since = readable_acts(actor).filter(n__gt=-1 if read is None else read)
+    since = told_acts(actor).filter(n__gt=-1 if read is None else read)
     return since.order_by("-n")[: SINCE + 1]
 
 

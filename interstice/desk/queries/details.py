@@ -11,6 +11,7 @@ from interstice.desk.queries.chronicle import ActLine, line
 from interstice.desk.queries.names import Names, names_in
 from interstice.desk.queries.said import SaidWords, every_mark, words_of
 from interstice.desk.queries.sentences import act_in
+from interstice.desk.queries.sight import is_bare
 from interstice.parties.kinds import MandateStatus
 from interstice.parties.models import Mandate
 from interstice.register.actors import Actor
@@ -21,6 +22,9 @@ from interstice.vault.queries import sayings
 FOR_ANOTHER = ("stance.", "position.stated", "rule.said_again", "interest.", "outgoing.reread")
 """Acts whose `organisation` is the one that speaks, be it by another's voice (proxy)."""
 
+
+KEPT_IN_CIRCLES = ("dossier", "referral", "commitment", "item")
+"""Those whose name a circle may keep: without it, nothing says that the act bears on them (RL4)."""
 
 PARTIES = ("member", "organisation")
 """Those who take part: the sentence and « Au nom de » name them already."""
@@ -63,6 +67,8 @@ class DetailedAct:
     bears_on: list[BornOn]
     digits: str
     previous: str
+    bare: bool = False
+    """Whether a circle keeps the rest of it from this viewer (RL4)."""
 
     @property
     def n(self) -> int:
@@ -78,6 +84,8 @@ class DetailedAct:
 def detailed(seen_by: Actor, entry: Entry) -> DetailedAct:
     """This entry with its details."""
     act = act_in(entry)
+    if is_bare(entry):
+        return DetailedAct(line(entry, act, names_in(seen_by, [act])), [], None, [], "", "", bare=True)
     mandates = _mandates(seen_by.partnership)
     names = names_in(seen_by, [act], mandates)
     before = Entry.objects.filter(partnership=seen_by.partnership, n=entry.n - 1).first()
@@ -105,6 +113,7 @@ def _bears_on(entry: Entry, act: Act, names: Names) -> list[BornOn]:
     """The things that the act cites; who takes part is told elsewhere, unless it is about them alone."""
     cited = [names.things[one] for one in dict.fromkeys(identifiers(act)) if one in names.things]
     cited = [one for one in cited if one.kind not in PARTIES] or cited
+    cited = [one for one in cited if one.kind not in KEPT_IN_CIRCLES or names.label(one.id)]
     return [
         BornOn(
             label=names.plain(thing),

@@ -10,12 +10,12 @@ from uuid import UUID
 from django.db.models import Model, Q
 
 from interstice.desk.queries.awaiting import awaiting
-from interstice.desk.queries.chronicle import TOLD, Line, acts_of, chronicle
+from interstice.desk.queries.chronicle import TOLD, Line, acts_of, chronicle, top_of
 from interstice.desk.queries.circle import Circle, circle
 from interstice.desk.queries.coming import Coming, days_to_say_again, ending_days
 from interstice.desk.queries.here import Here
 from interstice.desk.queries.names import names_in
-from interstice.desk.queries.sight import readable_acts
+from interstice.desk.queries.sight import told_acts
 from interstice.parties.models import Convention, Partnership, Place
 from interstice.parties.queries.around import House, houses_in
 from interstice.parties.queries.awaited import Awaited
@@ -138,7 +138,7 @@ def home(seen_by: Actor, on: date, read_to: int | None) -> Home:
         fields=indetermined(seen_by),
         bodies=bodies(seen_by, on, known=names.directory),
         coming=_coming(seen_by, on, lines, mandate_table(seen_by, on, known=names.directory)),
-        chronicle=chronicle(names, entries, acts, read_to=read_to),
+        chronicle=chronicle(names, entries, acts, top=_top(seen_by, on), read_to=read_to),
         asked=[] if seen_by.within() else awaiting(Here(seen_by, names.directory)),
     )
 
@@ -177,4 +177,9 @@ def _questions(seen_by: Actor, on: date) -> tuple[list[Question], list[Proposal]
 
 
 def _last_acts(seen_by: Actor, on: date) -> list[Entry]:
-    return list(readable_acts(seen_by).filter(on__lte=on).order_by("-n")[:TOLD])
+    return list(told_acts(seen_by).filter(on__lte=on).order_by("-n")[:TOLD])
+
+
+def _top(seen_by: Actor, on: date) -> int | None:
+    """From where numbers are accounted for: on a past day, from nowhere for those who read the debates."""
+    return None if seen_by.within() and on < seen_by.today else top_of(seen_by)

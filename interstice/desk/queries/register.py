@@ -14,7 +14,7 @@ from interstice.desk.queries.details import DetailedAct, detailed
 from interstice.desk.queries.genres import of_genre
 from interstice.desk.queries.names import names_in
 from interstice.desk.queries.searching import holding
-from interstice.desk.queries.sight import readable_acts
+from interstice.desk.queries.sight import told_acts
 from interstice.register.actors import Actor
 from interstice.register.models import Entry
 
@@ -68,21 +68,20 @@ def register_page(seen_by: Actor, asked: Asked, *, size: int) -> RegisterPage:
     names = names_in(seen_by, told)
     acts = lines_of(names, shown, told)
     older = acts[-1].n if len(entries) > A_PAGE else None
-    whole = seen_by.within() or asked.anything
     top = size if asked.before is None else asked.before
-    lines = acts if whole else with_the_untold(acts, top, -1 if older is None else None)
+    lines = acts if asked.anything else with_the_untold(acts, top, -1 if older is None else None)
     houses = [(str(one.id), names.directory.name(one.id)) for one in names.directory.seats()]
     return RegisterPage(every.count(), _by_day(lines), older, opened_act(seen_by, asked.opened), houses)
 
 
 def opened_act(seen_by: Actor, n: int | None) -> DetailedAct | None:
     """The act that the reader opened, in place; nothing for one that they do not read."""
-    entry = readable_acts(seen_by).filter(n=n).first() if n is not None else None
+    entry = told_acts(seen_by).filter(n=n).first() if n is not None else None
     return detailed(seen_by, entry) if entry else None
 
 
 def _answering(seen_by: Actor, asked: Asked) -> QuerySet[Entry]:
-    found = readable_acts(seen_by)
+    found = told_acts(seen_by)
     if asked.words:
         found = found.filter(holding(seen_by, asked.words))
     if asked.genre:

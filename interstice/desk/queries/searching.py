@@ -20,12 +20,15 @@ MOST = 500
 
 
 def holding(seen_by: Actor, words: str) -> Q:
-    """Which entries hold these words, among what this actor may read; a number is the number of an act."""
+    """Which entries of `told_acts` hold these words, for this actor; a number is the number of an act.
+
+    Of an act told bare, only what is told is searched: nobody finds who it is about (RL4).
+    """
     asked = " ".join(words.split())
     number = NUMBER.match(asked)
     if number:
         return Q(n=int(number[1]))
-    found = _told_so(asked) | _said_so(seen_by, asked)
+    found = _told_so(asked) | Q(bare=False) & _said_so(seen_by, asked)
     return found | _by_someone(seen_by, asked) if seen_by.within() else found
 
 
@@ -82,4 +85,4 @@ def _by_someone(seen_by: Actor, asked: str) -> Q:
     people = Identity.objects.filter(named, id__in=here.values("identity"), erased_on__isnull=True)
     found = here.filter(identity__in=people.values("id")).values("id")
     mentioned = Mention.objects.filter(partnership=seen_by.partnership, thing__in=found).values("n")
-    return Q(member__in=found) | Q(n__in=mentioned)
+    return Q(member__in=found) | Q(bare=False, n__in=mentioned)

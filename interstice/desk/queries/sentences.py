@@ -10,6 +10,7 @@ from django.utils.html import escape, format_html_join
 from django.utils.safestring import SafeString
 
 from interstice.desk.queries.names import Named, Names
+from interstice.desk.queries.sight import is_bare
 from interstice.register.acts import Act, read
 from interstice.register.models import Entry
 from interstice.ui.typography import NBSP, fine_typography
@@ -21,8 +22,12 @@ def act_in(entry: Entry) -> Act:
 
 
 def sentence(entry: Entry, act: Act, names: Names) -> SafeString:
-    """The act's own sentence (`says`), its blanks filled with names that this viewer may read, escaped."""
-    parts = [(literal, field) for literal, field, *_ in Formatter().parse(str(act.says))]
+    """The act's own sentence, its blanks filled with names that this viewer may read, escaped.
+
+    Outside the circle that keeps it, the bare one: nothing of what it is about (RL4).
+    """
+    says = act.told_as if is_bare(entry) else act.says
+    parts = [(literal, field) for literal, field, *_ in Formatter().parse(str(says))]
     told: list[SafeString] = []
     for at, (literal, field) in enumerate(parts):
         after = parts[at + 1][0] if at + 1 < len(parts) else ""

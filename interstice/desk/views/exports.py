@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
+from interstice.desk.queries.sight import withheld
 from interstice.parties.entrance import page
 from interstice.register.actors import Actor
 from interstice.register.checkpoints import checkpoint_of, verifier_key
@@ -38,12 +39,14 @@ def verifier(request: HttpRequest, actor: Actor) -> HttpResponse:
 def tile(request: HttpRequest, actor: Actor, tile: str) -> HttpResponse:
     """A tile of the tree, or a bundle of entries (C2SP tlog-tiles).
 
-    Entries bear no words, but they say who answered what to whom: they are for the collective (RL2).
+    Entries bear no words, but they say who answered what to whom: they are for the collective (RL2). One that
+    a circle keeps from the reader stands empty in its bundle; its hash is in the tile of leaves, so that the
+    tree is verified all the same (RL4).
     """
     must_be_here(actor)
     if tile.startswith("entries/"):
         must_be_within(actor)
-    found = served(actor.partnership, f"tile/{tile}")
+    found = served(actor.partnership, f"tile/{tile}", keeping_back=lambda numbers: withheld(actor, numbers))
     if found is None:
         raise OutOfSight
     return HttpResponse(found, content_type="application/octet-stream")
