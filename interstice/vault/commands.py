@@ -73,6 +73,12 @@ def reserve(marks: Sequence[str], readers: Iterable[UUID]) -> None:
     )
 
 
+def readdress(mark: str, readers: Iterable[UUID]) -> None:
+    """Words of a circle that are for others of it from now on, as its agreement changes (A25)."""
+    kept = Words.objects.filter(fingerprint=mark, audience=Audience.CIRCLE)
+    kept.update(readers=[str(one) for one in readers])
+
+
 def widen(marks: Iterable[str], audience: Audience) -> None:
     """Words of the collective that more people read from now on: those of a rule, once it is adopted.
 

@@ -6,9 +6,11 @@ number, so that the log cannot become a measure of anybody (RL17).
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from uuid import UUID
 
 from interstice.register.actors import Actor
+from interstice.register.gate import Turn
 from interstice.vault.models import ReadOfDay
 from interstice.vault.sight import must_be_in_circle
 
@@ -28,3 +30,8 @@ def reads_of(seen_by: Actor, thing: UUID) -> list[ReadOfDay]:
     """Who opened it, the latest day first: for its circle alone."""
     must_be_in_circle(seen_by, thing)
     return list(ReadOfDay.objects.filter(thing=thing).order_by("-on", "member"))
+
+
+def forget_reads(turn: Turn, things: Iterable[UUID]) -> None:
+    """The log goes with what it was about, once that is erased (RL20)."""
+    ReadOfDay.objects.filter(partnership=turn.partnership, thing__in=list(things)).delete()

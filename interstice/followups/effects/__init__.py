@@ -1,1 +1,5 @@
 """What the acts of this room change: reading this package declares every effect."""
+
+from interstice.followups.effects import agreements, dossiers, telling
+
+__all__ = ["agreements", "dossiers", "telling"]

@@ -1,0 +1,90 @@
+"""Who reads a dossier: recomputed after every act that changes its circle, its referent or its agreement.
+
+The colleagues of the referent read without end; the others as far as the person agreed, until the last day
+of the agreement; nobody else does (A25, RL4).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from uuid import UUID
+
+from django.db import models
+
+from interstice.followups.models import Agreement, Dossier, Seat, Share
+from interstice.parties.models import Member
+from interstice.register.gate import Inscription
+from interstice.vault.circles import let_in, put_out
+from interstice.vault.models import CircleMember, Within
+
+
+def reseat(place: Inscription, dossier: UUID) -> None:
+    """Open the dossier to those who may read it from this act on, and close it to everybody else."""
+    house = house_of_referent(dossier)
+    agreement = agreement_standing(dossier)
+    shared = shared_with(agreement)
+    seats = list(seated(dossier))
+    own = [seat.member for seat in seats if seat.organisation == house]
+    others = [seat.member for seat in seats if seat.organisation != house and seat.organisation in shared]
+    reading = CircleMember.objects.filter(thing=dossier, ended_on__isnull=True)
+    put_out(place, dossier, set(reading.values_list("member", flat=True)) - {*own, *others})
+    let_in(place, dossier, own)
+    if agreement:
+        let_in(place, dossier, others, until=agreement.until)
+
+
+def take_seat(place: Inscription, dossier: UUID, member: UUID) -> None:
+    """Someone takes part in following this person, unless they do already."""
+    if seated(dossier).filter(member=member).exists():
+        return
+    Seat.objects.create(
+        partnership=place.partnership,
+        id=place.derive(f"seat/{member}"),
+        dossier_id=dossier,
+        member=member,
+        organisation=Member.objects.values_list("organisation", flat=True).get(id=member),
+        since=place.on,
+        n=place.n,
+    )
+
+
+def cut_off(place: Inscription, dossier: UUID, houses: Collection[UUID] | None = None) -> None:
+    """What was told within it closes at once to these organisations, or to all but the referent's."""
+    things = list(Within.objects.filter(of=dossier).values_list("thing", flat=True))
+    people = Member.objects.filter(partnership=place.partnership)
+    if houses is None:
+        people = people.exclude(organisation=house_of_referent(dossier))
+    else:
+        people = people.filter(organisation__in=list(houses))
+    rows = CircleMember.objects.filter(thing__in=things, ended_on__isnull=True)
+    rows.filter(member__in=people.values("id")).update(ended_on=place.on)
+
+
+def touched(place: Inscription, dossier: UUID) -> None:
+    """Something was done about this person today: the list of persons begins with the latest."""
+    Dossier.objects.filter(id=dossier).update(last_on=place.on)
+
+
+def seated(dossier: UUID) -> models.QuerySet[Seat]:
+    """Those who follow this person, in the order in which they came."""
+    return Seat.objects.filter(dossier_id=dossier, left_on__isnull=True).order_by("n", "id")
+
+
+def house_of_referent(dossier: UUID) -> UUID:
+    """The organisation for which the referent answers."""
+    referent = Dossier.objects.values_list("referent", flat=True).get(id=dossier)
+    return Member.objects.values_list("organisation", flat=True).get(id=referent)
+
+
+def agreement_standing(dossier: UUID) -> Agreement | None:
+    """The newest agreement, neither replaced nor taken back; whether its day is past is for who looks."""
+    rows = Agreement.objects.filter(dossier_id=dossier, replaced_on__isnull=True, withdrawn_on__isnull=True)
+    return rows.order_by("-n").first()
+
+
+def shared_with(agreement: Agreement | None) -> set[UUID]:
+    """The organisations with which something is shared."""
+    if agreement is None:
+        return set()
+    rows = Share.objects.filter(agreement=agreement, withdrawn_on__isnull=True)
+    return set(rows.values_list("organisation", flat=True))
