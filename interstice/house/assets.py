@@ -27,7 +27,8 @@ LATIN = (
     "U+2116 U+2122 U+2190-2193 U+2197-2199 U+2212 U+2215 U+2260 U+2264-2265 U+FEFF U+FFFD"
 )
 LATIN_EXTENDED = "U+0100-0130 U+0132-0151 U+0154-02BA U+1E00-1EFF"
-RANGES = {"latin": LATIN, "latin-ext": LATIN_EXTENDED}
+RANGES = {"latin": LATIN, "latin-ext": LATIN_EXTENDED, "paper": f"{LATIN} {LATIN_EXTENDED}"}
+"""The third is for sheets of paper: in a PDF each face must be one file, or names lose their letters."""
 FEATURES = ("calt", "ccmp", "kern", "liga", "lnum", "locl", "mark", "mkmk", "sups", "tnum")
 FONTS = {
     "literata-{range}-opsz-normal.woff2": ("fontpkg_literata", "Literata[opsz,wght].ttf"),

@@ -25,6 +25,8 @@ def test_everything_the_pages_ask_for_is_there_with_its_licence(vendor: Path) ->
         "django-htmx-LICENSE.txt",
         "fonts/literata-latin-opsz-normal.woff2",
         "fonts/literata-latin-ext-opsz-normal.woff2",
+        "fonts/literata-paper-opsz-normal.woff2",
+        "fonts/source-sans-3-paper-wght-normal.woff2",
         "fonts/literata-LICENSE.txt",
         "fonts/source-sans-3-latin-wght-normal.woff2",
         "fonts/source-sans-3-latin-ext-wght-normal.woff2",
