@@ -1,0 +1,65 @@
+"""Whether a dossier may be opened before a body, and the words by which it is told there.
+
+For commands of the rooms above, which keep these words again for their own circle: they never reach a page.
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from uuid import UUID
+
+from django.utils.translation import gettext as _
+
+from interstice.followups.models import Dossier, Preparation
+from interstice.followups.queries.standing import agreement_of, referent_of
+from interstice.rules.clauses.followups import PersonAgreement
+from interstice.rules.queries.clauses import clause
+from interstice.vault.models import Words
+
+__all__ = ["called", "prepared_for_session", "referent_of", "why_not_presented"]
+
+
+def why_not_presented(partnership: UUID, dossier: UUID, body: UUID, on: date) -> str | None:
+    """Why this dossier may not be opened in a session of that body on that day; None when it may (A25)."""
+    row = Dossier.objects.filter(partnership=partnership, id=dossier).first()
+    if row is None or row.erased_on:
+        return _("Ce suivi n’existe plus.")
+    if row.closed_on and row.closed_on <= on:
+        return _("Ce suivi est clos.")
+    agreement = agreement_of(dossier)
+    if agreement is None or not agreement.holds(on):
+        return _("L’accord de la personne n’est plus en cours : à relire avec elle.")
+    if str(body) not in agreement.shown_in:
+        return _("La personne n’a pas donné son accord pour cette instance.")
+    lasts = _lasts(partnership, on)
+    if lasts is not None and on > agreement.given_on + timedelta(days=lasts):
+        return _("L’accord de la personne est à relire avec elle avant de présenter sa situation.")
+    return None
+
+
+def prepared_for_session(partnership: UUID, dossier: UUID) -> tuple[str, str]:
+    """What she asks and what is to be settled, as prepared last: for a command to keep again."""
+    last = Preparation.objects.filter(partnership=partnership, dossier_id=dossier).order_by("-n").first()
+    if last is None:
+        return "", ""
+    said = _texts(partnership, last.asks, last.to_settle)
+    return said.get(last.asks, ""), said.get(last.to_settle, "")
+
+
+def called(partnership: UUID, dossier: UUID) -> str:
+    """« 2024-003 · K. M. »: how the person is named to those who receive her or review her situation."""
+    row = Dossier.objects.get(partnership=partnership, id=dossier)
+    said = _texts(partnership, row.reference, row.label)
+    return " · ".join(said[mark] for mark in (row.reference, row.label) if said.get(mark))
+
+
+def _lasts(partnership: UUID, on: date) -> int | None:
+    """How long an agreement is fresh enough to present a situation: until its end, unless a rule says."""
+    asked = clause(partnership, PersonAgreement, on=on, before="case_presented")
+    return asked.value.lasts_days if asked.rule else None
+
+
+def _texts(partnership: UUID, *marks: str) -> dict[str, str]:
+    wanted = [mark for mark in marks if mark]
+    rows = Words.objects.filter(partnership=partnership, fingerprint__in=wanted, text__isnull=False)
+    return {mark: text or "" for mark, text in rows.values_list("fingerprint", "text")}
