@@ -11,5 +11,6 @@ class BondsConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Effects declare themselves when they are read."""
+        """Effects declare themselves when they are read, and so does what rests on someone who leaves."""
         from interstice.bonds import effects  # noqa: F401
+        from interstice.bonds.queries import carried  # noqa: F401

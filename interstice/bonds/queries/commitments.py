@@ -1,0 +1,81 @@
+"""What we promised one another, seen by someone: their own first, never grouped by person (RL1)."""
+
+from __future__ import annotations
+
+from datetime import date
+from uuid import UUID
+
+from django.db.models import F, Q
+
+from interstice.bonds.models import Commitment
+from interstice.bonds.queries.lines import CommitmentLine, lines
+from interstice.bonds.queries.past import as_of
+from interstice.bonds.queries.sight import commitment_here, readable_commitments
+from interstice.bonds.standing import ended
+from interstice.parties.queries.directory import Directory
+from interstice.register.actors import Actor
+from interstice.vault.sight import in_circles, must_be_in_circle, must_be_within
+
+STILL_OPEN = Q(kept_on__isnull=True, released_on__isnull=True)
+"""Those that someone still owes."""
+
+
+def commitments(seen_by: Actor, *, known: Directory | None = None) -> list[CommitmentLine]:
+    """Those of the collective, the nearest day first, what has no day last; circles keep their own."""
+    must_be_within(seen_by)
+    rows = Commitment.objects.filter(partnership=seen_by.partnership, dossier__isnull=True)
+    return lines(seen_by, rows.order_by(F("due").asc(nulls_last=True), "n"), known=known)
+
+
+def my_commitments(seen_by: Actor, *, known: Directory | None = None) -> list[CommitmentLine]:
+    """One's own still to be kept, wherever they were made: nobody else has this list (B29)."""
+    mine = readable_commitments(seen_by).filter(STILL_OPEN, by_member=seen_by.member)
+    return lines(seen_by, mine.order_by(F("due").asc(nulls_last=True), "n"), known=known)
+
+
+def commitments_about(
+    seen_by: Actor, dossier: UUID, *, known: Directory | None = None
+) -> list[CommitmentLine]:
+    """To and by a followed person: for her circle. Raises OutOfSight for anyone else."""
+    must_be_in_circle(seen_by, dossier)
+    rows = Commitment.objects.filter(in_circles(seen_by, "id"), partnership=seen_by.partnership)
+    return lines(seen_by, rows.filter(dossier=dossier).order_by("n"), known=known)
+
+
+def commitments_of_session(
+    seen_by: Actor, session: UUID, *, known: Directory | None = None
+) -> list[CommitmentLine]:
+    """Those written in a session that this viewer may read, in the order in which they were said."""
+    rows = readable_commitments(seen_by).filter(session=session)
+    return lines(seen_by, rows.order_by("n"), known=known)
+
+
+def due_by(
+    partnership: UUID, on: date, seen_by: Actor, *, known: Directory | None = None
+) -> list[CommitmentLine]:
+    """Still open on a day that is theirs or past it: what the agenda of that day gathers."""
+    rows = readable_commitments(seen_by).filter(STILL_OPEN, partnership=partnership, due__lte=on)
+    return lines(seen_by, rows.order_by("due", "n"), known=known)
+
+
+def next_due(
+    seen_by: Actor, on: date, *, known: Directory | None = None, most: int = 5
+) -> list[CommitmentLine]:
+    """The next days of the collective's commitments, as they stood on a day: for its home."""
+    must_be_within(seen_by)
+    rows = Commitment.objects.filter(
+        Q(kept_on__isnull=True) | Q(kept_on__gt=on),
+        Q(released_on__isnull=True) | Q(released_on__gt=on),
+        partnership=seen_by.partnership,
+        dossier__isnull=True,
+        made_on__lte=on,
+    ).order_by(F("due").asc(nulls_last=True), "n")
+    found = as_of(rows, on) if on < seen_by.today else list(rows[:most])
+    found = sorted(found, key=lambda one: (one.due or date.max, one.n))
+    return lines(seen_by, [one for one in found if not ended(one)][:most], on=on, known=known)
+
+
+def commitment_line(seen_by: Actor, commitment: UUID) -> CommitmentLine:
+    """One of them. Raises OutOfSight for who may not read it."""
+    (line,) = lines(seen_by, [commitment_here(seen_by, commitment)])
+    return line
