@@ -16,13 +16,13 @@ import django
 django.setup()
 
 from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY  # noqa: E402
-from django.contrib.sessions.backends.db import SessionStore  # noqa: E402
 from django.db import connection  # noqa: E402
 from django.test import Client  # noqa: E402
 from django.test.utils import CaptureQueriesContext  # noqa: E402
 from django.urls import reverse  # noqa: E402
 
 from interstice.parties.models import Account, Member  # noqa: E402
+from interstice.parties.sessions import SessionStore  # noqa: E402
 from interstice.register.actors import Hat  # noqa: E402
 from interstice.register.gate import opened_by  # noqa: E402
 from interstice.rules.models import Proposal, Question  # noqa: E402

@@ -12,7 +12,7 @@ Answer = Callable[[HttpRequest], HttpResponse]
 READING = frozenset({"GET", "HEAD", "OPTIONS"})
 # What reading may keep: sessions, and that someone opened a followed person's page (product.md, chapter 9).
 # Neither holds a word or an act.
-KEPT_BY_READING = frozenset({"django_session", "vault_readofday"})
+KEPT_BY_READING = frozenset({"parties_session", "vault_readofday"})
 # The one page that must write when read: a browser comes back from OpenID Connect by GET (RFC 6749, 4.1.2).
 RETURNS_FROM_OUTSIDE = frozenset(
     {

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.db.models import OuterRef, Subquery
 from django.http import HttpRequest
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext as _
 
-from interstice.parties.models import Account, Member, Partnership
+from interstice.parties.models import Account
+from interstice.parties.queries.standing import Standing, standings, standings_met
 from interstice.parties.showing import Me
-from interstice.vault.models import Identity, Words
+from interstice.vault.models import Identity
 
 
 @dataclass(frozen=True)
@@ -33,7 +34,7 @@ def house(request: HttpRequest) -> dict[str, object]:
     if not isinstance(account, Account):
         return {"my_partnerships": []}
     return {
-        "my_partnerships": SimpleLazyObject(lambda: partnerships_menu(account)),
+        "my_partnerships": SimpleLazyObject(lambda: menu_of(standings_met(request))),
         "me": SimpleLazyObject(lambda: _me(account)),
     }
 
@@ -44,15 +45,14 @@ def _me(account: Account) -> Me:
 
 
 def partnerships_menu(account: Account) -> list[Mine]:
-    """The partnerships of someone, by their names; in one query, because the menu stands on every page."""
-    here = Member.objects.filter(identity__in=account.identities, left_on__isnull=True)
-    found = Partnership.objects.filter(id__in=here.values("partnership")).annotate(
-        called=_words("name"), where=_words("territory")
-    )
-    rows = found.values_list("id", "called", "where")
-    mine = [Mine(one, called or _("Partenariat sans nom"), where or "") for one, called, where in rows]
-    return sorted(mine, key=lambda one: one.name)
+    """The partnerships of someone, by their names."""
+    return menu_of(standings(account))
 
 
-def _words(field: str) -> Subquery:
-    return Subquery(Words.objects.filter(fingerprint=OuterRef(field)).values("text")[:1])
+def menu_of(hats: Iterable[Standing]) -> list[Mine]:
+    """The same from the hats that someone wears: two in one partnership are one line."""
+    found = {
+        one.partnership: Mine(one.partnership, one.called or _("Partenariat sans nom"), one.place)
+        for one in hats
+    }
+    return sorted(found.values(), key=lambda one: one.name)

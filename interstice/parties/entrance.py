@@ -18,7 +18,8 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import resolve_url
 from django.urls import reverse
 
-from interstice.parties.queries.presence import actor_for
+from interstice.parties.queries.presence import actor_among
+from interstice.parties.queries.standing import standings_met
 from interstice.register.actors import Actor, Door
 from interstice.register.gate import Inscribed
 from interstice.register.refusals import OutOfSight, Refused
@@ -34,7 +35,8 @@ def page(view: Callable[Concatenate[HttpRequest, Actor, P], HttpResponse]) -> Ca
     @wraps(view)
     def entered(request: HttpRequest, partnership: UUID, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
         try:
-            actor = actor_for(request.user, partnership, door=door_of(request), wearing=_worn(request))  # type: ignore[arg-type]
+            hats = standings_met(request)
+            actor = actor_among(hats, partnership, door=door_of(request), wearing=_worn(request))
             return view(request, actor, *args, **kwargs)
         except OutOfSight as nothing:
             raise Http404 from nothing

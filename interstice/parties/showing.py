@@ -12,7 +12,6 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from django.db.models import OuterRef, Subquery
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -20,11 +19,9 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from interstice.parties.models import Organisation, Partnership
+from interstice.parties.queries.standing import Standing, standing_of, standings_met
 from interstice.register.actors import Actor, Hat
-from interstice.register.models import Head
 from interstice.register.refusals import OutOfSight
-from interstice.vault.models import Identity, Words
 
 _COLLECTIVE = ("partnership", "who", "questions", "rules", "register")
 _OUTSIDE = ("partnership", "rules", "who")
@@ -94,23 +91,27 @@ def show(
     status: int = 200,
 ) -> HttpResponse:
     """A page of the actor's partnership; `current` names the url of the tab under which it stands, or ""."""
-    around = around_page(actor, current)
+    around = around_page(actor, current, request)
     return render(request, template, {**around, **context}, status=status)
 
 
-def around_page(actor: Actor, current: str = "") -> dict[str, Any]:
-    """What every page of a partnership says around its own content, in one query."""
-    found = _surroundings(actor).first()
+def around_page(actor: Actor, current: str = "", request: HttpRequest | None = None) -> dict[str, Any]:
+    """What every page of a partnership says around its own content.
+
+    A page that is only read says what its entrance found; a form that is sent may have changed it.
+    """
+    found = _met(actor, request) or standing_of(actor)
     if found is None:
         raise OutOfSight
-    name = found.called or _("Partenariat sans nom")
     return {
         "actor": actor,
-        "me": Me(f"{found.first_name or ''} {found.surname or ''}".strip(), found.short or found.house or ""),
-        "partnership": Shown(found.id, name, founded=found.founded_on is not None),
+        "me": Me(found.person, found.house),
+        "partnership": Shown(
+            found.partnership, found.called or _("Partenariat sans nom"), founded=found.founded
+        ),
         "tabs": tabs(actor, current),
         "current": current,
-        "foot": Foot(found.size or 0, found.last_at, digits(found.root or "")),
+        "foot": Foot(found.size, found.last_at, digits(found.root)),
     }
 
 
@@ -127,22 +128,7 @@ def digits(root: str) -> str:
     return b64decode(root).hex()
 
 
-def _surroundings(actor: Actor) -> Any:
-    head = Head.objects.filter(partnership=OuterRef("id"))
-    person = Identity.objects.filter(id__in=[actor.identity] if actor.identity else [])
-    house = Organisation.objects.filter(id__in=[actor.organisation] if actor.organisation else [])
-    return Partnership.objects.filter(id=actor.partnership).annotate(
-        called=_words(OuterRef("name")),
-        size=Subquery(head.values("size")[:1]),
-        root=Subquery(head.values("root")[:1]),
-        last_at=Subquery(head.values("last_at")[:1]),
-        first_name=Subquery(person.values("first_name")[:1]),
-        surname=Subquery(person.values("surname")[:1]),
-        short=_words(Subquery(house.values("short_name")[:1])),
-        house=_words(Subquery(house.values("name")[:1])),
-    )
-
-
-def _words(mark: OuterRef | Subquery) -> Subquery:
-    """The text under a fingerprint, in the query itself; only for words that everyone here may read."""
-    return Subquery(Words.objects.filter(fingerprint=mark).values("text")[:1])
+def _met(actor: Actor, request: HttpRequest | None) -> Standing | None:
+    if request is None or request.method not in ("GET", "HEAD"):
+        return None
+    return next((one for one in standings_met(request) if one.member == actor.member), None)

@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from interstice.register.actors import Actor
 from interstice.register.canonical import fingerprint
 from interstice.vault.models import Identity, IdentityField, Words, WordsField, WordsListField
-from interstice.vault.sight import readable
+from interstice.vault.sight import told_to
 
 
 @dataclass(frozen=True)
@@ -51,11 +51,9 @@ def sayings(seen_by: Actor, marks: Iterable[str]) -> dict[str, Saying]:
     wanted = {mark for mark in marks if mark}
     if not wanted:
         return {}
-    found = Words.objects.filter(readable(seen_by), partnership=seen_by.partnership, fingerprint__in=wanted)
-    return {
-        mark: Saying(text, erased is not None)
-        for mark, text, erased in found.values_list("fingerprint", "text", "erased_on")
-    }
+    kept = Words.objects.filter(partnership=seen_by.partnership, fingerprint__in=wanted)
+    rows = kept.values_list("fingerprint", "text", "erased_on", "audience", "readers", "about", named=True)
+    return {one.fingerprint: Saying(one.text, one.erased_on is not None) for one in told_to(seen_by, rows)}
 
 
 def names_of(people: Iterable[UUID | None]) -> dict[UUID, Saying]:

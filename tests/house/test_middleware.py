@@ -5,12 +5,12 @@ from types import SimpleNamespace
 
 import pytest
 from django.contrib.auth.models import Group
-from django.contrib.sessions.backends.db import SessionStore
 from django.db import connection, transaction
 from django.http import HttpRequest, HttpResponse
 from django.test import Client, RequestFactory
 
 from interstice.house.middleware import ReadingWrote, get_cannot_write, security_headers
+from interstice.parties.sessions import SessionStore
 
 pytestmark = pytest.mark.django_db
 

@@ -1,6 +1,6 @@
 """The read tables of parties, and the accounts by which people sign in."""
 
-from interstice.parties.models.accounts import Account, Accounts, Visit
+from interstice.parties.models.accounts import Account, Accounts, Session, Visit
 from interstice.parties.models.bodies import Body, Clause, Convention
 from interstice.parties.models.founding import BlankField, Founding, Partnership, Thing
 from interstice.parties.models.mandates import Horizon, Interest, Mandate
@@ -25,6 +25,7 @@ __all__ = [
     "Partnership",
     "Place",
     "PlaceDialogue",
+    "Session",
     "Thing",
     "Visit",
 ]

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Any, ClassVar
 from uuid import UUID, uuid4
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.contrib.auth.models import PermissionsMixin
+from django.contrib.sessions.base_session import AbstractBaseSession
 from django.db import models
 
 
@@ -61,3 +62,16 @@ class Visit(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["account", "partnership"], name="one_visit_per_partnership")
         ]
+
+
+class Session(AbstractBaseSession):
+    """A browser that is signed in, with the account it is of: a page asks for both at once."""
+
+    account = models.ForeignKey(Account, null=True, on_delete=models.CASCADE)
+
+    @classmethod
+    def get_session_store_class(cls) -> type[Any]:
+        """What reads and writes it."""
+        from interstice.parties.sessions import SessionStore
+
+        return SessionStore

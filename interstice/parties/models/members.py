@@ -37,7 +37,7 @@ class Member(ReadTable):
     """A professional, for one organisation, in one partnership, under one hat."""
 
     id = models.UUIDField(primary_key=True)
-    identity = IdentityField()
+    identity = IdentityField(db_index=True)
     organisation = models.UUIDField(db_index=True)
     function = WordsField()
     hat = models.CharField(max_length=10, choices=[(hat.value, hat.value) for hat in Hat])

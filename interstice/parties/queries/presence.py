@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from uuid import UUID
 
 from interstice.parties.acts import MemberEntered
 from interstice.parties.models import Account, Member, Partnership
+from interstice.parties.queries.standing import Standing, standings
 from interstice.register.actors import Actor, Door, Hat
 from interstice.register.gate import Inscribed
 from interstice.register.refusals import OutOfSight
@@ -31,13 +33,25 @@ def actor_for(
 
     Raises OutOfSight for anyone who has no place in this partnership, or has left it.
     """
-    hats = Member.objects.filter(
-        partnership=partnership, identity__in=account.identities, left_on__isnull=True
-    )
-    worn = sorted(hats, key=lambda one: (one.id != wearing, _ORDER.index(Hat(one.hat))))
-    if not worn:
+    return actor_among(standings(account), partnership, door=door, wearing=wearing)
+
+
+def actor_among(
+    hats: Iterable[Standing], partnership: UUID, *, door: Door | None = None, wearing: UUID | None = None
+) -> Actor:
+    """The same among hats already at hand: those of a person, everywhere."""
+    here = (one for one in hats if one.partnership == partnership)
+    worn = min(here, key=lambda one: (one.member != wearing, _ORDER.index(one.hat)), default=None)
+    if worn is None:
         raise OutOfSight
-    return actor_of(worn[0], door)
+    return Actor(
+        partnership=worn.partnership,
+        hat=worn.hat,
+        member=worn.member,
+        organisation=worn.organisation,
+        identity=worn.identity,
+        door=door or Door(),
+    )
 
 
 def actor_of(member: Member, door: Door | None = None) -> Actor:
