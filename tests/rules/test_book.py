@@ -74,7 +74,7 @@ def test_the_book_tells_each_rule_with_what_it_does() -> None:
     first, second = rules_in_force(collective.carol)
     assert (first.number, second.number, str(second.title)) == (1, 2, "Une autre")
     assert sentences(first) == [
-        "Qui reçoit une orientation donne un retour dans les 15 jours, par téléphone."
+        "Qui reçoit une orientation donne un retour dans les 15 jours ouvrés, par téléphone."
     ]
 
 

@@ -72,9 +72,9 @@ def test_what_a_clause_does_not_know_is_named(type_: str, parameters: dict[str, 
 def test_a_sentence_is_said_with_its_blanks_filled() -> None:
     said = sentence_of(ReportBack(delay_days=7, modes=("voice", "phone")), str)
     assert "".join(one.text for one in said) == (
-        "Qui reçoit une orientation donne un retour dans les 7 jours, de vive voix ou par téléphone."
+        "Qui reçoit une orientation donne un retour dans les 7 jours ouvrés, de vive voix ou par téléphone."
     )
-    assert [one.filled for one in said if one.filled] == ["delay_days", "modes"]
+    assert [one.filled for one in said if one.filled] == ["delay_days", "counted", "modes"]
 
 
 def test_without_any_rule_the_default_holds_and_says_that_no_rule_gives_it() -> None:

@@ -21,6 +21,12 @@ MODES = (
     Choice("form", _("par une fiche")),
 )
 
+COUNTED = (
+    Choice("working", _("ouvrés")),
+    Choice("calendar", _("calendaires")),
+)
+"""How days are counted: without Saturdays, Sundays and public holidays of France, or each as it comes."""
+
 SHARED = (
     Choice("project", _("le projet")),
     Choice("steps", _("les démarches")),
@@ -37,16 +43,18 @@ SHARED = (
 class ReportBack(Clause, code="report_back"):
     """When and how the one who received a person tells the one who sent them (B10, B12, B13).
 
-    `delay_days` counts when `at` is blank. `owed_to` names, in an adaptation, who asked to be told so.
+    `delay_days` counts when `at` is blank, in working days unless the rule says otherwise. `owed_to`
+    names, in an adaptation, who asked to be told so.
     """
 
     group: ClassVar[str | Promise] = FOLLOWING
     adaptable: ClassVar[bool] = True
     sentence: ClassVar[str | Promise] = _(
-        "Qui reçoit une orientation donne un retour dans les {delay_days}, "
+        "Qui reçoit une orientation donne un retour dans les {delay_days} {counted}, "
         "ou {at}, {every_months}, {modes}, à {owed_to}."
     )
     delay_days: int = blank(default=30, label=_("délai"), of="days", least=1, most=365)
+    counted: str = blank(default="working", label=_("jours comptés"), of="choice", choices=COUNTED)
     at: str | None = blank(
         default=None,
         label=_("à quel moment"),
@@ -72,11 +80,23 @@ class ReportBack(Clause, code="report_back"):
                 if self.owed_to
                 else _("Les retours se donnent {at}, {every_months}.")
             )
+        return self._in_working_days() if self.counted == "working" else self._in_days()
+
+    def _in_days(self) -> str | Promise:
         if self.owed_to:
             return _("Les retours dus à {owed_to} se donnent dans les {delay_days}, {modes}.")
         if self.modes:
             return _("Qui reçoit une orientation donne un retour dans les {delay_days}, {modes}.")
         return _("Qui reçoit une orientation donne un retour dans les {delay_days}, comme il convient.")
+
+    def _in_working_days(self) -> str | Promise:
+        if self.owed_to:
+            return _("Les retours dus à {owed_to} se donnent dans les {delay_days} {counted}, {modes}.")
+        if self.modes:
+            return _("Qui reçoit une orientation donne un retour dans les {delay_days} {counted}, {modes}.")
+        return _(
+            "Qui reçoit une orientation donne un retour dans les {delay_days} {counted}, comme il convient."
+        )
 
 
 class ReferralAcceptance(Clause, code="referral_acceptance"):
@@ -84,8 +104,17 @@ class ReferralAcceptance(Clause, code="referral_acceptance"):
 
     group: ClassVar[str | Promise] = FOLLOWING
     adaptable: ClassVar[bool] = True
-    sentence: ClassVar[str | Promise] = _("Une orientation reçoit une réponse dans les {delay_days}.")
+    sentence: ClassVar[str | Promise] = _(
+        "Une orientation reçoit une réponse dans les {delay_days} {counted}."
+    )
     delay_days: int = blank(default=15, label=_("délai"), of="days", least=1, most=365)
+    counted: str = blank(default="working", label=_("jours comptés"), of="choice", choices=COUNTED)
+
+    def wording(self) -> str | Promise:
+        """Days that are counted as they come need no word more."""
+        if self.counted == "calendar":
+            return _("Une orientation reçoit une réponse dans les {delay_days}.")
+        return self.sentence
 
 
 class HandoverChecklist(Clause, code="handover_checklist"):

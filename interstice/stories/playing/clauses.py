@@ -25,10 +25,14 @@ def attention_of(told: dict[str, Any] | None) -> AttentionInput | None:
     )
 
 
+COUNTED = ("report_back", "referral_acceptance")
+"""Clauses that say how their days are counted: in stories, as they come (scenarios/README.md)."""
+
+
 def _parameters(cast: Cast, told: dict[str, Any]) -> ClauseParameters:
-    return ClauseParameters(
-        {str(name): _value(cast, name, value) for name, value in told.items() if name != "type"}
-    )
+    counted = {"counted": "calendar"} if told["type"] in COUNTED else {}
+    said = {str(name): _value(cast, name, value) for name, value in told.items() if name != "type"}
+    return ClauseParameters({**counted, **said})
 
 
 def _value(cast: Cast, name: str, value: Any) -> Any:
