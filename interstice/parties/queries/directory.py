@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.db.models import Model
+from django.db.models import JSONField, Model
 from django.utils.translation import gettext as _
 
 from interstice.parties.models import Member, Organisation
 from interstice.register.actors import Actor, Hat
 from interstice.vault.queries import voiced
+
+_IDENTIFIER = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
 
 @dataclass
@@ -19,7 +22,7 @@ class Directory:
     """The organisations and the people of a partnership, by their identifiers."""
 
     organisations: dict[UUID, Organisation]
-    people: dict[UUID, Member]
+    people: Mapping[UUID, Member]
 
     def name(self, organisation: UUID | str | None) -> str:
         """How an organisation is called around the table."""
@@ -70,6 +73,52 @@ def directory(seen_by: Actor, *rows: Iterable[Model], known: Directory | None = 
     people = list(Member.objects.filter(partnership=seen_by.partnership))
     voiced(seen_by, organisations, people, *rows)
     return Directory({one.id: one for one in organisations}, {one.id: one for one in people})
+
+
+def mentioned(seen_by: Actor, *rows: Iterable[Model]) -> Directory:
+    """The directory for a page that names a few people among hundreds: those whom its rows bear.
+
+    Anyone else is still found: the first time someone is looked for in vain, everybody is loaded.
+    """
+    kept = [list(group) for group in rows]
+    organisations = list(Organisation.objects.filter(partnership=seen_by.partnership))
+    borne = {one for group in kept for row in group for one in _borne(row)} | {seen_by.member}
+    people = list(Member.objects.filter(partnership=seen_by.partnership, id__in=borne - {None}))
+    voiced(seen_by, organisations, people, *kept)
+    return Directory({one.id: one for one in organisations}, _People(seen_by, people))
+
+
+class _People(Mapping[UUID, Member]):
+    """Some people at hand, and everybody once that is not enough."""
+
+    def __init__(self, seen_by: Actor, people: Iterable[Member]) -> None:
+        self._seen_by, self._found, self._whole = seen_by, {one.id: one for one in people}, False
+
+    def __getitem__(self, member: UUID) -> Member:
+        return self._found[member] if member in self._found else self._everybody()[member]
+
+    def __iter__(self) -> Iterator[UUID]:
+        return iter(self._everybody())
+
+    def __len__(self) -> int:
+        return len(self._everybody())
+
+    def _everybody(self) -> dict[UUID, Member]:
+        if not self._whole:
+            missing = Member.objects.filter(partnership=self._seen_by.partnership).exclude(id__in=self._found)
+            voiced(self._seen_by, rows := list(missing))
+            self._found, self._whole = self._found | {one.id: one for one in rows}, True
+        return self._found
+
+
+def _borne(row: Model) -> Iterator[UUID]:
+    """Whatever identifiers a row bears, alone or in a list: some of them are people's."""
+    for column in row._meta.concrete_fields:
+        value = getattr(row, column.attname)
+        if isinstance(value, UUID):
+            yield value
+        elif isinstance(column, JSONField) and isinstance(value, list):
+            yield from (UUID(one) for one in value if isinstance(one, str) and _IDENTIFIER.fullmatch(one))
 
 
 def unknown() -> str:
