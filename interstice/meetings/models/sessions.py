@@ -23,6 +23,8 @@ class Session(ReadTable):
     cancelled_on = models.DateField(null=True)
     opened_at = models.DateTimeField(null=True)
     closed_at = models.DateTimeField(null=True)
+    opened_n = models.PositiveBigIntegerField(null=True)
+    closed_n = models.PositiveBigIntegerField(null=True)
     excused = models.JSONField(default=list)
     undecided = models.JSONField(default=list)
     current = models.UUIDField(null=True)

@@ -1,0 +1,37 @@
+"""What the entry line may inscribe of a referral and of a question."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from django.utils.translation import gettext as _
+
+from interstice.register.refusals import Refused
+from interstice.rules.decisions.questions import where_someone_shows
+from interstice.rules.identifying import Passage
+
+
+def must_say_to_whom(dossier: UUID | None, to: UUID | None) -> tuple[UUID, UUID]:
+    """A referral is about a person, and goes to an organisation."""
+    if dossier is None:
+        raise Refused(_("Une orientation s’inscrit sur le dossier d’une personne."))
+    if to is None:
+        raise Refused(_("Dites à quelle organisation la personne est adressée."))
+    return dossier, to
+
+
+def must_send_from_its_circle(*, follows: bool) -> None:
+    """Whoever is only seated for the item hears of the person; those who follow her send her to a partner."""
+    if not follows:
+        raise Refused(
+            _("Une orientation s’inscrit par quelqu’un qui suit la personne ; notez-la en décision.")
+        )
+
+
+def must_name_nobody(sentence: str, called: str, found: Sequence[Passage]) -> None:
+    """A question met in a dossier is everyone's: it lets nobody be recognised (RL4)."""
+    if any(part.strip() and part.strip() in sentence for part in called.split("·")):
+        raise Refused(_("Une question est lue par tout le collectif : posez-la sans désigner la personne."))
+    if found:
+        raise Refused(where_someone_shows(found))

@@ -1,0 +1,92 @@
+"""When a session may be called, moved, opened, held and closed; decided without a query."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from django.utils.translation import gettext as _
+
+from interstice.meetings.models import Session
+from interstice.parties.decisions.standing import must_be_a_member
+from interstice.register.actors import Actor, Hat
+from interstice.register.refusals import OutOfSight, Refused
+from interstice.ui.dates import long_day
+
+HOUR = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
+LONGEST = 12 * 60
+
+
+@dataclass(frozen=True)
+class Convening:
+    """Which organisations convene a body besides its members: as it was conferred, or as a rule says."""
+
+    organisations: frozenset[UUID]
+
+    def by(self, actor: Actor) -> bool:
+        """Whether this decider convenes: their organisation was entrusted with the body, or its minutes."""
+        return actor.hat is Hat.DECIDER and actor.organisation in self.organisations
+
+
+def may_convene(actor: Actor, convening: Convening) -> None:
+    """Members of the collective do; a decider only where their organisation was entrusted with it (RL2)."""
+    if not convening.by(actor):
+        must_be_a_member(actor)
+
+
+def must_be_a_fit(at: str, lasts: int) -> None:
+    """An hour is written as on a clock, and a session ends on the day on which it begins."""
+    if at and not HOUR.fullmatch(at):
+        raise Refused(_("L’heure s’écrit comme 09:30."))
+    if not 0 < lasts <= LONGEST:
+        raise Refused(_("Dites combien de temps la séance est prévue, en minutes."))
+
+
+def must_be_to_come(session: Session) -> None:
+    """What has begun, ended or been cancelled is neither moved nor opened again."""
+    if session.cancelled_on:
+        raise Refused(_("Cette séance a été annulée. Convoquez-en une autre."))
+    if session.closed_at:
+        raise Refused(_("Cette séance est close."))
+    if session.opened_at:
+        raise Refused(_("Cette séance est déjà ouverte."))
+
+
+def may_open(session: Session, today: date, present: Collection[UUID]) -> None:
+    """On its day or later, with someone at the table. A quorum is said, and never stands in the way."""
+    must_be_to_come(session)
+    if session.held_on > today:
+        raise Refused(
+            _("Cette séance est prévue {day}. Pour la tenir aujourd’hui, déplacez-la d’abord.").format(
+                day=long_day(session.held_on, today)
+            )
+        )
+    if not present:
+        raise Refused(_("Dites au moins qui est là."))
+
+
+def must_be_open(session: Session) -> None:
+    """What is said in a session is inscribed while it is held; after it, its minutes are corrected."""
+    if session.cancelled_on:
+        raise Refused(_("Cette séance a été annulée."))
+    if session.opened_at is None:
+        raise Refused(_("Cette séance n’est pas encore ouverte."))
+    if session.closed_at:
+        raise Refused(_("Cette séance est close : son compte rendu peut encore être corrigé."))
+
+
+def must_be_concerned(actor: Actor, convening: Convening) -> None:
+    """Sessions are the collective's, and of the decider who convenes; to anyone else they do not exist."""
+    if not (actor.within() or convening.by(actor)):
+        raise OutOfSight
+
+
+def must_sit(actor: Actor, seated: Collection[UUID]) -> None:
+    """Those at the table write; anyone else is told so."""
+    if actor.member not in seated:
+        raise Refused(
+            _("Seules les personnes présentes inscrivent en séance. Dites d’abord que vous êtes là.")
+        )

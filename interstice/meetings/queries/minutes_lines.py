@@ -1,0 +1,243 @@
+"""The lines of minutes: what each item came to, in the words of the session."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from uuid import UUID
+
+from django.utils.translation import gettext as _
+
+from interstice.meetings.kinds import About, EntryKind, Review
+from interstice.meetings.models import Correction, DecisionReview, Item, Session, SessionEntry
+from interstice.meetings.queries.extracts import Extract
+from interstice.meetings.queries.said_in_session import SaidThere
+from interstice.parties.models import Thing
+from interstice.parties.queries.directory import Directory
+from interstice.register.actors import Actor
+from interstice.rules.kinds import Stand
+from interstice.rules.models import Proposal, Stance
+from interstice.ui.typography import joined
+from interstice.vault.sight import in_circles
+
+
+@dataclass(frozen=True)
+class CorrectionLine:
+    """What should be read otherwise, as someone who was there says."""
+
+    words: object
+    by: str
+    on: date
+    n: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Line:
+    """One line: its genre, who if someone commits, the words, the day, and the number of its act."""
+
+    genre: str
+    words: object
+    n: int
+    last: int | None = None
+    """The number of the last act, when the line tells several."""
+    who: str = ""
+    due: date | None = None
+    entry: UUID | None = None
+    corrections: list[CorrectionLine] = field(default_factory=list)
+    after: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class ItemLines:
+    """An item of the session: its rank among those that the reader may read, who ran it, its lines."""
+
+    rank: int
+    item: Item
+    title: object
+    about: str
+    led_by: str
+    by_exception: bool
+    lines: list[Line]
+    undecided: bool
+
+    @property
+    def reached(self) -> bool:
+        """Whether the session came to it."""
+        return self.item.reached_at is not None or bool(self.lines)
+
+
+@dataclass(frozen=True)
+class Reviewed:
+    """What this session did with an earlier decision (B02)."""
+
+    row: DecisionReview
+    decision: SessionEntry
+
+
+Corrections = Mapping[UUID | None, list[CorrectionLine]]
+
+
+@dataclass(frozen=True)
+class Told:
+    """What lines are made of: rows whose words are read already."""
+
+    held: Session
+    items: Sequence[Item]
+    entries: Sequence[SessionEntry]
+    reviews: Sequence[Reviewed]
+    said: SaidThere
+    things: Sequence[Thing]
+    corrections: Corrections
+    who: Directory
+
+    @property
+    def labels(self) -> dict[UUID, object]:
+        """The words by which a question, a rule is called."""
+        return {one.id: one.said.label for one in self.things}  # type: ignore[attr-defined]
+
+
+def corrected(rows: Iterable[Correction], who: Directory) -> Corrections:
+    """The corrections by the line that they bear on; those of the whole under None."""
+    by_line: dict[UUID | None, list[CorrectionLine]] = defaultdict(list)
+    for one in rows:
+        told = CorrectionLine(one.said.words, who.signature(one.by), one.on, one.n)  # type: ignore[attr-defined]
+        by_line[one.entry].append(told)
+    return by_line
+
+
+def reviews_in(held: Session, items: Collection[Item], reader: Actor, extract: Extract) -> list[Reviewed]:
+    """The decisions that this session came back to: of a person, only where her circle opens (RL4)."""
+    rows = DecisionReview.objects.filter(session=held.id).select_related("decision").order_by("n")
+    open_to_all = SessionEntry.objects.filter(sitting__isnull=True)
+    known = set(
+        (open_to_all | SessionEntry.objects.filter(in_circles(reader, "sitting")))
+        .filter(id__in=rows.values("decision"))
+        .values_list("id", flat=True)
+    )
+    shown = {one.dossier for one in items if one.dossier}
+    found = [Reviewed(one, one.decision) for one in rows if one.decision_id in known]
+    narrow = extract.organisation or extract.item
+    return [one for one in found if not narrow or one.decision.about in shown or one.decision.sitting is None]
+
+
+def item_lines(told: Told) -> list[ItemLines]:
+    """The items with their lines, in the order of the register; ranks run without a gap."""
+    of_items, _loose = _shared(told)
+    for one in told.entries:
+        of_items[one.item].append(_entry(one, told))
+    return [_item(rank, item, of_items[item.id], told) for rank, item in enumerate(told.items, start=1)]
+
+
+def loose_lines(told: Told) -> list[Line]:
+    """What was inscribed during the session without being about one of its items."""
+    apart = [_entry(one, told) for one in told.entries if one.item is None]
+    _of_items, loose = _shared(told)
+    return sorted([*apart, *loose], key=lambda line: line.n)
+
+
+def _item(rank: int, item: Item, lines: list[Line], told: Told) -> ItemLines:
+    label = told.labels.get(item.thing, "") if item.thing else ""
+    return ItemLines(
+        rank=rank,
+        item=item,
+        title=item.said.title or label,  # type: ignore[attr-defined]
+        about=str(About(item.about).label),
+        led_by=joined([told.who.person(one) for one in item.pair]),
+        by_exception=item.as_agreed is False,
+        lines=sorted(lines, key=lambda line: line.n),
+        undecided=str(item.id) in told.held.undecided and not lines,
+    )
+
+
+def _entry(row: SessionEntry, told: Told) -> Line:
+    words = row.said.rectified or row.said.words  # type: ignore[attr-defined]
+    return Line(
+        genre=str(EntryKind(row.what).label),
+        words=words,
+        n=row.number,
+        who=told.who.person(row.by_member) or told.who.name(row.by_organisation),
+        due=row.due,
+        entry=row.id,
+        corrections=told.corrections.get(row.id, []),
+    )
+
+
+def _shared(told: Told) -> tuple[dict[UUID | None, list[Line]], list[Line]]:
+    """What other rooms inscribed, under the item that it is about, or apart."""
+    of_items: dict[UUID | None, list[Line]] = defaultdict(list)
+    loose: list[Line] = []
+    about = {item.thing: item.id for item in told.items if item.thing}
+    for things, line in _of_the_collective(told):
+        item = next((about[one] for one in things if one in about), None)
+        (of_items[item] if item else loose).append(line)
+    return of_items, loose
+
+
+def _of_the_collective(told: Told) -> list[tuple[list[UUID], Line]]:
+    """Each of these lines, with the things under which it may stand."""
+    said, lines = told.said, [_reviewed(one) for one in told.reviews]
+    lines += [([one.id], _line(_("Question"), one.said.sentence, one.n)) for one in said.questions]  # type: ignore[attr-defined]
+    lines += [(_of(one.proposal), _draft(one.proposal, one.number, one.n)) for one in said.drafts]
+    lines += _stances(said.stances, told.who)
+    lines += [
+        ([one.rule_id, *_answered(one.rule.answers)], _version(one.said.title, one.number, one.n))  # type: ignore[attr-defined]
+        for one in said.versions
+    ]
+    lines += [
+        ([one.rule_id], _line(_("Règle redite"), one.rule.said.title, one.n))  # type: ignore[attr-defined]
+        for one in said.sayings
+    ]
+    return lines
+
+
+def _line(genre: str, words: object, n: int, **more: str) -> Line:
+    return Line(genre=genre, words=words, n=n, **more)  # type: ignore[arg-type]
+
+
+def _of(proposal: Proposal) -> list[UUID]:
+    return [proposal.id, proposal.rule, *_answered(proposal.answers)]
+
+
+def _answered(answers: Iterable[str]) -> list[UUID]:
+    return [UUID(one) for one in answers]
+
+
+def _draft(proposal: Proposal, number: int, n: int) -> Line:
+    said = _("version {number}").format(number=number)
+    return _line(_("Proposition"), proposal.said.title, n, after=said)  # type: ignore[attr-defined]
+
+
+def _version(title: object, number: int, n: int) -> Line:
+    if number == 1:
+        return _line(_("Règle"), title, n, after=_("adoptée"))
+    return _line(_("Règle"), title, n, after=_("révisée, version {number}").format(number=number))
+
+
+def _stances(stances: Sequence[Stance], who: Directory) -> list[tuple[list[UUID], Line]]:
+    """Those who said the same of one text stand on one line: a table that agrees is told once."""
+    alike: dict[tuple[UUID, int, str], list[Stance]] = defaultdict(list)
+    for one in stances:
+        alike[one.proposal_id, one.draft, one.stand].append(one)
+    return [(_of(group[0].proposal), _stance(group, who)) for group in alike.values()]
+
+
+def _stance(group: Sequence[Stance], who: Directory) -> Line:
+    first, last = group[0], group[-1]
+    said = f"{Stand(first.stand).label} ({first.proposal.said.title})"  # type: ignore[attr-defined]
+    return Line(
+        genre=_("Position"),
+        who=joined([who.name(one.organisation) for one in group]),
+        words=said,
+        n=first.n,
+        last=last.n if last.n != first.n else None,
+    )
+
+
+def _reviewed(one: Reviewed) -> tuple[list[UUID], Line]:
+    said = str(Review(one.row.review).label)
+    words = one.decision.said.rectified or one.decision.said.words  # type: ignore[attr-defined]
+    return [one.decision.id, *filter(None, [one.decision.about])], _line(
+        _("Suite"), words, one.row.n, after=said
+    )

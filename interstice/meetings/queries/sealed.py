@@ -1,0 +1,55 @@
+"""What holds minutes in the register: the act that closed the session, and the signed root that covers it."""
+
+from __future__ import annotations
+
+from base64 import b64decode
+from dataclasses import dataclass
+from functools import lru_cache
+from uuid import UUID
+
+from interstice.meetings.models import Session
+from interstice.register.models import Checkpoint, Entry
+from interstice.register.tlog_proof import tlog_proof
+
+SHORT = 8
+"""How many digits of the root stand at the foot of each sheet."""
+
+
+@dataclass(frozen=True)
+class Sealed:
+    """The root of the register once the session was closed, and the number of the act that closed it."""
+
+    partnership: UUID
+    n: int
+    size: int
+    digits: str
+
+    @property
+    def short(self) -> str:
+        """The first digits: those of the foot."""
+        return self.digits[:SHORT]
+
+    def proof(self) -> str:
+        """The `.tlog-proof` file that shows the act under the signed root (C2SP tlog-proof)."""
+        return _proof(self.partnership, self.n, self.size)
+
+
+def sealed(session: Session) -> Sealed | None:
+    """None while the session is open: its fingerprint is that of its end."""
+    if session.closed_n is None:
+        return None
+    signed = Checkpoint.objects.filter(partnership=session.partnership, size__gt=session.closed_n)
+    found = signed.order_by("size").values_list("size", "root").first()
+    if found is None:
+        return None
+    size, root = found
+    return Sealed(session.partnership, session.closed_n, size, b64decode(root).hex())
+
+
+@lru_cache(maxsize=512)
+def _proof(partnership: UUID, n: int, size: int) -> str:
+    """Holds no word and is the same for everyone and for ever: worked out once by each process."""
+    signed = Checkpoint.objects.values_list("text", flat=True).get(partnership=partnership, size=size)
+    rows = Entry.objects.filter(partnership=partnership, n__lt=size).order_by("n")
+    leaves = [bytes(leaf) for leaf in rows.values_list("leaf_hash", flat=True).iterator(chunk_size=5000)]
+    return tlog_proof(leaves, n, signed)

@@ -1,0 +1,1 @@
+"""The room of meetings, at its door."""
