@@ -103,7 +103,13 @@ def test_too_few_organisations_never_keep_a_session_from_opening() -> None:
     body = a_commission(collective)
     a_rule_in_force(collective, clauses=[clause_set("quorum", body=str(body), organisations=3)])
     session = an_open_session(collective, body=body, present=("alice",))
-    assert Session.objects.get(id=session).opened_at
+    held = Session.objects.get(id=session)
+    assert held.opened_at
+    assert held.quorum_reached is False
+    whole = an_open_session(collective, session=a_session(collective, body=body))
+    assert Session.objects.get(id=whole).quorum_reached is True
+    apart = a_commission(collective)
+    assert Session.objects.get(id=an_open_session(collective, body=apart)).quorum_reached is None
 
 
 def test_whoever_comes_in_says_it_and_those_at_the_table_say_who_goes_out() -> None:

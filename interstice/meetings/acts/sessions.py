@@ -54,6 +54,8 @@ class SessionOpened(Act, kind="session.opened"):
     session: UUID
     present: tuple[UUID, ...]
     excused: tuple[UUID, ...]
+    quorum_reached: bool | None
+    """Whether as many organisations are here as a rule asks for; nothing when none asks."""
     words: Fingerprint | None
 
 

@@ -26,16 +26,18 @@ from interstice.meetings.decisions.sessions import (
     must_sit,
 )
 from interstice.meetings.models import Session
+from interstice.meetings.queries.body_clauses import of_body
 from interstice.meetings.queries.here import body_here, convening_of, seated_at, session_here
 from interstice.meetings.queries.rhythms import rhythm_of
 from interstice.meetings.queries.undecided import undecided_of
 from interstice.meetings.rhythm import Rhythm, series
-from interstice.parties.models import Body
+from interstice.parties.models import Body, Member
 from interstice.parties.queries.here import members_here
 from interstice.register.actors import Hat
 from interstice.register.acts import Code
 from interstice.register.gate import Turn, command
 from interstice.register.refusals import Refused
+from interstice.rules.clauses.meetings import Quorum
 from interstice.vault.commands import keep_if_any
 from interstice.vault.models import Audience
 
@@ -134,6 +136,7 @@ def open_session(
             session=row.id,
             present=here,
             excused=tuple(one.id for one in away if one.id not in set(here)),
+            quorum_reached=_reached(turn, row, here),
             words=keep_if_any(turn, words, about=row.id),
         )
     )
@@ -200,6 +203,14 @@ def _days_of(rhythm: Rhythm, first: date, until: date) -> list[date]:
     if until < first:
         raise Refused(_("La série se termine après son premier jour."))
     return series(rhythm, first, until)
+
+
+def _reached(turn: Turn, row: Session, here: Sequence[UUID]) -> bool | None:
+    asked = of_body(turn.partnership, Quorum, row.body, on=turn.today)
+    if not asked.value.organisations:
+        return None
+    houses = Member.objects.filter(id__in=here).values("organisation").distinct()
+    return houses.count() >= asked.value.organisations
 
 
 def _at_the_table(turn: Turn, people: Sequence[UUID]) -> tuple[UUID, ...]:

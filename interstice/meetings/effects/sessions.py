@@ -72,6 +72,7 @@ def session_opened(act: SessionOpened, place: Inscription) -> None:
         act.session,
         opened_at=place.at,
         opened_n=place.n,
+        quorum_reached=act.quorum_reached,
         excused=[str(one) for one in act.excused],
     )
     _seat(place, act.session, act.present)

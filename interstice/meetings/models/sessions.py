@@ -25,6 +25,7 @@ class Session(ReadTable):
     closed_at = models.DateTimeField(null=True)
     opened_n = models.PositiveBigIntegerField(null=True)
     closed_n = models.PositiveBigIntegerField(null=True)
+    quorum_reached = models.BooleanField(null=True)
     excused = models.JSONField(default=list)
     undecided = models.JSONField(default=list)
     current = models.UUIDField(null=True)
