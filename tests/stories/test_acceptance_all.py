@@ -47,7 +47,6 @@ WAITING: dict[str, str] = {
 IN_PART: dict[str, str] = {
     "AT02": "institutions: an endorsement left to silence (C13 as a mandate is shown)",
     "AT03": "the API and the printed dossier",
-    "AT05": "bonds: the commitment E4, « à renégocier ou abandonner »",
     "AT08": "institutions: the map of decisions, « conférée au PLIE, pratiquée à deux »",
     "AT10": "followups: the screen before a referral is sent; its date is the clause in force",
     "AT14": "institutions: functions, reasons and scope of the arbitration itself",

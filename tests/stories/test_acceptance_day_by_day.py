@@ -69,6 +69,9 @@ def test_at05_whoever_leaves_reads_the_rules_that_lose_a_carrier_and_no_fault(
         "Horaires et clause d’attention",
     ):
         assert f"Une règle perdrait quelqu’un qui la porte : « {title} »" in page
+    assert "Un engagement encore ouvert : « Je prépare un module court" in page
+    assert "échéance passée : à renégocier ou abandonner" in page
+    assert "module court, « lire un plan" not in says(played.reading("ines"), "who")
     assert "Personne n’en demande la raison." in page
     assert "rien n’y oblige" in page
 

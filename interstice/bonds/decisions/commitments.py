@@ -33,7 +33,7 @@ def may_make(actor: Actor, sides: Sides, words: str, due: date | None) -> None:
     must_be_a_member(actor)
     must_be_said(words, _("Dites en une phrase ce qui est promis."))
     must_be_to_come(actor, due)
-    if [bool(sides.by_member), bool(sides.by_organisation), sides.by_person].count(True) != 1:
+    if sum((bool(sides.by_member), bool(sides.by_organisation), sides.by_person)) != 1:
         raise Refused(_("Dites qui s’engage : une personne, ou une organisation."))
     _must_be_two(sides)
 

@@ -64,7 +64,7 @@ def _to_keep(line: CommitmentLine) -> Awaited:
     return Awaited(
         what=_("Tenir, ou dire ce qu’il en est"),
         called=line.words,
-        why=_("Échéance passée") if line.past else _("Promis à {whom}").format(whom=line.to),
+        why=_("Échéance passée") if line.past else _("Envers {whom}").format(whom=line.to),
         url=line.url,
         gesture=_("Le dire"),
         due=line.due,

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from django.urls import reverse
 
-_OWN_PAGE = ("question", "proposal", "rule")
+_OWN_PAGE = ("question", "proposal", "rule", "commitment")
 
 _SHARED_PAGE = {
     "principle": ("principles", ""),

@@ -10,10 +10,9 @@ from uuid import UUID
 
 from django.db.models import QuerySet
 
-from interstice.desk.queries.awaiting import awaiting
+from interstice.desk.queries.asked import asked
 from interstice.desk.queries.chronicle import ActLine, acts_of, lines_of
 from interstice.desk.queries.coming import Coming, ending_days
-from interstice.desk.queries.here import Here
 from interstice.desk.queries.names import names_in
 from interstice.desk.queries.sight import told_acts
 from interstice.desk.visits import read_to
@@ -25,7 +24,6 @@ from interstice.parties.queries.mandates import mandate_table
 from interstice.parties.queries.presence import actor_of
 from interstice.register.actors import Actor, Hat
 from interstice.register.models import Entry
-from interstice.rules.queries.reminders import awaiting as rules_awaiting
 
 SINCE = 5
 """How many acts are told for each partnership: a glance; the register has the others."""
@@ -145,11 +143,7 @@ def _gather(hats: Sequence[Actor], place: str, read: int | None, today: date) ->
     names = names_in(nearest, acts)
     lines = lines_of(names, news, acts)
     return Gathered(
-        tasks=[
-            Task(nearest.partnership, place, one)
-            for hat in hats
-            for one in (*rules_awaiting(hat, known=names.directory), *awaiting(Here(hat, names.directory)))
-        ],
+        tasks=[Task(nearest.partnership, place, one) for hat in hats for one in asked(hat, names.directory)],
         since=Since(nearest.partnership, place, lines[:SINCE], more=len(lines) > SINCE),
         coming=ending_days(nearest.partnership, _ending(nearest, names.directory, today)),
     )

@@ -9,6 +9,8 @@ from uuid import UUID
 
 from django.db.models import Model, Q
 
+from interstice.bonds.queries.commitments import next_due
+from interstice.bonds.queries.lines import CommitmentLine
 from interstice.desk.queries.awaiting import awaiting
 from interstice.desk.queries.chronicle import TOLD, Line, acts_of, chronicle, top_of
 from interstice.desk.queries.circle import Circle, circle
@@ -87,6 +89,7 @@ class Home:
     fields: list[Field]
     bodies: list[Seated]
     coming: list[Coming]
+    commitments: list[CommitmentLine]
     chronicle: list[Line]
     asked: list[Awaited]
 
@@ -138,6 +141,7 @@ def home(seen_by: Actor, on: date, read_to: int | None) -> Home:
         fields=indetermined(seen_by),
         bodies=bodies(seen_by, on, known=names.directory),
         coming=_coming(seen_by, on, lines, mandate_table(seen_by, on, known=names.directory)),
+        commitments=next_due(seen_by, on, known=names.directory) if seen_by.within() else [],
         chronicle=chronicle(names, entries, acts, top=_top(seen_by, on), read_to=read_to),
         asked=[] if seen_by.within() else awaiting(Here(seen_by, names.directory)),
     )
