@@ -4,12 +4,25 @@ from __future__ import annotations
 
 from django.urls import path
 
-from interstice.desk.views import act, convention, day, exports, founding, home, register, visits, welcome
+from interstice.desk.views import (
+    act,
+    convention,
+    day,
+    exports,
+    founding,
+    home,
+    persons,
+    register,
+    visits,
+    welcome,
+)
 
 urlpatterns = [
     path("", day.day, name="day"),
     path("ouvrir/", founding.found, name="found"),
     path("p/<uuid:partnership>/", home.home, name="partnership"),
+    path("p/<uuid:partnership>/personnes/", persons.persons, name="persons"),
+    path("p/<uuid:partnership>/personnes/<uuid:dossier>/", persons.person, name="person"),
     path("p/<uuid:partnership>/convention/", convention.convention, name="convention"),
     path("p/<uuid:partnership>/bienvenue/", welcome.welcome, name="welcome"),
     path("p/<uuid:partnership>/lu/", visits.seen, name="seen"),

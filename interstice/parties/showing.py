@@ -23,7 +23,7 @@ from interstice.parties.queries.standing import Standing, standing_of, standings
 from interstice.register.actors import Actor, Hat
 from interstice.register.refusals import OutOfSight
 
-_COLLECTIVE = ("partnership", "who", "questions", "rules", "register")
+_COLLECTIVE = ("partnership", "who", "persons", "questions", "rules", "register")
 _OUTSIDE = ("partnership", "rules", "who")
 
 TABS_OF: Mapping[Hat, tuple[str, ...]] = {
@@ -37,6 +37,7 @@ TABS_OF: Mapping[Hat, tuple[str, ...]] = {
 NAMES: Mapping[str, str | Promise] = {
     "partnership": gettext_lazy("Accueil"),
     "who": gettext_lazy("Qui est là"),
+    "persons": gettext_lazy("Personnes"),
     "questions": gettext_lazy("Questions"),
     "rules": gettext_lazy("Règles"),
     "register": gettext_lazy("Registre"),

@@ -18,9 +18,14 @@ class Standing:
 
     dossier: Dossier
     referent: Member
-    seated: dict[UUID, UUID]
+    seats: list[Seat]
     agreement: Agreement | None
     shares: dict[UUID, frozenset[str]]
+
+    @property
+    def seated(self) -> dict[UUID, UUID]:
+        """Those who follow the person, in their order, each with the organisation."""
+        return {seat.member: seat.organisation for seat in self.seats}
 
     @property
     def house(self) -> UUID:
@@ -52,7 +57,7 @@ def standing(partnership: UUID, dossier: UUID) -> Standing:
     return Standing(
         row,
         Member.objects.get(id=row.referent),
-        dict(seats.values_list("member", "organisation")),
+        list(seats),
         agreement,
         shares_of(agreement),
     )

@@ -1,0 +1,48 @@
+"""The pages of followed persons: the list of one's own, and what their circle reads of each (RL4)."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse
+from django.views.decorators.http import require_safe
+
+from interstice.desk.queries.person import Person
+from interstice.desk.queries.person import person as person_of
+from interstice.followups.forms.preparing import preparing
+from interstice.followups.gestures import OF_A_DOSSIER, offered
+from interstice.followups.queries.persons import persons as persons_of
+from interstice.parties.entrance import page
+from interstice.parties.showing import show
+from interstice.register.actors import Actor
+from interstice.vault.reads import note_read
+from interstice.vault.sight import must_be_in_circle
+
+
+@require_safe
+@page
+def persons(request: HttpRequest, actor: Actor) -> HttpResponse:
+    """Those whom the viewer follows, fifty a page; `?clos=1` for the follow-ups that ended."""
+    found = persons_of(actor, after=request.GET.get("apres", ""), closed="clos" in request.GET)
+    return show(request, actor, "desk/persons.html", {"found": found}, current="persons")
+
+
+@require_safe
+@page
+def person(request: HttpRequest, actor: Actor, dossier: UUID) -> HttpResponse:
+    """One person's page; that it was opened today is what reading leaves. `?masque=1` hides her name."""
+    must_be_in_circle(actor, dossier)
+    note_read(actor, dossier)
+    found = person_of(actor, dossier)
+    context = {
+        "found": found,
+        "masked": "masque" in request.GET,
+        "prepare": preparing(found.page.preparation),
+        "gestures": _gestures(found),
+    }
+    return show(request, actor, "desk/person/person.html", context, current="persons")
+
+
+def _gestures(found: Person) -> list[tuple[str, object]]:
+    names = offered(answers=found.page.answers, closed=found.page.dossier.closed_on is not None)
+    return [(name, OF_A_DOSSIER[name].title) for name in names]

@@ -1,0 +1,149 @@
+"""What a circle reads of the person it follows, for one of its members (product.md, chapter 4)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Model
+
+from interstice.followups.kinds import Subject
+from interstice.followups.models import Agreement, Dossier, Note, PathwayStep, Preparation
+from interstice.followups.queries.around import Around, Place, around
+from interstice.followups.queries.standing import Standing, standing
+from interstice.parties.queries.directory import Directory, directory, mentioned
+from interstice.register.actors import Actor, Hat
+from interstice.vault.models import ReadOfDay
+from interstice.vault.reads import reads_of
+from interstice.vault.sight import must_be_in_circle
+
+READS_SHOWN = 60
+"""How far back the page tells who opened it."""
+
+
+@dataclass(frozen=True)
+class Told:
+    """Something said by someone, on a day."""
+
+    row: Any
+    words: object
+    signed: str
+    on: date
+    readers: list[str]
+
+
+@dataclass(frozen=True)
+class Shares:
+    """What is shared and with whom, as the table of the page shows it."""
+
+    columns: list[Place]
+    rows: list[tuple[str, list[bool]]]
+    with_nobody: list[str]
+    shown_in: list[UUID]
+
+
+@dataclass(frozen=True)
+class PersonPage:
+    """The page of a followed person."""
+
+    dossier: Dossier
+    title: str
+    reference: str
+    names_her: bool
+    around: Around
+    agreement: Agreement | None
+    holds: bool
+    shares: Shares
+    notes: list[Told]
+    steps: list[Told]
+    preparation: Told | None
+    contact: str
+    reads: list[tuple[date, list[str]]]
+    answers: bool
+    who: Directory
+
+    @property
+    def said(self) -> Any:
+        """Her words and what designates her, as this viewer reads them."""
+        return self.dossier.said  # type: ignore[attr-defined]
+
+
+def person_page(seen_by: Actor, dossier: UUID, *, known: Directory | None = None) -> PersonPage:
+    """The dossier as it stands today, for its circle alone: a fixed number of queries."""
+    must_be_in_circle(seen_by, dossier)
+    held = standing(seen_by.partnership, dossier)
+    notes = list(Note.objects.filter(dossier_id=dossier).order_by("-n"))
+    steps = list(PathwayStep.objects.filter(dossier_id=dossier).order_by("-happened_on", "-n"))
+    prepared = list(Preparation.objects.filter(dossier_id=dossier).order_by("-n")[:1])
+    reads = reads_of(seen_by, dossier)[:READS_SHOWN]
+    who = _who(seen_by, known, [held.dossier], held.seats, notes, steps, prepared, reads)
+    said: Any = held.dossier.said  # type: ignore[attr-defined]
+    circle = around(seen_by, held, who)
+    return PersonPage(
+        dossier=held.dossier,
+        title=title_of(held.dossier),
+        reference=str(said.reference),
+        names_her=bool(said.identity),
+        around=circle,
+        agreement=held.agreement,
+        holds=held.agreement is not None and held.agreement.holds(seen_by.today),
+        shares=_shares(held, circle),
+        notes=[_told(one, one.on, who) for one in notes if one.said.words],  # type: ignore[attr-defined]
+        steps=[_told(one, one.happened_on, who) for one in steps],
+        preparation=_told(prepared[0], prepared[0].on, who) if prepared else None,
+        contact=who.person(held.dossier.contact),
+        reads=_days(reads, who),
+        answers=answers_for(seen_by, held),
+        who=who,
+    )
+
+
+def _who(seen_by: Actor, known: Directory | None, *rows: Iterable[Model]) -> Directory:
+    """Those whom the page names, and the words of its rows."""
+    return directory(seen_by, *rows, known=known) if known else mentioned(seen_by, *rows)
+
+
+def title_of(row: Any) -> str:
+    """How the circle calls her: her name where a rule allows it, else her label."""
+    return str(row.said.identity or row.said.label)
+
+
+def answers_for(seen_by: Actor, held: Standing) -> bool:
+    """Whether the gestures of the referent are offered: the decision itself is made by the commands."""
+    if seen_by.member == held.dossier.referent:
+        return True
+    away = held.referent.left_on is not None or held.referent.away(seen_by.today)
+    return away and seen_by.organisation == held.house and seen_by.hat is Hat.MEMBER
+
+
+def _told(row: Any, on: date, who: Directory) -> Told:
+    named = [who.person(one) for one in getattr(row, "readers", [])]
+    return Told(row, getattr(row.said, "words", ""), who.signature(row.by), on, named)
+
+
+def _shares(held: Standing, circle: Around) -> Shares:
+    """The organisations around her, the referent's first; subjects shared with nobody are named apart."""
+    houses = [held.house, *(one for one in held.shares if one != held.house)]
+    columns = [circle.column(one) for one in houses]
+    shared = {one for subjects in held.shares.values() for one in subjects}
+    rows = [
+        (str(one.label), [house == held.house or one.value in held.shares[house] for house in houses])
+        for one in Subject
+        if one.value in shared
+    ]
+    left = [str(one.label) for one in Subject if one.value not in shared]
+    return Shares(
+        columns, rows, left, [UUID(one) for one in held.agreement.shown_in] if held.agreement else []
+    )
+
+
+def _days(rows: list[ReadOfDay], who: Directory) -> list[tuple[date, list[str]]]:
+    """Who opened it, day by day; neither hours nor counts (RL17)."""
+    return [
+        (day, sorted(who.signature(one.member) for one in group))
+        for day, group in groupby(rows, key=lambda one: one.on)
+    ]
