@@ -95,19 +95,23 @@ class Turn:
 
     def inscribe(self, act: Act) -> Inscription:
         """Append the act to the register and apply its effect, in the same transaction."""
-        place = Inscription(
-            self.partnership,
-            self.head.size,
-            self.today,
-            _milliseconds(self.actor.door.at),
-            self.actor.member,
-            self.actor.organisation,
-        )
+        place = self.place(0)
         _append(self.head, place, act, self.actor.door.key)
         apply(act, place)
         self.acts.append(act)
         self.numbers.append(place.n)
         return place
+
+    def place(self, ahead: int, on: date | None = None) -> Inscription:
+        """Where an act would stand, so many acts after the next one; on its own day if it happened before."""
+        return Inscription(
+            self.partnership,
+            self.head.size + ahead,
+            on or self.today,
+            _milliseconds(self.actor.door.at),
+            self.actor.member,
+            self.actor.organisation,
+        )
 
 
 def command(decide: Callable[Concatenate[Turn, P], None]) -> Callable[Concatenate[Actor, P], Inscribed]:
@@ -167,13 +171,16 @@ def apply(act: Act, place: Inscription) -> None:
     Live and replayed acts go through here alike.
     """
     effects[type(act)](act, place)
+    Mention.objects.bulk_create(mentions(act, place))
+
+
+def mentions(act: Act, place: Inscription) -> list[Mention]:
+    """What the act bears on or cites, a row each."""
     cited, keeper = dict.fromkeys(identifiers(act)), act.kept_by()
-    Mention.objects.bulk_create(
-        [
-            Mention(partnership=place.partnership, n=place.n, thing=thing, kept=thing == keeper)
-            for thing in cited
-        ]
-    )
+    return [
+        Mention(partnership=place.partnership, n=place.n, thing=thing, kept=thing == keeper)
+        for thing in cited
+    ]
 
 
 def _done_already(actor: Actor) -> Inscribed | None:
@@ -187,10 +194,22 @@ def _done_already(actor: Actor) -> Inscribed | None:
 
 
 def _append(head: Head, place: Inscription, act: Act, key: str) -> None:
+    entry = entry_of(place, act, key)
+    entry.save(force_insert=True)
+    grow(head, [entry])
+
+
+def grow(head: Head, entries: list[Entry]) -> None:
+    """The head after these entries, in their order."""
+    frontier = Frontier.from_text(head.size, head.frontier).extend(entry.leaf_hash for entry in entries)
+    head.size, head.frontier, head.last_at = frontier.size, frontier.to_text(), entries[-1].at
+    head.root = b64encode(frontier.root()).decode()
+
+
+def entry_of(place: Inscription, act: Act, key: str) -> Entry:
+    """The entry that tells the act, with the bytes that are hashed."""
     line = canonical(_entry(place, act, key))
-    leaf = leaf_hash(line)
-    frontier = Frontier.from_text(head.size, head.frontier).append(leaf)
-    Entry.objects.create(
+    return Entry(
         partnership=place.partnership,
         n=place.n,
         act=name_of(act),
@@ -200,10 +219,8 @@ def _append(head: Head, place: Inscription, act: Act, key: str) -> None:
         organisation=place.organisation,
         command=key,
         bytes=line,
-        leaf_hash=leaf,
+        leaf_hash=leaf_hash(line),
     )
-    head.size, head.frontier, head.last_at = frontier.size, frontier.to_text(), place.at
-    head.root = b64encode(frontier.root()).decode()
 
 
 def _entry(place: Inscription, act: Act, key: str) -> dict[str, Any]:

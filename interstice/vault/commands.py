@@ -25,19 +25,9 @@ def keep(
     readers: Iterable[UUID] = (),
 ) -> Fingerprint:
     """Put words in the vault, for those who may read them, and give the fingerprint that the act carries."""
-    said, salt = normalize("NFC", text.strip()), turn.actor.door.salt()
-    mark = Fingerprint(fingerprint(salt, said))
-    Words.objects.create(
-        fingerprint=mark,
-        partnership=turn.partnership,
-        salt=salt,
-        text=said,
-        about=about,
-        author=turn.actor.member,
-        audience=audience,
-        readers=[str(one) for one in readers],
-    )
-    return mark
+    words = _words(turn, text, about, audience, readers)
+    words.save(force_insert=True)
+    return Fingerprint(words.fingerprint)
 
 
 def keep_if_any(
@@ -64,6 +54,29 @@ def keep_in_circle_if_any(
 ) -> Fingerprint | None:
     """The same for words that may be left blank."""
     return keep_in_circle(turn, text, thing, readers) if text and text.strip() else None
+
+
+def keep_all_in_circle(turn: Turn, said: Iterable[tuple[str, UUID]]) -> list[Fingerprint]:
+    """Many texts at once, each for the circle of its thing: what an import brings."""
+    rows = [_words(turn, text, thing, Audience.CIRCLE) for text, thing in said]
+    Words.objects.bulk_create(rows, batch_size=500)
+    return [Fingerprint(row.fingerprint) for row in rows]
+
+
+def _words(
+    turn: Turn, text: str, about: UUID | None, audience: Audience, readers: Iterable[UUID] = ()
+) -> Words:
+    said, salt = normalize("NFC", text.strip()), turn.actor.door.salt()
+    return Words(
+        fingerprint=fingerprint(salt, said),
+        partnership=turn.partnership,
+        salt=salt,
+        text=said,
+        about=about,
+        author=turn.actor.member,
+        audience=audience,
+        readers=[str(one) for one in readers],
+    )
 
 
 def reserve(marks: Sequence[str], readers: Iterable[UUID]) -> None:
