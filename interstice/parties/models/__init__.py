@@ -3,6 +3,7 @@
 from interstice.parties.models.accounts import Account, Accounts, Session, Visit
 from interstice.parties.models.bodies import Body, Clause, Convention
 from interstice.parties.models.founding import BlankField, Founding, Partnership, Thing
+from interstice.parties.models.known import KnownOrganisation
 from interstice.parties.models.mandates import Horizon, Interest, Mandate
 from interstice.parties.models.members import CheckIn, Introduction, Member, Organisation
 from interstice.parties.models.places import Place, PlaceDialogue
@@ -19,6 +20,7 @@ __all__ = [
     "Horizon",
     "Interest",
     "Introduction",
+    "KnownOrganisation",
     "Mandate",
     "Member",
     "Organisation",

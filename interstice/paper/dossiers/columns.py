@@ -1,0 +1,194 @@
+"""What a column of a table of dossiers may hold, and the titles by which it is recognised."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from django.db.models import TextChoices
+from django.utils.translation import gettext_lazy as _
+
+from interstice.paper.sheets import Table
+from interstice.parties.decisions.sameness import plain
+
+
+class Holds(TextChoices):
+    """What is done of a column."""
+
+    NOTHING = "nothing", _("Ne pas reprendre")
+    REFERENCE = "reference", _("Référence du dossier")
+    LABEL = "label", _("Libellé")
+    INITIALS = "initials", _("Initiales")
+    SURNAME = "surname", _("Nom : n’en garder que l’initiale")
+    FIRST_NAME = "first_name", _("Prénom : n’en garder que l’initiale")
+    REFERENT = "referent", _("Référent")
+    OPENED_ON = "opened_on", _("Date d’ouverture")
+    GIVEN_ON = "given_on", _("Accord donné le")
+    UNTIL = "until", _("Accord jusqu’au")
+    SHARED_WITH = "shared_with", _("Organisations de l’accord")
+    PLACE = "place", _("CP, ville : non repris")
+    PRIVATE = "private", _("Ce qui identifie : non repris")
+
+
+Chosen = Mapping[int, Holds]
+"""For each column, by its position, what it holds."""
+
+SEVERAL = frozenset({Holds.NOTHING, Holds.PLACE, Holds.PRIVATE})
+"""What several columns may hold; anything else is in one column."""
+
+TITLES: dict[Holds, tuple[str, ...]] = {
+    Holds.REFERENCE: (
+        *(
+            "reference",
+            "ref",
+            "reference dossier",
+            "ref dossier",
+            "n dossier",
+            "no dossier",
+            "numero dossier",
+        ),
+        *(
+            "numero de dossier",
+            "n de dossier",
+            "dossier",
+            "numero",
+            "num dossier",
+            "reference du dossier",
+            "code",
+        ),
+        *("code dossier", "id dossier", "n", "identifiant"),
+    ),
+    Holds.LABEL: ("libelle", "intitule", "designation", "situation", "personne", "libelle du dossier"),
+    Holds.INITIALS: ("initiales", "init", "initiales de la personne", "initiale"),
+    Holds.SURNAME: (
+        *(
+            "nom",
+            "nom de famille",
+            "nom usuel",
+            "nom d usage",
+            "nom de la personne",
+            "nom prenom",
+            "nom et prenom",
+        ),
+        *(
+            "nom prenoms",
+            "prenom nom",
+            "beneficiaire",
+            "usager",
+            "participant",
+            "nom de naissance",
+            "nom complet",
+        ),
+    ),
+    Holds.FIRST_NAME: ("prenom", "prenoms", "prenom usuel"),
+    Holds.REFERENT: (
+        *("referent", "referente", "referent e", "nom du referent", "referent du dossier", "referent unique"),
+        *(
+            "accompagnateur",
+            "accompagnatrice",
+            "conseiller",
+            "conseillere",
+            "travailleur social",
+            "suivi par",
+        ),
+        *("referent parcours", "assistante sociale", "referent social"),
+    ),
+    Holds.OPENED_ON: (
+        *("date d ouverture", "ouverture", "ouvert le", "date ouverture", "date d entree", "date entree"),
+        *(
+            "date de debut",
+            "debut du suivi",
+            "debut",
+            "entree le",
+            "date d ouverture du dossier",
+            "date du dossier",
+        ),
+        *("date de creation", "date debut", "date d admission"),
+    ),
+    Holds.GIVEN_ON: (
+        *("accord du", "accord donne le", "date de l accord", "date accord", "signature accord"),
+        *("date de signature", "consentement du", "accord signe le"),
+    ),
+    Holds.UNTIL: (
+        *("accord jusqu au", "accord jusqu a", "fin de l accord", "fin accord", "accord valable jusqu au"),
+        *("accord de partage jusqu au", "date de fin d accord", "date fin accord", "consentement jusqu au"),
+        *("validite de l accord", "fin de validite"),
+    ),
+    Holds.SHARED_WITH: (
+        *(
+            "structure",
+            "structures",
+            "partage avec",
+            "partenaires",
+            "partenaire",
+            "organisations",
+            "organisation",
+        ),
+        *("organisme", "partage a", "structures partenaires", "institution", "structure partenaire"),
+    ),
+    Holds.PLACE: (
+        *("cp ville", "code postal ville", "cp", "ville", "commune", "code postal", "cp commune", "localite"),
+        *("ville de residence", "commune de residence", "quartier", "code insee", "code postal et ville"),
+    ),
+    Holds.PRIVATE: (
+        *("adresse", "adresse postale", "rue", "telephone", "tel", "portable", "mobile", "courriel", "email"),
+        *(
+            "e mail",
+            "mail",
+            "date de naissance",
+            "naissance",
+            "ne le",
+            "nee le",
+            "ne e le",
+            "age",
+            "lieu de naissance",
+        ),
+        *("nir", "n securite sociale", "numero de securite sociale", "no securite sociale", "n secu", "secu"),
+        *("nationalite", "sexe", "civilite", "n allocataire", "numero allocataire", "numero caf", "n caf"),
+        *(
+            "identifiant france travail",
+            "n pole emploi",
+            "identifiant pole emploi",
+            "matricule",
+            "ddn",
+            "ssn",
+        ),
+        *("numero france travail", "complement d adresse", "numero de telephone", "photo", "iban"),
+    ),
+}
+_OF: dict[str, Holds] = {title: holds for holds, titles in TITLES.items() for title in titles}
+_NIR = re.compile(r"[12][ .]?\d{2}[ .]?\d{2}[ .]?(?:\d{2}|2[AB])[ .]?\d{3}[ .]?\d{3}(?:[ .]?\d{2})?")
+_PHONE = re.compile(r"(?:\+33|0033|0)[ .]?[1-9](?:[ .-]?\d{2}){4}")
+_MAIL = re.compile(r"[^@\s]+@[^@\s]+\.[a-z]+", re.IGNORECASE)
+
+
+def is_known(title: str) -> bool:
+    """Whether a table of dossiers has such a column."""
+    return plain(title) in _OF
+
+
+def recognised(table: Table) -> dict[int, Holds]:
+    """A first guess, that one corrects by hand; what would identify somebody is told by its cells as well."""
+    chosen: dict[int, Holds] = {}
+    for position, column in enumerate(table.columns):
+        holds = _OF.get(plain(column.written), Holds.NOTHING)
+        if _identifies(table, position):
+            holds = Holds.PRIVATE
+        if holds in chosen.values() and holds not in SEVERAL:
+            holds = Holds.NOTHING
+        chosen[position] = holds
+    return chosen
+
+
+def best_of(tables: list[Table]) -> Table:
+    """Of several sheets, the one whose titles are most those of dossiers; the first of equals."""
+    return max(
+        tables, key=lambda one: (sum(is_known(column.written) for column in one.columns), bool(one.rows))
+    )
+
+
+def _identifies(table: Table, position: int) -> bool:
+    """Whether most cells are telephone numbers, addresses of mail, or numbers of social security."""
+    cells = table.sample(position, 20)
+    told = [cell for cell in cells if any(one.fullmatch(cell) for one in (_NIR, _PHONE, _MAIL))]
+    return len(told) * 2 > len(cells) > 0
