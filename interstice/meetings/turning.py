@@ -9,7 +9,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
 DELEGATE, REFERENT, CONVENER, VOLUNTEER = "insertion_delegate", "referent", "convener", "volunteer"
+
+ROLES: dict[str, str | Promise] = {
+    DELEGATE: _("délégué à l’insertion"),
+    REFERENT: _("référent de la personne"),
+    CONVENER: _("qui convoque"),
+    VOLUNTEER: _("un membre volontaire"),
+}
+"""The parts of a pair, as the screen calls them."""
 
 
 @dataclass(frozen=True)

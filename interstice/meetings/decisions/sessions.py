@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, time
 from uuid import UUID
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from interstice.meetings.models import Session
@@ -43,6 +44,13 @@ def must_be_a_fit(at: str, lasts: int) -> None:
         raise Refused(_("L’heure s’écrit comme 09:30."))
     if not 0 < lasts <= LONGEST:
         raise Refused(_("Dites combien de temps la séance est prévue, en minutes."))
+
+
+def at_hour(session: Session) -> datetime:
+    """When it begins: its own hour, in the time zone of the place."""
+    hour, minute = (session.at or "00:00").split(":")
+    begins = datetime.combine(session.held_on, time(int(hour), int(minute)))
+    return timezone.make_aware(begins)
 
 
 def must_be_to_come(session: Session) -> None:

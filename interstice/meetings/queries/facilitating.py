@@ -6,12 +6,15 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from uuid import UUID
 
+from django.db.models import Q
+
 from interstice.followups.models import Dossier
 from interstice.meetings.models import Item, Presence, Session
+from interstice.meetings.queries.around_table import people_rows
 from interstice.meetings.queries.body_clauses import of_body
 from interstice.meetings.turning import Around, Earlier, Pair, Turning, pair_for
 from interstice.parties.kinds import OrganisationKind
-from interstice.parties.models import Member, Organisation
+from interstice.rules.clauses.in_force import InForce
 from interstice.rules.clauses.meetings import CoFacilitation, FacilitationTurn
 from interstice.rules.queries.lives import RuleRows
 
@@ -24,8 +27,14 @@ REMEMBERED = 12
 
 def turning_of(partnership: UUID, body: UUID, on: date, rows: RuleRows | None = None) -> Turning:
     """What the rules say of who runs the items of this body on a day."""
-    pair = of_body(partnership, CoFacilitation, body, on=on, rows=rows)
-    turn = of_body(partnership, FacilitationTurn, body, on=on, rows=rows)
+    return turning_said(
+        of_body(partnership, CoFacilitation, body, on=on, rows=rows),
+        of_body(partnership, FacilitationTurn, body, on=on, rows=rows),
+    )
+
+
+def turning_said(pair: InForce[CoFacilitation], turn: InForce[FacilitationTurn]) -> Turning:
+    """The same from two clauses at hand."""
     return Turning(
         pair=pair.value.pair,
         mostly=pair.value.mostly,
@@ -36,11 +45,14 @@ def turning_of(partnership: UUID, body: UUID, on: date, rows: RuleRows | None = 
     )
 
 
-def delegates_among(people: Iterable[Member], kinds: Mapping[UUID, str]) -> tuple[UUID, ...]:
-    """The delegates, in the order in which they came here, of the first kind of delegation that there is."""
-    known = sorted(people, key=lambda one: (one.entered_on, str(one.id)))
+def delegates_among(people: Iterable[tuple[UUID, str]]) -> tuple[UUID, ...]:
+    """The delegates among these people, each with the kind of their organisation, in the same order.
+
+    Those of the local plan stand only where there is no delegation.
+    """
+    known = list(people)
     for kind in DELEGATIONS:
-        found = tuple(one.id for one in known if kinds.get(one.organisation) == kind)
+        found = tuple(one for one, of in known if of == kind)
         if found:
             return found
     return ()
@@ -76,13 +88,12 @@ def pairs_of(session: Session, on: date) -> dict[UUID, Pair]:
     clauses = turning_of(session.partnership, session.body, on)
     if not clauses.pair:
         return {}
-    people = list(Member.objects.filter(partnership=session.partnership, left_on=None))
-    kinds = dict(Organisation.objects.filter(partnership=session.partnership).values_list("id", "what"))
     items = list(Item.objects.filter(session=session, withdrawn_on=None).order_by("position", "n"))
     present = set(Presence.objects.filter(session=session, away=False).values_list("member", flat=True))
     wanted = [one.dossier for one in items if one.dossier]
     referents = dict(Dossier.objects.filter(id__in=wanted).values_list("id", "referent"))
-    delegates = delegates_among([one for one in people if one.id in present], kinds)
+    people = people_rows(session.partnership, session.id, Q(id__in=present))
+    delegates = delegates_among((one.id, one.house_kind) for one in people)
     return running_order(
         clauses,
         items,

@@ -1,0 +1,263 @@
+"""All that the page of a session shows to one viewer: who is here, the items, the one under way, its lines.
+
+Of a dossier that the viewer may not read nothing is told, but that time is taken, to those of the body (RL4).
+Six reads and one for the clauses, three more once a rule sets one; however many items, people and lines.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Q
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from interstice.meetings.decisions.sessions import at_hour
+from interstice.meetings.kinds import About, EntryKind
+from interstice.meetings.models import Presence, Session
+from interstice.meetings.queries.around_table import Person, houses_of, marks_of, people_of, people_rows
+from interstice.meetings.queries.clauses_of_body import said_of_body
+from interstice.meetings.queries.facilitating import delegates_among, pairs_before, running_order
+from interstice.meetings.queries.quorum import quorum_said
+from interstice.meetings.queries.seeing import entries_seen, items_seen, must_see_sessions_of, sits_in
+from interstice.meetings.queries.table_shown import (
+    DONE,
+    TO_COME,
+    UNDER_WAY,
+    ItemSeen,
+    Line,
+    PairSeen,
+    Table,
+)
+from interstice.meetings.turning import DELEGATE, ROLES, Pair
+from interstice.parties.models import Body, Member
+from interstice.register.actors import Actor, Hat
+from interstice.register.refusals import OutOfSight
+from interstice.vault.queries import NOTHING, Saying, sayings
+
+__all__ = ["ItemSeen", "Line", "PairSeen", "Table", "table", "version_of"]
+
+
+def version_of(seen_by: Actor, session: UUID) -> int:
+    """The number of the session's last act, in one read or two: a screen asks for it every two seconds."""
+    row = Session.objects.filter(partnership=seen_by.partnership, id=session).first()
+    if row is None:
+        raise OutOfSight
+    if not seen_by.within():
+        must_see_sessions_of(seen_by, Body.objects.get(id=row.body))
+    return row.last_n
+
+
+def table(seen_by: Actor, session: UUID) -> Table:
+    """The session as this viewer sees it. Raises OutOfSight for anyone who may not."""
+    return _Laid(seen_by, session).table()
+
+
+class _Laid:
+    """What is read for one session and one viewer, before it is told."""
+
+    def __init__(self, seen_by: Actor, session: UUID) -> None:
+        self.actor = seen_by
+        row = Session.objects.filter(partnership=seen_by.partnership, id=session).first()
+        if row is None:
+            raise OutOfSight
+        self.session, self.body = row, Body.objects.get(id=row.body)
+        convening = must_see_sessions_of(seen_by, self.body)
+        self.convenes = seen_by.within() or convening.by(seen_by)
+        self.items = list(items_seen(seen_by).filter(session=row))
+        self.entries = list(entries_seen(seen_by).filter(session=row))
+        rows = people_rows(seen_by.partnership, row.id, self._named())
+        self.said = sayings(seen_by, [*self._marks(), *marks_of(rows)])
+        self.people = people_of(rows, self.said, seen_by.member)
+        self.clauses = said_of_body(seen_by.partnership, row.body, seen_by.today)
+
+    def table(self) -> Table:
+        """Everything together."""
+        row, lines = self.session, [self._line(one) for one in self.entries]
+        items = self._items(lines)
+        sitting = self._sitting()
+        houses = houses_of(sitting)
+        return Table(
+            session=row,
+            body=self.body,
+            name=str(self._word(self.body.name)),
+            place=self._word(row.place),
+            words=self._word(row.words),
+            version=row.last_n,
+            people=self.people,
+            houses=houses,
+            excused=tuple(self._people(row.excused)),
+            quorum=quorum_said(self.clauses.quorum, houses, opened=row.opened_at is not None),
+            turning=self.clauses.turning,
+            items=items,
+            current=next((one for one in items if one.id == row.current), None),
+            lines=lines,
+            ends_at=self._ends_at(),
+            seated=any(one.me and one.present for one in self.people.values()),
+            convenes=self.convenes,
+        )
+
+    def _named(self) -> Q:
+        """The people of the body, those at the table, and those whom the items and the lines name."""
+        told = {self.session.convened_by, self.actor.member}
+        told |= {UUID(one) for one in self.session.excused}
+        for item in self.items:
+            told |= {item.asked_by, item.referent, *(UUID(one) for one in item.pair)}
+        for entry in self.entries:
+            told |= {entry.by_member, entry.written_by}
+        seats = Presence.objects.filter(session=self.session).values("member")
+        return Q(id__in=[one for one in told if one]) | Q(id__in=seats) | self._of_body()
+
+    def _of_body(self) -> Q:
+        here = Q(left_on__isnull=True)
+        if not self.body.members:
+            return here & Q(hat=Hat.MEMBER)
+        convened = Member.objects.filter(id__in=self.body.members)
+        joined = Q(hat=Hat.MEMBER, organisation__in=convened.values("organisation"))
+        return here & (Q(id__in=self.body.members) | joined)
+
+    def _sitting(self) -> list[Person]:
+        """Those of the body, and whoever else came to the table."""
+        convened = {UUID(one) for one in self.body.members}
+        houses = {one.house for one in self.people.values() if one.id in convened}
+        return [
+            one
+            for one in self.people.values()
+            if one.present
+            or one.away
+            or one.id in convened
+            or (one.hat == Hat.MEMBER and (not convened or one.house in houses))
+        ]
+
+    def _marks(self) -> Iterable[str]:
+        yield from (self.body.name, self.session.place, self.session.words)
+        for item in self.items:
+            yield from (
+                item.title,
+                item.words,
+                item.asks,
+                item.to_settle,
+                item.exception,
+                item.thing_label or "",
+            )
+        for entry in self.entries:
+            yield from (entry.words, entry.rectified)
+
+    def _word(self, mark: str) -> Saying:
+        return self.said.get(mark, NOTHING)
+
+    def _people(self, members: Iterable[UUID | str]) -> list[Person]:
+        found = (self.people.get(UUID(str(one))) for one in members)
+        return [one for one in found if one]
+
+    def _items(self, lines: list[Line]) -> list[ItemSeen]:
+        around = self._sitting()
+        taken = sits_in(self.actor, self.body, {one.house for one in around})
+        agreed = self._pairs(around)
+        shown = [one for one in self.items if one.named or taken]
+        return [
+            self._item(row, rank, agreed.get(row.id, Pair()), [one for one in lines if one.item == row.id])
+            for rank, row in enumerate(shown, start=1)
+        ]
+
+    def _pairs(self, around: list[Person]) -> dict[UUID, Pair]:
+        clauses = self.clauses.turning
+        if not clauses.pair:
+            return {}
+        here = {one.id for one in around if one.present or not self.session.opened_at}
+        known = [(one.id, one.kind) for one in around if one.id in here]
+        delegates = delegates_among(known) if DELEGATE in clauses.pair else ()
+        return running_order(
+            clauses,
+            self.items,
+            present=here,
+            delegates=delegates,
+            referents={one.dossier: one.referent for one in self.items if one.dossier},
+            convener=self.session.convened_by,
+            before=pairs_before(self.session) if clauses.each and len(delegates) > 1 else (),
+        )
+
+    def _item(self, row: Any, rank: int, agreed: Pair, lines: list[Line]) -> ItemSeen:
+        state = self._state(row)
+        if not row.named:
+            title = _("un point réservé")
+            return ItemSeen(
+                row.id, rank, About.DOSSIER, title, row.minutes, state, reserved=True, heard=False
+            )
+        named = self._pair(agreed)
+        return ItemSeen(
+            id=row.id,
+            rank=rank,
+            about=About(row.about),
+            title=self._title(row),
+            minutes=row.minutes,
+            state=state,
+            heard=row.heard,
+            thing=row.thing,
+            dossier=row.dossier,
+            words=self._word(row.words),
+            asked_by=self.people.get(row.asked_by),
+            referent=self.people.get(row.referent),
+            pair=self._noted(row) if row.pair else named,
+            agreed=named,
+            asks=self._word(row.asks),
+            to_settle=self._word(row.to_settle),
+            lines=tuple(lines),
+            started_at=row.reached_at,
+        )
+
+    def _title(self, row: Any) -> str:
+        found = self._word(row.title) or self._word(row.thing_label or "")
+        return str(found) or str(About(row.about).label)
+
+    def _state(self, row: Any) -> str:
+        if row.id == self.session.current:
+            return UNDER_WAY
+        return DONE if row.reached_at or self.session.closed_at else TO_COME
+
+    def _pair(self, pair: Pair) -> PairSeen:
+        missing = tuple(str(ROLES[one]) for one in pair.missing)
+        return PairSeen(tuple(self._people(pair.members)), missing)
+
+    def _noted(self, row: Any) -> PairSeen:
+        return PairSeen(
+            tuple(self._people(row.pair)),
+            noted=True,
+            as_agreed=row.as_agreed,
+            exception=self._word(row.exception),
+        )
+
+    def _line(self, row: Any) -> Line:
+        by = self.people.get(row.by_member)
+        house = next((one.house_name for one in self.people.values() if one.house == row.by_organisation), "")
+        return Line(
+            id=row.id,
+            item=row.item,
+            what=EntryKind(row.what),
+            words=self._word(row.rectified or row.words),
+            number=row.number,
+            by=by,
+            by_organisation=by.house_name if by else house,
+            due=row.due,
+            rectified=bool(row.rectified),
+            thing=row.thing,
+            mine=row.written_by == self.actor.member,
+        )
+
+    def _ends_at(self) -> datetime | None:
+        """When it will end, at the time that each item is thought to need."""
+        session = self.session
+        if session.opened_at is None and not session.at:
+            return None
+        if session.opened_at is None:
+            return at_hour(session) + timedelta(minutes=sum(one.minutes for one in self.items))
+        left = sum(one.minutes for one in self.items if not one.reached_at)
+        now = max(timezone.now(), session.opened_at) if session.closed_at is None else session.closed_at
+        current = next((one for one in self.items if one.id == session.current), None)
+        if current and current.reached_at and session.closed_at is None:
+            spent = (now - current.reached_at).total_seconds() / 60
+            left += max(0, round(current.minutes - spent))
+        return now + timedelta(minutes=left) if session.closed_at is None else now
