@@ -26,6 +26,23 @@ def note_read(actor: Actor, thing: UUID) -> None:
         )
 
 
+def note_reads(actor: Actor, things: Iterable[UUID]) -> None:
+    """The same for several things that one page tells, in two statements however many they are."""
+    wanted = set(things)
+    if actor.member is None or not wanted:
+        return
+    mine = ReadOfDay.objects.filter(thing__in=wanted, member=actor.member, on=actor.today)
+    unkept = wanted - set(mine.values_list("thing", flat=True))
+    if unkept:
+        ReadOfDay.objects.bulk_create(
+            [
+                ReadOfDay(partnership=actor.partnership, thing=one, member=actor.member, on=actor.today)
+                for one in sorted(unkept)
+            ],
+            ignore_conflicts=True,
+        )
+
+
 def reads_of(seen_by: Actor, thing: UUID) -> list[ReadOfDay]:
     """Who opened it, the latest day first: for its circle alone."""
     must_be_in_circle(seen_by, thing)
