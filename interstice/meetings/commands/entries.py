@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from interstice.bonds.commands.commitments import make_commitment_in
 from interstice.bonds.kinds import Towards
-from interstice.followups.commands.referrals import send_referral_in
+from interstice.followups.commands.sending import send_referral_in
 from interstice.followups.queries.presenting import called
 from interstice.meetings.acts import EntryNoted
 from interstice.meetings.commands.items import take_decision_in
