@@ -11,5 +11,6 @@ class FollowupsConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Effects declare themselves when they are read."""
+        """Effects declare themselves when they are read, and so does what rests on someone who leaves."""
         from interstice.followups import effects  # noqa: F401
+        from interstice.followups.queries import carried  # noqa: F401

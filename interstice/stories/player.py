@@ -22,6 +22,7 @@ from interstice.stories.cast import Cast, opening
 from interstice.stories.kinds import WAITING
 from interstice.stories.playing import PLAYERS
 from interstice.stories.playing.opening import open_story
+from interstice.stories.playing.opening_dossiers import dossiers_due, open_with_agreement
 from interstice.stories.problems import StoryProblem
 from interstice.stories.reading import Line, Story, read_story
 
@@ -63,6 +64,7 @@ def _played(story: Story, partnership: UUID, lines: list[Line], progress: Progre
     with _explained(story, lines[0]):
         open_story(cast)
     for done, line in enumerate(lines, start=1):
+        _open_dossiers(cast, line)
         if line.kind in WAITING:
             waiting[line.kind] += 1
         else:
@@ -72,6 +74,14 @@ def _played(story: Story, partnership: UUID, lines: list[Line], progress: Progre
         if progress:
             progress(done, len(lines), line.id)
     return waiting
+
+
+def _open_dossiers(cast: Cast, line: Line) -> None:
+    """The dossiers whose day has come are opened before any act of that day."""
+    for due in dossiers_due(cast, line):
+        cast.turn_to(due)
+        with _explained(cast.story, due):
+            open_with_agreement(cast, due)
 
 
 def _lines_until(story: Story, until: str | None) -> list[Line]:

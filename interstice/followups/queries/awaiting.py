@@ -1,0 +1,130 @@
+"""What following people asks of someone: an agreement to reread, words to erase, an access that ended."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+from importlib import import_module
+from importlib.util import find_spec
+from typing import Any
+
+from django.db.models import Exists, OuterRef, Q
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from interstice.followups.models import Agreement, Dossier, Seat, Share
+from interstice.followups.queries.retention import to_be_erased
+from interstice.parties.queries.awaited import Awaited
+from interstice.parties.queries.directory import Directory, directory
+from interstice.register.actors import Actor
+from interstice.vault.models import CircleMember
+from interstice.vault.queries import voiced
+from interstice.vault.sight import opened_to
+
+AHEAD = timedelta(days=30)
+"""An agreement is reread with the person a month before its end: time to meet her."""
+
+FRESH = timedelta(days=7)
+"""How long someone is told that an agreement was taken back; it is said without saying whose."""
+
+
+def awaiting(seen_by: Actor, *, known: Directory | None = None) -> list[Awaited]:
+    """What waits for this member, in a fixed number of queries; someone who pauses is asked nothing (H22)."""
+    if not seen_by.within() or seen_by.member is None:
+        return []
+    who = directory(seen_by, known=known)
+    me = who.people.get(seen_by.member)
+    if me is None or me.away(seen_by.today):
+        return []
+    return [*_agreements(seen_by), *_to_erase(seen_by), *_ended(seen_by), *_referrals(seen_by, who)]
+
+
+def _agreements(seen_by: Actor) -> Iterator[Awaited]:
+    """To be reread with her, by who answers for her: near its end, or past it."""
+    mine = Agreement.objects.filter(
+        partnership=seen_by.partnership,
+        dossier__referent=seen_by.member,
+        dossier__closed_on__isnull=True,
+        dossier__erased_on__isnull=True,
+        dossier__in=opened_to(seen_by).values("thing"),
+        replaced_on__isnull=True,
+        withdrawn_on__isnull=True,
+        until__lte=seen_by.today + AHEAD,
+    )
+    rows = list(mine.select_related("dossier").order_by("until", "n"))
+    voiced(seen_by, [one.dossier for one in rows])
+    for row in rows:
+        past = row.until < seen_by.today
+        yield Awaited(
+            what=_("Relire l’accord avec elle"),
+            called=_called(row.dossier),
+            why=_("Il a pris fin : ses partenaires ne lisent plus sa page")
+            if past
+            else _("Sans nouvel accord, ses partenaires ne liront plus sa page"),
+            url=_gesture(row.dossier, "accord"),
+            gesture=_("Relire l’accord"),
+            due=row.until,
+            icon="personne",
+        )
+
+
+def _to_erase(seen_by: Actor) -> Iterator[Awaited]:
+    """The time of keeping a closed follow-up is over: its referent erases it, nothing does it by itself."""
+    due = to_be_erased(seen_by.partnership, seen_by.today, referent=seen_by.member)
+    voiced(seen_by, [one for one, _day in due])
+    for row, day in due:
+        yield Awaited(
+            what=_("Effacer les mots d’un suivi clos"),
+            called=_called(row),
+            why=_("Le temps de le garder, que dit votre règle, est passé"),
+            url=_gesture(row, "effacer"),
+            gesture=_("Effacer"),
+            due=day,
+            icon="cadenas",
+        )
+
+
+def _ended(seen_by: Actor) -> Iterator[Awaited]:
+    """Told once for all that ended lately, without any name: the person is not theirs to know any more."""
+    seat = Seat.objects.filter(dossier=OuterRef("thing"), member=seen_by.member, left_on__isnull=True)
+    again = CircleMember.objects.filter(thing=OuterRef("thing"), member=seen_by.member, ended_on__isnull=True)
+    cut = CircleMember.objects.filter(
+        Exists(seat),
+        ~Exists(again),
+        _taken_back(seen_by),
+        partnership=seen_by.partnership,
+        member=seen_by.member,
+        ended_on__gt=seen_by.today - FRESH,
+    )
+    if cut.exists():
+        yield Awaited(
+            what=_("Un accord de partage a pris fin : vous ne suivez plus cette personne ici"),
+            why=_("La personne revient sur ce qu’elle partage quand elle le veut ; rien n’est à faire"),
+            url=reverse("persons", args=[seen_by.partnership]),
+            icon="cadenas",
+            mine=False,
+        )
+
+
+def _taken_back(seen_by: Actor) -> Exists:
+    """The end of reading was the person's own: that day she took back what she shared with their house."""
+    shares = Share.objects.filter(dossier=OuterRef("thing"), organisation=seen_by.organisation)
+    ended = OuterRef("ended_on")
+    return Exists(shares.filter(Q(withdrawn_on=ended) | Q(agreement__replaced_on=ended)))
+
+
+def _referrals(seen_by: Actor, who: Directory) -> list[Awaited]:
+    module = "interstice.followups.queries.awaiting_referrals"
+    if not find_spec(module):
+        return []
+    found: list[Awaited] = import_module(module).awaiting_referrals(seen_by, who)
+    return found
+
+
+def _called(row: Dossier) -> str:
+    said: Any = row.said  # type: ignore[attr-defined]
+    return " · ".join(str(one) for one in (said.reference, said.label) if one)
+
+
+def _gesture(row: Dossier, name: str) -> str:
+    return reverse("person_gesture", args=[row.partnership, row.id, name])
