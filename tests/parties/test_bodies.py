@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from interstice.parties.commands.bodies import create_body, name_body
+from interstice.parties.commands.bodies import create_body, name_body, reword_body
 from interstice.parties.commands.conventions import record_convention
 from interstice.parties.inputs import ConventionClauseInput
 from interstice.parties.kinds import BodyOrigin, Origin, Way
-from interstice.parties.models import Body, Member, Thing
+from interstice.parties.models import Body, BodyVersion, Member, Thing
 from interstice.parties.queries.bodies import bodies
 from interstice.register.actors import Hat
 from interstice.register.refusals import Refused
+from interstice.vault.queries import voiced
 from tests import given
 
 pytestmark = pytest.mark.django_db
@@ -125,3 +126,22 @@ def test_a_body_created_twice_with_one_key_is_one_body() -> None:
     assert again.again
     assert again.numbers == first.numbers
     assert Body.objects.count() == 1
+
+
+def test_b04_what_a_body_is_for_is_said_otherwise_and_what_was_said_before_is_kept() -> None:
+    collective = given.an_opened_partnership()
+    body = given.made(create_body(collective.carol, name="l’équipe", purpose="Dire les orientations."), "body")
+    with pytest.raises(Refused, match="à quoi elle sert"):
+        reword_body(collective.alice, body=body)
+    collective.day(30)
+
+    reword_body(collective.alice, body=body, form="Une heure, debout.", why="On s’éternisait.")
+
+    versions = list(BodyVersion.objects.filter(body=body).order_by("n", "on"))
+    voiced(collective.bob, versions)
+    assert [str(one.said.form) for one in versions] == ["", "Une heure, debout."]  # type: ignore[attr-defined]
+    assert {str(one.said.purpose) for one in versions} == {"Dire les orientations."}  # type: ignore[attr-defined]
+    with pytest.raises(Refused):
+        reword_body(collective.daniel, body=body, purpose="Autre chose.")
+    with pytest.raises(Refused, match="n’existe pas ici"):
+        reword_body(collective.stranger, body=body, purpose="Autre chose.")

@@ -1,6 +1,12 @@
 """The vocabulary of parties: founding, convention, organisations, members, places, mandates, bodies."""
 
-from interstice.parties.acts.bodies import BodyCreated, BodyNamed, ConventionClause, ConventionRecorded
+from interstice.parties.acts.bodies import (
+    BodyCreated,
+    BodyNamed,
+    BodyReworded,
+    ConventionClause,
+    ConventionRecorded,
+)
 from interstice.parties.acts.founding import (
     BlankFilled,
     BlankFilling,
@@ -37,6 +43,7 @@ __all__ = [
     "BlankFilling",
     "BodyCreated",
     "BodyNamed",
+    "BodyReworded",
     "CheckInAnswered",
     "ConventionClause",
     "ConventionRecorded",

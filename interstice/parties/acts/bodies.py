@@ -39,6 +39,17 @@ class BodyNamed(Act, kind="body.named"):
     purpose: Fingerprint | None
 
 
+class BodyReworded(Act, kind="body.reworded"):
+    """What a body is for, or how it works, is said otherwise: it is not frozen at its creation (B04)."""
+
+    says = _("{who} reformule une instance : {body}")
+    genre = _("Instance")
+    body: UUID
+    purpose: Fingerprint | None
+    form: Fingerprint | None
+    why: Fingerprint | None
+
+
 @dataclass(frozen=True, kw_only=True)
 class ConventionClause:
     """One clause of a convention: what it says, and whether it was filled from the start (B25)."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from uuid import UUID
 
-from interstice.parties.acts import BodyCreated, BodyNamed
-from interstice.parties.decisions.bodies import may_create, may_name
+from interstice.parties.acts import BodyCreated, BodyNamed, BodyReworded
+from interstice.parties.decisions.bodies import may_create, may_name, may_reword
 from interstice.parties.kinds import BodyOrigin
 from interstice.parties.models import Body, Convention
 from interstice.parties.queries.here import members_here, organisation_here
@@ -59,5 +59,20 @@ def name_body(turn: Turn, *, body: UUID | None = None, name: str, purpose: str =
             body=named,
             name=keep(turn, name, about=named, audience=Audience.PARTNERS),
             purpose=keep_if_any(turn, purpose, about=named, audience=Audience.PARTNERS),
+        )
+    )
+
+
+@command
+def reword_body(turn: Turn, *, body: UUID, purpose: str = "", form: str = "", why: str = "") -> None:
+    """Say otherwise what a body is for or how it works; what was said before is kept beside (B04)."""
+    exists = Body.objects.filter(partnership=turn.partnership, id=body).exists()
+    may_reword(turn.actor, purpose, form, exists=exists)
+    turn.inscribe(
+        BodyReworded(
+            body=body,
+            purpose=keep_if_any(turn, purpose, about=body, audience=Audience.PARTNERS),
+            form=keep_if_any(turn, form, about=body, audience=Audience.PARTNERS),
+            why=keep_if_any(turn, why, about=body),
         )
     )

@@ -36,3 +36,11 @@ def may_name(actor: Actor, name: str, *, exists: bool) -> None:
     must_be_said(name, _("Écrivez comment cette instance s’appelle."))
     if not exists:
         raise Refused(_("Cette instance n’existe pas ici."))
+
+
+def may_reword(actor: Actor, purpose: str, form: str, *, exists: bool) -> None:
+    """The collective says what its bodies are for, and changes it as it learns (B04)."""
+    must_be_a_member(actor)
+    must_be_said(purpose + form, _("Dites à quoi elle sert, ou comment elle travaille."))
+    if not exists:
+        raise Refused(_("Cette instance n’existe pas ici."))

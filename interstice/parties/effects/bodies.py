@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from interstice.parties.acts import BodyCreated, BodyNamed
+from interstice.parties.acts import BodyCreated, BodyNamed, BodyReworded
 from interstice.parties.effects.things import bring, rename
 from interstice.parties.kinds import BodyOrigin, Way
-from interstice.parties.models import Body, Member
+from interstice.parties.models import Body, BodyVersion, Member
 from interstice.register.actors import Hat
 from interstice.register.gate import Inscription, effect
 
@@ -47,3 +47,32 @@ def body_named(act: BodyNamed, place: Inscription) -> None:
         known.update(purpose=act.purpose)
     bring(place, act.body, "body", act.name)
     rename(act.body, act.name)
+
+
+@effect(BodyReworded)
+def body_reworded(act: BodyReworded, place: Inscription) -> None:
+    """A version more; the first rewording keeps what was said until then beside it (B04)."""
+    body = Body.objects.get(id=act.body)
+    if not BodyVersion.objects.filter(body=body).exists():
+        BodyVersion.objects.create(
+            partnership=place.partnership,
+            id=place.derive("before"),
+            body=body,
+            purpose=body.purpose,
+            form=body.form,
+            on=body.since,
+            n=body.n,
+        )
+    purpose, form = act.purpose or body.purpose, act.form or body.form
+    Body.objects.filter(id=body.id).update(purpose=purpose, form=form)
+    BodyVersion.objects.create(
+        partnership=place.partnership,
+        id=place.derive("version"),
+        body=body,
+        purpose=purpose,
+        form=form,
+        why=act.why or "",
+        by=place.member,
+        on=place.on,
+        n=place.n,
+    )

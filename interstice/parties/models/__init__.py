@@ -1,7 +1,7 @@
 """The read tables of parties, and the accounts by which people sign in."""
 
 from interstice.parties.models.accounts import Account, Accounts, Session, Visit
-from interstice.parties.models.bodies import Body, Clause, Convention
+from interstice.parties.models.bodies import Body, BodyVersion, Clause, Convention
 from interstice.parties.models.founding import BlankField, Founding, Partnership, Thing
 from interstice.parties.models.known import KnownOrganisation
 from interstice.parties.models.mandates import Horizon, Interest, Mandate
@@ -13,6 +13,7 @@ __all__ = [
     "Accounts",
     "BlankField",
     "Body",
+    "BodyVersion",
     "CheckIn",
     "Clause",
     "Convention",

@@ -17,12 +17,26 @@ class Body(ReadTable):
     id = models.UUIDField(primary_key=True)
     name = WordsField()
     purpose = WordsField()
+    form = WordsField()
     origin = models.CharField(max_length=12, choices=BodyOrigin)
     members = models.JSONField(default=list)
     conferred = WordsField()
     conferred_to = models.UUIDField(null=True)
     since = models.DateField()
     named_on = models.DateField(null=True)
+    n = models.PositiveBigIntegerField()
+
+
+class BodyVersion(ReadTable):
+    """What a body was for and how it worked, from a day on, and why that changed (B04)."""
+
+    id = models.UUIDField(primary_key=True)
+    body = link(Body, related_name="versions")
+    purpose = WordsField()
+    form = WordsField()
+    why = WordsField()
+    by = models.UUIDField(null=True)
+    on = models.DateField()
     n = models.PositiveBigIntegerField()
 
 
