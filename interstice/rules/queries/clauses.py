@@ -37,7 +37,7 @@ def clause(
     applied = _applied(partnership, told, on, rows)
     found = [one for one in (_in_force(row) for row in applied) if _says(one.value, where)]
     core = [one for one in found if one.adaptation is None and one.value.beyond()]
-    adapted = _for_pair([row for row in applied if row.adaptation], _sides(for_), with_)
+    adapted = _for_pair([row for row in applied if row.adaptation], for_, with_)
     if adapted:
         return cast("InForce[C]", _in_force(adapted))
     return cast("InForce[C]", core[-1]) if core else InForce(kind(**where))
@@ -91,10 +91,13 @@ def _sides(for_: UUID | None) -> list[UUID]:
     return [for_, house] if house else [for_]
 
 
-def _for_pair(rows: list[ClauseSet], sides: list[UUID], with_: UUID | None) -> ClauseSet | None:
+def _for_pair(rows: list[ClauseSet], for_: UUID | None, with_: UUID | None) -> ClauseSet | None:
     """The adaptation for the nearest side; among several, that of this counterpart, else the newest."""
-    for side in sides:
+    if not rows:
+        return None
+    others = _sides(with_)
+    for side in _sides(for_):
         mine = [row for row in rows if row.for_actor == side]
         if mine:
-            return max(mine, key=lambda row: (row.counterpart == with_, row.n))
+            return max(mine, key=lambda row: (row.counterpart in others, row.n))
     return None

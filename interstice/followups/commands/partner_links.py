@@ -1,0 +1,65 @@
+"""A link for a partner without an account: it shows what the sender chose, until a day, and can be closed."""
+
+from __future__ import annotations
+
+from datetime import date
+from uuid import UUID
+
+from interstice.followups.acts.referrals import PartnerLinkMade, PartnerLinkRevoked
+from interstice.followups.decisions.partner_links import may_make_a_link, may_revoke, must_be_the_sender
+from interstice.followups.models import PartnerLink, Referral
+from interstice.followups.queries.recipients import referral_here
+from interstice.parties.models import Organisation
+from interstice.parties.queries.organisations import name_on
+from interstice.register.acts import Fingerprint
+from interstice.register.gate import Turn, command
+from interstice.vault.commands import keep
+from interstice.vault.models import Audience
+from interstice.vault.queries import sayings, voiced
+
+
+@command
+def make_partner_link(
+    turn: Turn,
+    *,
+    referral: UUID,
+    until: date,
+    with_called: bool = True,
+    with_purpose: bool = True,
+    with_words: bool = False,
+    message: str = "",
+) -> None:
+    """The sender chooses what whoever holds the link reads; the words are kept again for it alone."""
+    row = referral_here(turn.actor, referral)
+    must_be_the_sender(turn.actor, row)
+    may_make_a_link(turn.today, until, row)
+    marks = [
+        mark
+        for mark, chosen in ((row.called, with_called), (row.purpose, with_purpose), (row.words, with_words))
+        if chosen and mark
+    ]
+    link = turn.new_id()
+    turn.inscribe(
+        PartnerLinkMade(
+            referral=referral, link=link, until=until, shown=_shown(turn, row, link, marks, message)
+        )
+    )
+
+
+@command
+def revoke_partner_link(turn: Turn, *, referral: UUID, link: UUID) -> None:
+    """The link answers no more."""
+    row = referral_here(turn.actor, referral)
+    must_be_the_sender(turn.actor, row)
+    may_revoke(PartnerLink.objects.filter(referral_id=referral, id=link).first())
+    turn.inscribe(PartnerLinkRevoked(referral=referral, link=link))
+
+
+def _shown(turn: Turn, row: Referral, link: UUID, marks: list[str], message: str) -> tuple[Fingerprint, ...]:
+    """For which organisation the sender writes, then each piece that was chosen."""
+    said, house = sayings(turn.actor, marks), Organisation.objects.get(id=row.from_organisation)
+    voiced(turn.actor, [house])
+    texts = [str(name_on(house, turn.today)), *(str(said[mark]) for mark in marks), message]
+    return tuple(
+        keep(turn, text, about=link, audience=Audience.CORRESPONDENT) for text in texts if text.strip()
+    )

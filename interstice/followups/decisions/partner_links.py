@@ -1,0 +1,37 @@
+"""When a link may be made for a partner without an account, and closed: pure."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from django.utils.translation import gettext as _
+
+from interstice.followups.decisions.referrals import side_of
+from interstice.followups.decisions.transitions import OPEN
+from interstice.followups.models import PartnerLink, Referral
+from interstice.followups.moves import Side
+from interstice.register.actors import Actor
+from interstice.register.refusals import Refused
+
+LONGEST = 92
+"""How many days a link may live: a season; another can be made."""
+
+
+def must_be_the_sender(actor: Actor, row: Referral) -> None:
+    """What is shown outside is chosen by the side that sends."""
+    if side_of(actor, row) is not Side.INITIATOR:
+        raise Refused(_("C’est à qui a adressé la personne de choisir ce que montre un lien."))
+
+
+def may_make_a_link(today: date, until: date, row: Referral) -> None:
+    """While an answer is expected, and not for ever."""
+    if row.state not in OPEN:
+        raise Refused(_("Cette orientation n’attend plus de réponse."))
+    if not today <= until <= today + timedelta(days=LONGEST):
+        raise Refused(_("Un lien vaut jusqu’à un jour à venir, dans les trois mois au plus."))
+
+
+def may_revoke(link: PartnerLink | None) -> None:
+    """Only a link that still stands is closed."""
+    if link is None or link.revoked_on:
+        raise Refused(_("Ce lien est déjà fermé."))
