@@ -76,7 +76,8 @@ def test_no_page_of_the_collective_tells_it(here: Collective) -> None:
     dossier = a_dossier(here)
     mine = promised(here, "alice", dossier, towards=Towards.PERSON)
     assert commitments(here.bob) == next_due(here.bob, here.today) == []
-    assert my_commitments(here.carol) == awaiting(here.carol) == []
+    assert my_commitments(here.carol) == []
+    assert awaiting(here.carol) == []
     assert due_by(here.partnership, here.today + timedelta(days=9), here.carol) == []
     carol = Reader(here, "carol")
     for name in ("partnership", "commitments", "register", "who"):
@@ -130,14 +131,15 @@ def test_agreement_taken_back_it_closes_at_once_even_to_who_promised(here: Colle
     withdraw_agreement(here.alice, dossier=dossier)
     with pytest.raises(OutOfSight):
         keep_commitment(here.bob, commitment=mine)
-    assert my_commitments(here.bob) == awaiting(here.bob) == []
+    assert my_commitments(here.bob) == []
+    assert awaiting(here.bob) == []
     bob = Reader(here, "bob")
     assert bob.reads("commitment", mine).status == 404
     assert bob.reads("commitments").without("Alizarine")
 
 
 @command
-def _said_in_session(turn: Turn, *, session: UUID, **told: Any) -> None:
+def _said_in_session(turn: Turn, /, *, session: UUID, **told: Any) -> None:
     make_commitment_in(turn, session=session, **told)
 
 

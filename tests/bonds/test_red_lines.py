@@ -8,6 +8,7 @@ import re
 from dataclasses import fields
 from datetime import timedelta
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 
@@ -74,7 +75,7 @@ def test_a_parameter_that_asks_for_someone_changes_nothing() -> None:
 def test_what_became_of_them_is_told_for_all_together_on_any_day() -> None:
     here = a_founded_partnership()
 
-    def promise(days: int) -> object:
+    def promise(days: int) -> UUID:
         done = make_commitment(here.alice, words="Une promesse.", due=here.today + timedelta(days=days))
         return made(done, "commitment")
 

@@ -59,7 +59,7 @@ def due_by(
 
 
 def next_due(
-    seen_by: Actor, on: date, *, known: Directory | None = None, most: int = 5
+    seen_by: Actor, on: date, *, known: Directory | None = None, most: int = 3
 ) -> list[CommitmentLine]:
     """The next days of the collective's commitments, as they stood on a day: for its home."""
     must_be_within(seen_by)
