@@ -130,7 +130,9 @@ def test_a_body_created_twice_with_one_key_is_one_body() -> None:
 
 def test_b04_what_a_body_is_for_is_said_otherwise_and_what_was_said_before_is_kept() -> None:
     collective = given.an_opened_partnership()
-    body = given.made(create_body(collective.carol, name="l’équipe", purpose="Dire les orientations."), "body")
+    body = given.made(
+        create_body(collective.carol, name="l’équipe", purpose="Dire les orientations."), "body"
+    )
     with pytest.raises(Refused, match="à quoi elle sert"):
         reword_body(collective.alice, body=body)
     collective.day(30)
