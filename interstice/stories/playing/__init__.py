@@ -6,11 +6,19 @@ from collections.abc import Callable
 
 from interstice.stories.cast import Cast
 from interstice.stories.playing.bonds import BONDS
+from interstice.stories.playing.followups import FOLLOWUPS
 from interstice.stories.playing.parties import PARTIES
 from interstice.stories.playing.questions import QUESTIONS
 from interstice.stories.playing.rounds import ROUNDS
 from interstice.stories.playing.rules import RULES
 from interstice.stories.reading import Line
 
-PLAYERS: dict[str, Callable[[Cast, Line], None]] = {**PARTIES, **QUESTIONS, **ROUNDS, **RULES, **BONDS}
+PLAYERS: dict[str, Callable[[Cast, Line], None]] = {
+    **PARTIES,
+    **QUESTIONS,
+    **ROUNDS,
+    **RULES,
+    **BONDS,
+    **FOLLOWUPS,
+}
 """The command that plays each kind."""
