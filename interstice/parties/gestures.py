@@ -22,7 +22,7 @@ from interstice.parties.commands import (
     places,
 )
 from interstice.parties.forms import gestures as forms
-from interstice.parties.forms import houses
+from interstice.parties.forms import houses, motives
 from interstice.parties.forms import mandates as asked
 from interstice.register.actors import Actor, Hat
 from interstice.register.gate import Inscribed
@@ -59,6 +59,14 @@ GESTURES: dict[str, Gesture] = {
         button=_("Dire ma place"),
         done=_("Votre place est dite."),
         act=places.state_place,
+    ),
+    "ce-qui-m-attire": Gesture(
+        title=_("Dire ce qui m’attire ici"),
+        intro=_("Facultatif, lu par les membres seuls. Laissé en blanc, rien n’en reste."),
+        form=motives.MotivesForm,
+        button=_("Le dire"),
+        done=_("C’est dit."),
+        act=places.state_motives,
     ),
     "parler-place": Gesture(
         title=_("Dire à quelqu’un comment je vois sa place"),

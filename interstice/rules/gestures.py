@@ -8,7 +8,7 @@ from __future__ import annotations
 from django.utils.translation import gettext_lazy as _
 
 from interstice.parties.gestures import Gesture
-from interstice.rules.commands import adaptations, lexicon, life, outgoing, principles, rules
+from interstice.rules.commands import adaptations, concerns, lexicon, life, outgoing, principles, rules
 from interstice.rules.forms import life as forms
 from interstice.rules.forms import outgoing as outside
 from interstice.rules.forms import principles as held
@@ -78,6 +78,14 @@ OF_A_RULE: dict[str, Gesture] = {
         button=_("Le dire"),
         done=_("On sait comment « {title} » est tenue."),
         act=rules.set_degree,
+    ),
+    "concern": Gesture(
+        title=_("Dire en quoi elle me concerne"),
+        intro=_("Facultatif : personne ne le demande, et se taire ne dit rien. Les membres le lisent."),
+        form=forms.ConcernForm,
+        button=_("Le dire"),
+        done=_("C’est dit, à côté de « {title} »."),
+        act=concerns.note_concern,
     ),
     "adapt": Gesture(
         title=_("L’adapter à deux"),

@@ -18,6 +18,7 @@ _LIFE = {
     "watch": "veiller",
     "degree": "degre",
     "adapt": "adapter",
+    "concern": "me-concerne",
 }
 """The gestures on a rule, each with the word of its address."""
 

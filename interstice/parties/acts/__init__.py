@@ -36,7 +36,13 @@ from interstice.parties.acts.members import (
     MemberReturned,
 )
 from interstice.parties.acts.organisations import FormerName, OrganisationRegistered, OrganisationRenamed
-from interstice.parties.acts.places import PlaceAgreed, PlaceAnswered, PlaceSpoken, PlaceStated
+from interstice.parties.acts.places import (
+    MotivesStated,
+    PlaceAgreed,
+    PlaceAnswered,
+    PlaceSpoken,
+    PlaceStated,
+)
 
 __all__ = [
     "BlankFilled",
@@ -63,6 +69,7 @@ __all__ = [
     "MemberLeft",
     "MemberPaused",
     "MemberReturned",
+    "MotivesStated",
     "OrganisationRegistered",
     "OrganisationRenamed",
     "PartnershipFounded",

@@ -50,3 +50,15 @@ class PlaceAgreed(Act, kind="place.agreed"):
     dialogue: UUID
     member: UUID
     words: Fingerprint
+
+
+class MotivesStated(Act, kind="motives.stated"):
+    """What draws someone here, and the options they hold to; optional, taken back by leaving both blank.
+
+    Read by members alone; only the current version shows (M37, M38).
+    """
+
+    says = _("{who} dit ce qui l’attire ici")
+    genre = _("Place")
+    attracts: Fingerprint | None
+    options: Fingerprint | None

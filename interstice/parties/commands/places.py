@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from interstice.parties.acts import PlaceAgreed, PlaceAnswered, PlaceSpoken, PlaceStated
+from interstice.parties.acts import MotivesStated, PlaceAgreed, PlaceAnswered, PlaceSpoken, PlaceStated
 from interstice.parties.decisions.places import may_agree, may_answer, may_speak
 from interstice.parties.decisions.standing import me, must_be_a_member
-from interstice.parties.models import Place, PlaceDialogue
+from interstice.parties.models import Motives, Place, PlaceDialogue
 from interstice.parties.queries.here import member_here
 from interstice.register.acts import Fingerprint
 from interstice.register.gate import Turn, command
@@ -29,6 +29,22 @@ def state_place(turn: Turn, *, brings: str = "", expects: str = "", cannot: str 
             brings=keep_if_any(turn, brings, about=member),
             expects=keep_if_any(turn, expects, about=member),
             cannot=keep_if_any(turn, cannot, about=member),
+        )
+    )
+
+
+@command
+def state_motives(turn: Turn, *, attracts: str = "", options: str = "") -> None:
+    """Say what draws one here and the options one holds to, or take it back; nobody asks (M37, M38)."""
+    must_be_a_member(turn.actor)
+    member = me(turn.actor)
+    before = Motives.objects.filter(partnership=turn.partnership, member=member).first()
+    if before is not None:
+        reserve([before.attracts, before.options], [member])
+    turn.inscribe(
+        MotivesStated(
+            attracts=keep_if_any(turn, attracts, about=member),
+            options=keep_if_any(turn, options, about=member),
         )
     )
 

@@ -6,9 +6,9 @@ from uuid import UUID, uuid5
 
 from django.db.models import QuerySet
 
-from interstice.parties.acts import PlaceAgreed, PlaceAnswered, PlaceSpoken, PlaceStated
+from interstice.parties.acts import MotivesStated, PlaceAgreed, PlaceAnswered, PlaceSpoken, PlaceStated
 from interstice.parties.effects.things import author
-from interstice.parties.models import Place, PlaceDialogue
+from interstice.parties.models import Motives, Place, PlaceDialogue
 from interstice.register.gate import Inscription, effect
 
 
@@ -48,6 +48,22 @@ def place_agreed(act: PlaceAgreed, place: Inscription) -> None:
     PlaceDialogue.objects.filter(id=act.dialogue).update(proposal="", agreed_on=place.on)
     found = _place_of(place, act.member)
     found.update(agreed=[*found.get().agreed, act.words], since=place.on)
+
+
+@effect(MotivesStated)
+def motives_stated(act: MotivesStated, place: Inscription) -> None:
+    """Only what is said now is kept here; both left blank, nothing is."""
+    member = author(place)
+    Motives.objects.filter(partnership=place.partnership, member=member).delete()
+    if act.attracts or act.options:
+        Motives.objects.create(
+            partnership=place.partnership,
+            id=uuid5(place.partnership, f"motives/{member}"),
+            member=member,
+            attracts=act.attracts or "",
+            options=act.options or "",
+            since=place.on,
+        )
 
 
 def _place_of(place: Inscription, member: UUID) -> QuerySet[Place]:

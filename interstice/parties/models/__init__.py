@@ -6,7 +6,7 @@ from interstice.parties.models.founding import BlankField, Founding, Partnership
 from interstice.parties.models.known import KnownOrganisation
 from interstice.parties.models.mandates import Horizon, Interest, Mandate
 from interstice.parties.models.members import CheckIn, Introduction, Member, Organisation
-from interstice.parties.models.places import Place, PlaceDialogue
+from interstice.parties.models.places import Motives, Place, PlaceDialogue
 
 __all__ = [
     "Account",
@@ -24,6 +24,7 @@ __all__ = [
     "KnownOrganisation",
     "Mandate",
     "Member",
+    "Motives",
     "Organisation",
     "Partnership",
     "Place",

@@ -32,3 +32,13 @@ class PlaceDialogue(ReadTable):
     on = models.DateField()
     answered_on = models.DateField(null=True)
     agreed_on = models.DateField(null=True)
+
+
+class Motives(ReadTable):
+    """What draws a member here, and the options they hold to, as they last said it (M37, M38)."""
+
+    id = models.UUIDField(primary_key=True)
+    member = models.UUIDField(unique=True)
+    attracts = WordsField()
+    options = WordsField()
+    since = models.DateField()

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from django.db.models import Q
 
-from interstice.parties.models import Member, Place, PlaceDialogue
+from interstice.parties.models import Member, Motives, Place, PlaceDialogue
 from interstice.register.actors import Actor
 from interstice.vault.queries import voiced
 from interstice.vault.sight import must_be_within
@@ -37,6 +37,15 @@ def places(seen_by: Actor) -> dict[UUID, Place]:
     rows = list(Place.objects.filter(partnership=seen_by.partnership, member__in=here))
     voiced(seen_by, rows)
     return {one.member: one for one in rows if _says_something(one)}
+
+
+def motives(seen_by: Actor) -> dict[UUID, Motives]:
+    """What draws those who are members now, by member, if they said it; for members alone (M37, M38)."""
+    must_be_within(seen_by)
+    here = Member.objects.filter(partnership=seen_by.partnership, left_on__isnull=True).values("id")
+    rows = list(Motives.objects.filter(partnership=seen_by.partnership, member__in=here))
+    voiced(seen_by, rows)
+    return {one.member: one for one in rows}
 
 
 def dialogues(seen_by: Actor) -> Dialogues:

@@ -19,7 +19,7 @@ from interstice.parties.queries.directory import Directory, directory
 from interstice.parties.queries.horizons import horizons
 from interstice.parties.queries.interests import interests
 from interstice.parties.queries.mandates import mandate_table
-from interstice.parties.queries.places import dialogues, places
+from interstice.parties.queries.places import dialogues, motives, places
 from interstice.parties.showing import show
 from interstice.register.actors import Actor
 from interstice.vault.sight import must_be_here
@@ -57,6 +57,7 @@ def _within(actor: Actor, people: Directory, day: date) -> dict[str, Any]:
     return {
         "mine": told.get(actor.member) if actor.member else None,
         "places": told,
+        "motives": motives(actor),
         "dialogues": dialogues(actor),
         "check_ins": [one for one in news if one.awaits_me and day == actor.today],
         "interests": interests(actor),

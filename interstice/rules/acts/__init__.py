@@ -6,7 +6,13 @@ from interstice.rules.acts.adaptations import (
     AdaptationTakenOver,
     RuleAdapted,
 )
-from interstice.rules.acts.life import RuleReactivated, RuleRepealed, RuleSaidAgain, RuleSuspended
+from interstice.rules.acts.life import (
+    ConcernNoted,
+    RuleReactivated,
+    RuleRepealed,
+    RuleSaidAgain,
+    RuleSuspended,
+)
 from interstice.rules.acts.outgoing import OutgoingCirculated, OutgoingReread, OutgoingSent
 from interstice.rules.acts.positions import (
     LogicTranslated,
@@ -55,6 +61,7 @@ __all__ = [
     "AdaptationTakenOver",
     "ArticleOrigin",
     "AttentionClause",
+    "ConcernNoted",
     "LogicTranslated",
     "Meaning",
     "ObjectionLifted",

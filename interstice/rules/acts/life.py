@@ -55,3 +55,12 @@ class RuleRepealed(Act, kind="rule.repealed"):
     round: Round
     agreed: tuple[UUID, ...]
     words: Fingerprint | None
+
+
+class ConcernNoted(Act, kind="rule.concern_noted"):
+    """In what a rule concerns its reader, strategy and subjectivity; optional, blank takes it back (M39)."""
+
+    says = _("{who} dit en quoi une règle le concerne : {rule}")
+    genre = _("Règle")
+    rule: UUID
+    words: Fingerprint | None

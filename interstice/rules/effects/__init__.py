@@ -2,6 +2,7 @@
 
 from interstice.rules.effects import (
     adaptations,
+    concerns,
     lexicon,
     life,
     outgoing,
@@ -15,6 +16,7 @@ from interstice.rules.effects import (
 
 __all__ = [
     "adaptations",
+    "concerns",
     "lexicon",
     "life",
     "outgoing",

@@ -175,3 +175,14 @@ def offer(form: forms.Form, name: str, choices: Iterable[Option]) -> None:
     """The choices of a field that depend on who is here."""
     field: Any = form.fields[name]
     field.choices = list(choices)
+
+
+class ConcernForm(RuleForm):
+    """In what it concerns me (M39)."""
+
+    words = forms.CharField(
+        label=_("En quoi elle me concerne"),
+        help_text=_("Dans votre travail ou pour vous-même. Laissé en blanc, rien n’en reste."),
+        widget=Plume(rows=3),
+        required=False,
+    )

@@ -1,6 +1,6 @@
 """The read tables of rules."""
 
-from interstice.rules.models.life import Adaptation, LightVoice, SayingAgain, Suspension
+from interstice.rules.models.life import Adaptation, ConcernNote, LightVoice, SayingAgain, Suspension
 from interstice.rules.models.outgoing import Outgoing, Rereading
 from interstice.rules.models.positions import Position, PositionRecognition, Translation
 from interstice.rules.models.principles import Binding, Illustration, Principle, Word
@@ -22,6 +22,7 @@ __all__ = [
     "ArticleComesFrom",
     "Binding",
     "ClauseSet",
+    "ConcernNote",
     "DegreeSaid",
     "Draft",
     "Filling",

@@ -69,3 +69,14 @@ class Adaptation(ReadTable):
     agreed_on = models.DateField(null=True)
     ended_on = models.DateField(null=True)
     n = models.PositiveBigIntegerField()
+
+
+class ConcernNote(ReadTable):
+    """In what a rule concerns someone, as they last said it (M39)."""
+
+    id = models.UUIDField(primary_key=True)
+    rule = link(Rule, related_name="concern_notes")
+    member = models.UUIDField()
+    words = WordsField()
+    on = models.DateField()
+    n = models.PositiveBigIntegerField()

@@ -14,6 +14,7 @@ from interstice.register.actors import Actor
 from interstice.register.refusals import OutOfSight
 from interstice.rules.forms.book import DayRead, day_read
 from interstice.rules.queries.book import rule_book
+from interstice.rules.queries.concerns import concerns
 from interstice.rules.queries.defaults import defaults_on
 from interstice.rules.queries.rule_page import RulePage, rule_at, title_of
 from interstice.rules.views.telling import carriers, clauses_told, climb, comparison, path_told
@@ -52,6 +53,7 @@ def rule(request: HttpRequest, actor: Actor, rule: UUID) -> HttpResponse:
     if actor.within():
         context |= {
             "carriers": carriers(found),
+            "concerns": concerns(actor, rule, found.who, day.on),
             "climb": climb(found),
             "path": path_told(found),
             "adaptations": adaptations_told(actor, found, now=not day.another),
