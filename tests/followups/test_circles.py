@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from uuid import UUID
 
 import pytest
 
@@ -133,9 +134,9 @@ def _a_colleague(here: Collective) -> None:
     join(here.enters("erwan", "departement"), check_ins=())
 
 
-def _readers(here: Collective, dossier: object) -> set[str]:
-    assert not opens(here.stranger, dossier)  # type: ignore[arg-type]
-    return {who for who in here.people if opens(here.as_(who), dossier)}  # type: ignore[arg-type]
+def _readers(here: Collective, dossier: UUID) -> set[str]:
+    assert not opens(here.stranger, dossier)
+    return {who for who in here.people if opens(here.as_(who), dossier)}
 
 
 def test_made_is_the_dossier() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from uuid import UUID
 
 import pytest
 
@@ -76,6 +77,6 @@ def test_the_words_by_which_it_is_told() -> None:
     assert referent_of(dossier) == here.people["alice"]
 
 
-def _why(here: Collective, dossier: object, body: object, days: int = 0) -> str | None:
+def _why(here: Collective, dossier: UUID, body: UUID, days: int = 0) -> str | None:
     on = here.today + timedelta(days=days)
-    return why_not_presented(here.partnership, dossier, body, on)  # type: ignore[arg-type]
+    return why_not_presented(here.partnership, dossier, body, on)

@@ -1,4 +1,4 @@
-"""The dossiers that stories declare are opened on their day, with the person's agreement, by their referent."""
+"""The dossiers that stories declare open on their day, with the person's agreement, by their referent."""
 
 from __future__ import annotations
 

@@ -16,6 +16,9 @@ from interstice.rules.identifying import passages
 LONGEST = 40
 """What designates somebody is read at a glance, on a projector as well."""
 
+MOST_DIGITS = 9
+"""A year and a number; a telephone or a social security number has more."""
+
 _NEUTRAL = frozenset(
     "situation dossier suivi parcours personne jeune famille cas accompagnement groupe numéro no n° nº "
     "m m. mr mme mlle monsieur madame de du des la le les et l d n".split()
@@ -76,5 +79,7 @@ def _neutral(word: str) -> bool:
 
 def _betrays(text: str) -> bool:
     """A first name in capitals, a telephone number, a day of birth: what single words let through."""
+    if sum(sign.isdigit() for sign in text) > MOST_DIGITS:
+        return True
     kinds = {one.kind for one in passages(text.title() if text.isupper() and len(text) > 2 else text)}
     return bool(kinds & {"first_name", "address", "telephone", "email", "birth_date"})
