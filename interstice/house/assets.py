@@ -8,9 +8,10 @@ import re
 import shutil
 from collections.abc import Callable, Iterator
 from importlib.metadata import distribution, version
-from importlib.util import find_spec
 from pathlib import Path
 
+from interstice.house import faces, fonts
+from interstice.house.fonts import FEATURES, LATIN, LATIN_EXTENDED, code_points, folder_of
 from interstice.house.stamps import Stamp, print_of
 
 Report = Callable[[int, int, str], None]
@@ -20,16 +21,7 @@ VENDOR = PACKAGE / "ui" / "static" / "vendor"
 CATALOGUES = PACKAGE / "locale"
 SOURCES = ("bootstrap-wrapper", "django-htmx", "fontpkg-literata", "fontpkg-source-sans-3", "fonttools")
 
-# Latin: English, French and their signs; the arrows are those the screens use. Latin extended: the range that
-# the theme's @font-face declares, character for character.
-LATIN = (
-    "U+0000-00FF U+0131 U+0152-0153 U+02BB-02BC U+02C6 U+02DA U+02DC U+0304 U+0308 U+0329 U+2000-206F U+20AC "
-    "U+2116 U+2122 U+2190-2193 U+2197-2199 U+2212 U+2215 U+2260 U+2264-2265 U+FEFF U+FFFD"
-)
-LATIN_EXTENDED = "U+0100-0130 U+0132-0151 U+0154-02BA U+1E00-1EFF"
-RANGES = {"latin": LATIN, "latin-ext": LATIN_EXTENDED, "paper": f"{LATIN} {LATIN_EXTENDED}"}
-"""The third is for sheets of paper: in a PDF each face must be one file, or names lose their letters."""
-FEATURES = ("calt", "ccmp", "kern", "liga", "lnum", "locl", "mark", "mkmk", "sups", "tnum")
+RANGES = {"latin": LATIN, "latin-ext": LATIN_EXTENDED}
 FONTS = {
     "literata-{range}-opsz-normal.woff2": ("fontpkg_literata", "Literata[opsz,wght].ttf"),
     "source-sans-3-{range}-wght-normal.woff2": ("fontpkg_source_sans_3", "SourceSans3[wght].ttf"),
@@ -61,7 +53,8 @@ def _catalogues() -> list[Path]:
 
 
 def _stamp(vendor: Path) -> Stamp:
-    return Stamp(vendor / ".made-from", print_of([Path(__file__), *_catalogues()], *versions()))
+    made_from = [Path(one) for one in (__file__, faces.__file__, fonts.__file__)]
+    return Stamp(vendor / ".made-from", print_of([*made_from, *_catalogues()], *versions()))
 
 
 def versions() -> list[str]:
@@ -82,14 +75,9 @@ def _steps(vendor: Path) -> Iterator[tuple[str, Callable[[], None]]]:
             target = vendor / "fonts" / name.format(range=reach)
             font = origin / "files" / source
             yield target.name, lambda f=font, t=target, s=signs: subset(f, t, s)  # type: ignore[misc]
-
-
-def folder_of(package: str) -> Path:
-    """Where an installed package keeps its files."""
-    spec = find_spec(package)
-    if spec is None or spec.origin is None:
-        raise FileNotFoundError(f"The package {package} is not installed. Run `make install`.")
-    return Path(spec.origin).parent
+    for package, source in faces.FACES:
+        target = vendor / "fonts" / faces.FOLDER
+        yield source, lambda p=package, s=source, t=target: faces.cut(p, s, t)  # type: ignore[misc]
 
 
 def subset(font: Path, target: Path, signs: str) -> None:
@@ -107,13 +95,6 @@ def subset(font: Path, target: Path, signs: str) -> None:
         opened.flavor = "woff2"
         target.parent.mkdir(parents=True, exist_ok=True)
         opened.save(target)
-
-
-def code_points(signs: str) -> Iterator[int]:
-    """Read ranges as style sheets write them: U+0041 U+0061-007A."""
-    for part in signs.split():
-        first, _, last = part.removeprefix("U+").partition("-")
-        yield from range(int(first, 16), int(last or first, 16) + 1)
 
 
 def compile_catalogue(catalogue: Path) -> None:

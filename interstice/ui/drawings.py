@@ -20,10 +20,7 @@ def seal(digits: str, *, large: bool = False) -> SafeString:
 
     Bar i has the value of the i-th hexadecimal digit; only the digits prove, so they are printed beside it.
     """
-    bare = re.sub(r"\s", "", digits or "")
-    if not re.fullmatch(r"[0-9a-fA-F]{8,}", bare):
-        raise ValueError(f"A seal is drawn from at least 8 hexadecimal digits, not from « {digits} ».")
-    bars = "".join(_bar(place, int(digit, 16)) for place, digit in enumerate(bare[:BARS]))
+    bars, bare = seal_path(digits), re.sub(r"\s", "", digits or "")
     label = _("Sceau de l’empreinte %(digits)s…") % {"digits": in_groups(bare[:8])}
     return format_html(
         '<svg class="{}" viewBox="0 0 135 24" role="img" aria-label="{}"><path d="{}"/></svg>',
@@ -31,6 +28,14 @@ def seal(digits: str, *, large: bool = False) -> SafeString:
         label,
         bars,
     )
+
+
+def seal_path(digits: str) -> str:
+    """The bars of a seal, as the path of a drawing of 135 × 24."""
+    bare = re.sub(r"\s", "", digits or "")
+    if not re.fullmatch(r"[0-9a-fA-F]{8,}", bare):
+        raise ValueError(f"A seal is drawn from at least 8 hexadecimal digits, not from « {digits} ».")
+    return "".join(_bar(place, int(digit, 16)) for place, digit in enumerate(bare[:BARS]))
 
 
 def _bar(place: int, value: int) -> str:

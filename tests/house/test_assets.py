@@ -25,8 +25,10 @@ def test_everything_the_pages_ask_for_is_there_with_its_licence(vendor: Path) ->
         "django-htmx-LICENSE.txt",
         "fonts/literata-latin-opsz-normal.woff2",
         "fonts/literata-latin-ext-opsz-normal.woff2",
-        "fonts/literata-paper-opsz-normal.woff2",
-        "fonts/source-sans-3-paper-wght-normal.woff2",
+        "fonts/paper/literata-500.ttf",
+        "fonts/paper/literata-600.ttf",
+        "fonts/paper/source-sans-3-400.ttf",
+        "fonts/paper/source-sans-3-600.ttf",
         "fonts/literata-LICENSE.txt",
         "fonts/source-sans-3-latin-wght-normal.woff2",
         "fonts/source-sans-3-latin-ext-wght-normal.woff2",
@@ -47,6 +49,12 @@ def test_fonts_keep_their_axes_and_write_french(vendor: Path) -> None:
 def test_names_from_elsewhere_are_written_as_they_are(vendor: Path) -> None:
     font = TTFont(vendor / "fonts" / "source-sans-3-latin-ext-wght-normal.woff2")
     assert {ord(sign) for sign in "Şśńłň"} <= set(font.getBestCmap())
+
+
+def test_a_face_of_paper_is_one_plain_file_with_every_letter(vendor: Path) -> None:
+    face = TTFont(vendor / "fonts" / "paper" / "source-sans-3-600.ttf")
+    assert "fvar" not in face
+    assert {ord(sign) for sign in "Éœç’«»\u00a0€→Şśńłň"} <= set(face.getBestCmap())
 
 
 def test_the_two_fonts_that_every_page_loads_stay_light(vendor: Path) -> None:
