@@ -4,22 +4,12 @@ from __future__ import annotations
 
 from dataclasses import asdict
 from datetime import date
-from pathlib import Path
-from typing import Any
 
 import pytest
-from ruamel.yaml import YAML
 
 from interstice.bonds.queries.outcomes import commitment_outcomes
+from tests.stories.expected import expected
 from tests.stories.playing import Played
-
-EXPECTED = Path(__file__).parent / "expected.yaml"
-
-
-def expected(story: str, indicator: str) -> dict[date, Any]:
-    """What this indicator must be on each day that the story asks for."""
-    told = YAML(typ="safe").load(EXPECTED.read_text(encoding="utf-8"))[story]
-    return {day: values[indicator] for day, values in told.items() if isinstance(day, date)}
 
 
 @pytest.mark.parametrize("day", expected("chalon", "06_commitments"))
