@@ -23,7 +23,7 @@ from interstice.parties.queries.standing import Standing, standing_of, standings
 from interstice.register.actors import Actor, Hat
 from interstice.register.refusals import OutOfSight
 
-_COLLECTIVE = ("partnership", "who", "persons", "questions", "rules", "register")
+_COLLECTIVE = ("partnership", "who", "persons", "questions", "rules", "sessions", "register")
 _OUTSIDE = ("partnership", "rules", "who")
 
 TABS_OF: Mapping[Hat, tuple[str, ...]] = {
@@ -40,6 +40,7 @@ NAMES: Mapping[str, str | Promise] = {
     "persons": gettext_lazy("Personnes"),
     "questions": gettext_lazy("Questions"),
     "rules": gettext_lazy("Règles"),
+    "sessions": gettext_lazy("Commissions"),
     "register": gettext_lazy("Registre"),
     "welcome": gettext_lazy("Bienvenue"),
 }

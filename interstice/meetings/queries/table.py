@@ -129,6 +129,7 @@ class _Laid:
             if one.present
             or one.away
             or one.id in convened
+            or (one.hat != Hat.MEMBER and (one.me or one.id == self.session.convened_by))
             or (one.hat == Hat.MEMBER and (not convened or one.house in houses))
         ]
 
@@ -197,6 +198,7 @@ class _Laid:
             state=state,
             heard=row.heard,
             thing=row.thing,
+            thing_kind=row.thing_kind or "",
             dossier=row.dossier,
             words=self._word(row.words),
             asked_by=self.people.get(row.asked_by),

@@ -61,6 +61,7 @@ class ItemSeen:
     reserved: bool = False
     heard: bool = True
     thing: UUID | None = None
+    thing_kind: str = ""
     dossier: UUID | None = None
     words: Saying = NOTHING
     asked_by: Person | None = None

@@ -1,0 +1,186 @@
+"""What meetings ask of someone: to prepare what they bring, to ask before the day, to open, to approve."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from uuid import UUID
+
+from django.db.models import Exists, OuterRef
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from interstice.followups.models import Dossier
+from interstice.meetings.models import Approval, Item, Minutes, Presence, Session
+from interstice.meetings.queries.composition import sitting_in
+from interstice.meetings.queries.sessions import sees_sessions_of
+from interstice.parties.models import Body
+from interstice.parties.queries.awaited import Awaited
+from interstice.parties.queries.directory import Directory, directory
+from interstice.register.actors import Actor
+from interstice.rules.clauses.meetings import AgendaDeadline
+from interstice.rules.queries.clauses import clause
+from interstice.rules.templatetags.rules import on_day
+from interstice.ui.dates import day
+from interstice.vault.queries import voiced
+
+A_WEEK = 7
+AHEAD = timedelta(days=21)
+"""The next meeting is recalled three weeks before: time to ask for an item, and to prepare it with her."""
+
+
+@dataclass(frozen=True)
+class _Next:
+    """The next session of a body in which someone sits."""
+
+    actor: Actor
+    session: Session
+    body: Body
+
+
+def awaiting(seen_by: Actor, *, known: Directory | None = None) -> list[Awaited]:
+    """What waits for this member, or for the decider who convenes: a fixed number of reads (H22)."""
+    bodies = [
+        one
+        for one in Body.objects.filter(partnership=seen_by.partnership).order_by("n")
+        if sees_sessions_of(seen_by, one)
+    ]
+    if not bodies or seen_by.member is None:
+        return []
+    who = directory(seen_by, bodies, known=known)
+    me = who.people.get(seen_by.member)
+    if me is None or me.away(seen_by.today):
+        return []
+    coming = _coming(seen_by, bodies, who)
+    told = [*_to_open(seen_by, coming), *_to_prepare(seen_by, coming), *_to_approve(seen_by, bodies)]
+    return [*told, *_next_one(seen_by, coming)]
+
+
+def _coming(seen_by: Actor, bodies: list[Body], who: Directory) -> list[_Next]:
+    """For each body in which they sit or that they convene, the session of the day or the next one."""
+    mine = {
+        one.id: one
+        for one in bodies
+        if not seen_by.within()
+        or seen_by.member in {member.id for member in sitting_in(one, who.people.values())}
+    }
+    rows = Session.objects.filter(
+        partnership=seen_by.partnership,
+        body__in=list(mine),
+        closed_at=None,
+        cancelled_on=None,
+        held_on__lte=seen_by.today + AHEAD,
+    )
+    first: dict[UUID, _Next] = {}
+    for row in rows.order_by("held_on", "at", "n"):
+        first.setdefault(row.body, _Next(seen_by, row, mine[row.body]))
+    return list(first.values())
+
+
+def _to_open(seen_by: Actor, coming: list[_Next]) -> Iterator[Awaited]:
+    for one in coming:
+        if one.session.held_on > seen_by.today:
+            continue
+        held = one.session.opened_at is not None
+        yield Awaited(
+            what=_("Rejoindre la séance") if held else _("Ouvrir la séance"),
+            called=one.body.said.name,  # type: ignore[attr-defined]
+            why=_("Elle est ouverte") if held else _hour(one.session),
+            url=_page(one.session),
+            gesture=_("Y aller"),
+            due=one.session.held_on,
+            before=False,
+            icon="commission",
+        )
+
+
+def _to_prepare(seen_by: Actor, coming: list[_Next]) -> Iterator[Awaited]:
+    """« Préparer jeudi » with the persons whom the viewer brings there, as their referent."""
+    ahead = [one for one in coming if one.session.opened_at is None]
+    if not (ahead and seen_by.within()):
+        return
+    brought = Item.objects.filter(session__in=[one.session.id for one in ahead], withdrawn_on=None)
+    mine = Dossier.objects.filter(id=OuterRef("dossier"), referent=seen_by.member)
+    rows = list(brought.filter(Exists(mine)).order_by("position", "n"))
+    voiced(seen_by, rows)
+    for one in ahead:
+        called = [str(row.said.title) for row in rows if row.session_id == one.session.id]  # type: ignore[attr-defined]
+        if called:
+            yield Awaited(
+                what=_to_prepare_for(one.session.held_on, seen_by.today),
+                called=", ".join(called),
+                why=ngettext(
+                    "Relire avec elle ce qu’elle demande et ce qu’il faut trancher",
+                    "Relire avec chacun ce qu’il demande et ce qu’il faut trancher",
+                    len(called),
+                ),
+                url=_page(one.session),
+                gesture=_("Préparer"),
+                due=one.session.held_on,
+                icon="personne",
+            )
+
+
+def _to_prepare_for(held_on: date, today: date) -> str:
+    """« Préparer jeudi 19 », or by its date when it is farther."""
+    near = (held_on - today).days < A_WEEK
+    told = _("Préparer {day}") if near else _("Préparer la séance du {day}")
+    return told.format(day=day(held_on, today))
+
+
+def _next_one(seen_by: Actor, coming: list[_Next]) -> Iterator[Awaited]:
+    """The next meeting; while items may still be asked for, until when."""
+    ahead = [one for one in coming if one.session.held_on > seen_by.today]
+    if not ahead:
+        return
+    days = clause(seen_by.partnership, AgendaDeadline, on=seen_by.today).value.days_before
+    for one in ahead:
+        last = one.session.held_on - timedelta(days=days)
+        open_still = last >= seen_by.today and days > 0
+        yield Awaited(
+            what=_("Demander un point") if open_still else _("Prochaine séance"),
+            called=one.body.said.name,  # type: ignore[attr-defined]
+            why=_("La séance a lieu {on}").format(on=on_day(one.session.held_on, seen_by.today))
+            if open_still
+            else _hour(one.session),
+            url=_page(one.session),
+            gesture=_("Voir l’ordre du jour"),
+            due=last if open_still else one.session.held_on,
+            before=open_still,
+            icon="commission",
+        )
+
+
+def _to_approve(seen_by: Actor, bodies: list[Body]) -> Iterator[Awaited]:
+    """Minutes that went round, of sessions where one was, and that one's organisation has not approved."""
+    if not seen_by.within():
+        return
+    published = Minutes.objects.filter(session=OuterRef("id"))
+    here = Presence.objects.filter(session=OuterRef("id"), member=seen_by.member)
+    done = Approval.objects.filter(session=OuterRef("id"), organisation=seen_by.organisation)
+    rows = Session.objects.filter(
+        Exists(published), Exists(here), ~Exists(done), partnership=seen_by.partnership
+    )
+    names = {one.id: one for one in bodies}
+    for row in rows.order_by("held_on", "n"):
+        yield Awaited(
+            what=_("Approuver le compte rendu"),
+            called=names[row.body].said.name,  # type: ignore[attr-defined]
+            why=_("Séance tenue {on}").format(on=on_day(row.held_on, seen_by.today)),
+            url=_page(row, "minutes"),
+            gesture=_("Le relire"),
+            icon="commission",
+        )
+
+
+def _hour(session: Session) -> str:
+    if not session.at:
+        return ""
+    hour, minute = session.at.split(":")
+    return _("À {hour} h {minute}").format(hour=int(hour), minute=minute)
+
+
+def _page(session: Session, name: str = "session") -> str:
+    return reverse(name, args=[session.partnership, session.id])
