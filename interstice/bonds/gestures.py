@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
 
-from interstice.bonds.commands import commitments
+from interstice.bonds.commands import commitments, needs
 from interstice.bonds.forms import commitments as forms
+from interstice.bonds.forms import needs as needed
 from interstice.parties.gestures import Gesture
 
 MAKE = Gesture(
@@ -71,3 +72,21 @@ OF_A_COMMITMENT: dict[str, Gesture] = {
     ),
 }
 """On one commitment, by the last part of their address."""
+
+SAY_A_NEED = Gesture(
+    title=_("Dire ce dont j’aurais besoin"),
+    intro=_("Un besoin de votre travail, dit aux autres. Personne ne vous doit de réponse."),
+    form=needed.NeedForm,
+    button=_("Le dire"),
+    done=_("C’est dit au collectif."),
+    act=needs.say_need,
+)
+
+END_A_NEED = Gesture(
+    title=_("Ce n’est plus un besoin"),
+    intro=_("Personne n’en demande la raison."),
+    form=needed.EndNeedForm,
+    button=_("Le refermer"),
+    done=_("Ce besoin est refermé."),
+    act=needs.end_need,
+)

@@ -51,7 +51,7 @@ def test_outcomes_have_no_person_nor_organisation_dimension() -> None:
 
 def test_no_address_lists_the_commitments_of_someone() -> None:
     asked = {converter for one in urls.urlpatterns for converter in one.pattern.converters}
-    assert asked == {"partnership", "commitment", "gesture"}
+    assert asked == {"partnership", "commitment", "gesture", "need"}
 
 
 def test_no_column_scores_weighs_or_values_a_promise() -> None:

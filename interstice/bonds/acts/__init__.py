@@ -9,6 +9,7 @@ from interstice.bonds.acts.commitments import (
     CommitmentRenegotiated,
     CommitmentTaken,
 )
+from interstice.bonds.acts.needs import NeedEnded, NeedSaid
 
 __all__ = [
     "CommitmentConfirmed",
@@ -18,4 +19,6 @@ __all__ = [
     "CommitmentReleased",
     "CommitmentRenegotiated",
     "CommitmentTaken",
+    "NeedEnded",
+    "NeedSaid",
 ]

@@ -1,5 +1,6 @@
 """The read tables of bonds."""
 
 from interstice.bonds.models.commitments import Commitment, Renegotiation
+from interstice.bonds.models.needs import Need
 
-__all__ = ["Commitment", "Renegotiation"]
+__all__ = ["Commitment", "Need", "Renegotiation"]

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from interstice.bonds.gestures import MAKE, OF_A_COMMITMENT
 from interstice.bonds.queries.commitments import commitment_line
+from interstice.bonds.queries.needs import needs
 from interstice.bonds.queries.offered import offered
 from interstice.bonds.queries.promises import promises
 from interstice.bonds.queries.sight import commitment_here
@@ -26,7 +27,8 @@ from interstice.vault.sight import must_be_in_circle, must_be_within
 @page
 def listed(request: HttpRequest, actor: Actor) -> HttpResponse:
     """Both sides on one page, one's own first (B29)."""
-    return show(request, actor, "bonds/commitments.html", {"found": promises(actor)}, current="partnership")
+    context = {"found": promises(actor), "needs": needs(actor)}
+    return show(request, actor, "bonds/commitments.html", context, current="partnership")
 
 
 @require_safe

@@ -1,0 +1,44 @@
+"""The needs that members have said, for the collective: the latest first, until they are over (I13)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from interstice.bonds.models import Need
+from interstice.parties.queries.directory import Directory, directory
+from interstice.register.actors import Actor
+from interstice.register.refusals import OutOfSight
+from interstice.vault.sight import must_be_within
+
+
+@dataclass(frozen=True)
+class NeedLine:
+    """A need, in the words of whoever has it."""
+
+    row: Need
+    by: str
+    mine: bool
+
+    @property
+    def words(self) -> object:
+        """What would be needed."""
+        return self.row.said.words  # type: ignore[attr-defined]
+
+
+def needs(seen_by: Actor, *, known: Directory | None = None) -> list[NeedLine]:
+    """Those of now; nobody is listed for having none."""
+    must_be_within(seen_by)
+    rows = list(Need.objects.filter(partnership=seen_by.partnership, ended_on__isnull=True).order_by("-n"))
+    who = directory(seen_by, rows, known=known)
+    here = {one.id for one in who.people.values() if one.left_on is None}
+    return [NeedLine(one, who.signature(one.by), one.by == seen_by.member) for one in rows if one.by in here]
+
+
+def need_here(actor: Actor, need: UUID) -> Need:
+    """One of them. Raises OutOfSight for who does not read the collective's own."""
+    must_be_within(actor)
+    found = Need.objects.filter(partnership=actor.partnership, id=need).first()
+    if found is None:
+        raise OutOfSight
+    return found
