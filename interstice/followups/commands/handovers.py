@@ -7,6 +7,7 @@ from uuid import UUID
 
 from interstice.followups.acts.handovers import HandoverDeclined, HandoverProposed, HandoverRecorded
 from interstice.followups.commands.dossiers import followed
+from interstice.followups.commands.readers import readdress_notes
 from interstice.followups.decisions.dossiers import must_answer_for
 from interstice.followups.decisions.handovers import (
     may_answer,
@@ -61,6 +62,7 @@ def accept_handover(turn: Turn, *, handover: UUID) -> None:
             new_referent=me(turn.actor),
         )
     )
+    readdress_notes(turn, row.dossier_id)
 
 
 @command

@@ -28,6 +28,7 @@ class Follower:
     """Someone who follows her."""
 
     member: UUID
+    organisation: UUID
     name: str
     house: str
     referent: bool
@@ -41,7 +42,6 @@ class Around:
 
     followers: list[Follower]
     houses: dict[UUID, str]
-    people: dict[UUID, list[str]]
 
     @property
     def readers(self) -> int:
@@ -62,19 +62,28 @@ class Around:
         names = [f"{one.name}, {one.house}" for one in self.followers]
         return _("Autour d’elle : {names}.").format(names=joined(names))
 
+    @property
+    def without(self) -> list[Follower]:
+        """Those whom the agreement does not let read."""
+        return [one for one in self.followers if not one.reads]
+
+    @property
+    def names(self) -> str:
+        """Everyone by their whole name."""
+        return joined([f"{one.name} ({one.house})" for one in self.followers])
+
     def column(self, house: UUID) -> Place:
-        """An organisation, at the head of a column: those of it who follow her, then its name."""
-        return Place(joined([short(one) for one in self.people.get(house, [])]), self.houses.get(house, ""))
+        """An organisation, at the head of a column: who follows her for it, then its name."""
+        people = [one for one in self.followers if one.organisation == house]
+        answering = [one for one in people if one.referent] or people
+        return Place(joined([short(one.name) for one in answering]), self.houses.get(house, ""))
 
 
 def around(seen_by: Actor, held: Standing, who: Directory) -> Around:
     """The referent first, then the others as they came."""
     order = sorted(held.seated, key=lambda one: one != held.dossier.referent)
-    people: dict[UUID, list[str]] = {}
-    for member in order:
-        people.setdefault(held.seated[member], []).append(who.person(member))
     houses = {house: who.name(house) for house in {held.house, *held.seated.values(), *held.shares}}
-    return Around([_follower(seen_by, held, who, one) for one in order], houses, people)
+    return Around([_follower(seen_by, held, who, one) for one in order], houses)
 
 
 def short(name: str) -> str:
@@ -96,6 +105,7 @@ def _follower(seen_by: Actor, held: Standing, who: Directory, member: UUID) -> F
     here = row.hat == Hat.MEMBER and row.left_on is None
     return Follower(
         member,
+        house,
         who.person(member),
         who.name(house),
         member == held.dossier.referent,

@@ -135,7 +135,7 @@ def _shares(held: Standing, circle: Around) -> Shares:
         for one in Subject
         if one.value in shared
     ]
-    left = [str(one.label) for one in Subject if one.value not in shared]
+    left = [str(one.label).lower() for one in Subject if one.value not in shared]
     return Shares(
         columns, rows, left, [UUID(one) for one in held.agreement.shown_in] if held.agreement else []
     )
