@@ -1,4 +1,4 @@
-"""The minutes of a session: from its acts, each reader in what they may read, corrected and approved by acts."""
+"""The minutes of a session: from its acts, each reader in what they may read, corrected by acts."""
 
 from __future__ import annotations
 

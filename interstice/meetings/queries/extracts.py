@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import F, Q, QuerySet
 
 from interstice.meetings.models import Item, Session
 from interstice.parties.models import Member
@@ -40,7 +40,7 @@ def items_read(reader: Actor, session: Session, extract: Extract = WHOLE) -> Que
         told = told.filter(
             Q(dossier__isnull=True) | Q(dossier__in=_followed_by(reader, extract.organisation))
         )
-    return told.order_by("reached_at", "position", "n")
+    return told.order_by(F("reached_at").asc(nulls_last=True), "position", "n")
 
 
 def _followed_by(reader: Actor, organisation: UUID) -> QuerySet[CircleMember, UUID]:

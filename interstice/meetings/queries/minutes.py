@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -80,6 +79,12 @@ class MinutesPage:
     def dossiers(self) -> list[UUID]:
         """The followed persons of whom this tells: whoever opens it is in the log that their circle reads."""
         return [one.item.dossier for one in self.items if one.item.dossier]
+
+    @property
+    def not_reached(self) -> list[ItemLines]:
+        """The items that the session did not come to: said, not hidden; they keep out of an extract."""
+        narrow = self.extract.organisation or self.extract.item
+        return [] if narrow or self.seal is None else [one for one in self.items if not one.reached]
 
     @property
     def of_the_whole(self) -> bool:
@@ -228,8 +233,3 @@ def range_of(page: MinutesPage) -> tuple[int, int]:
     """Between which acts of the register the session was held."""
     first = page.session.opened_n or 0
     return first, page.session.closed_n or page.session.last_n
-
-
-def held_on(page: MinutesPage) -> date:
-    """The day of the session."""
-    return page.session.held_on
