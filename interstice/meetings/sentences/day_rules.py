@@ -1,0 +1,168 @@
+"""How days are said in French: one rule for each way, and the reading that gives its day."""
+
+from __future__ import annotations
+
+import re
+
+from interstice.meetings.sentences.day_readings import (
+    Reading,
+    ahead_of_session_read,
+    before_month_read,
+    delay_read,
+    feast_read,
+    figures_read,
+    month_day_read,
+    month_part_read,
+    near_read,
+    next_week_read,
+    only_day_read,
+    only_weekday_read,
+    rounded_read,
+    session_of_month_read,
+    session_read,
+    some_month_read,
+    start_of_week_read,
+    stay_read,
+    vague_read,
+    weekday_day_read,
+    within_read,
+    year_part_read,
+)
+from interstice.meetings.sentences.day_words import MONTHS, NUMBERS, SESSIONS, WEEKDAYS
+
+_WD = "(?P<wd>" + "|".join(WEEKDAYS) + ")"
+_MONTH = "(?P<month>" + "|".join(MONTHS) + ")"
+_DAY = r"(?P<day>\d{1,2}|1er|premier)"
+_FIGURE = r"(?P<day>\d{1,2}|1er)"
+_YEAR = r"(?P<year>\d{4})"
+_SOME = r"(?P<some>\d{1,3}|" + "|".join(NUMBERS) + ")"
+_SESSION = "(?:" + "|".join(SESSIONS) + "|fois)"
+_IN = r"(?:d'? ?ici (?:a )?|dans (?:un delai de |les )?|sous (?:un delai de |les )?|avant )"
+_MONTHS = "|".join(MONTHS)
+_NO_UNIT = rf"(?! (?:h|heures?|%|/|-|ans|euros|er|personnes|eme|e|jours|mois|semaines|rue|{_MONTHS})\b)"
+
+_NEXT = r"(?:prochaine?|suivante?|d'? ?apres)"
+_B = r"(?:^|(?<= ))"
+
+
+def _rule(pattern: str, reading: Reading) -> tuple[re.Pattern[str], Reading]:
+    return re.compile(rf"{_B}{pattern} "), reading
+
+
+RULES: tuple[tuple[re.Pattern[str], Reading], ...] = (
+    _rule(
+        r"(?:avant|apres|pendant|d'? ?ici|des|a|pour)? ?(?:les|des|ses|la fin des)? ?"
+        r"(?:vacances(?: scolaires| (?:de|d') ?(?:noel|ete|la toussaint|paques|fevrier|hiver))?"
+        r"|fetes(?: de fin d' annee)?)",
+        vague_read,
+    ),
+    _rule(
+        r"(?:a|avant|pour|d'? ?ici|des) (?:la rentree(?: de janvier| de septembre)?|l' ete|"
+        r"le printemps|l' automne"
+        r"|l' hiver|la fin de l' ete)",
+        vague_read,
+    ),
+    _rule(
+        r"(?:rapidement|tres vite|au plus vite|au plus tot|des que possible|asap|prochainement|bientot"
+        r"|dans les meilleurs delais|en urgence|tout de suite|sans tarder|quand ce sera possible|"
+        r"ulterieurement"
+        r"|(?<!\bau )plus tard|au printemps|cet ete|cet hiver|cet automne|l' annee prochaine|"
+        r"le trimestre prochain"
+        r"|dans quelque temps|dans les semaines a venir|dans les prochains jours|dans les jours a venir"
+        r"|dans les prochaines semaines)",
+        vague_read,
+    ),
+    _rule(
+        rf"(?:du|de) (?:{_WD} )?(?:\d{{1,2}}|1er)(?: (?:{'|'.join(MONTHS)}))? (?:au|"
+        rf"a) (?:le )?(?:(?:{'|'.join(WEEKDAYS)}) )?"
+        rf"{_DAY} {_MONTH}(?: {_YEAR})?",
+        stay_read,
+    ),
+    _rule(rf"(?:{_WD} )?{_DAY} (?:du mois de )?{_MONTH}(?: \.)?(?: {_YEAR})?", month_day_read),
+    _rule(rf"(?:{_WD} )?{_DAY} (?:/|-) (?P<m>\d{{1,2}})(?: (?:/|-) (?P<y>\d{{4}}|\d\d))?", figures_read),
+    _rule(rf"(?:{_WD} )?{_DAY} \. (?P<m>\d{{1,2}}) \. (?P<y>\d{{4}}|\d\d)", figures_read),
+    _rule(rf"{_WD}(?: \.)?(?: le)? {_FIGURE}(?! (?:h|heures?|%|/)\b)", weekday_day_read),
+    _rule(
+        r"(?<=\ble )"
+        rf"{_FIGURE}{_NO_UNIT}",
+        only_day_read,
+    ),
+    _rule(
+        r"(?<=\b(?:au|du|nt) )"
+        rf"{_FIGURE}{_NO_UNIT}",
+        only_day_read,
+    ),
+    _rule(
+        rf"{_WD}(?P<more> en huit| en quinze| prochain| suivant| (?:de )?(?:la )?semaine prochaine|(?= ))",
+        only_weekday_read,
+    ),
+    _rule(
+        r"(?P<near>demain|apres-demain|apres demain|aujourd'hui|ce soir|cet apres-midi|cet aprem|"
+        r"ce matin|ce jour)",
+        near_read,
+    ),
+    _rule(
+        rf"{_IN}(?P<some>\d{{1,3}}|{'|'.join(NUMBERS)}) (?:prochaine?s )?(?P<unit>jours?|semaines?|"
+        rf"mois|h|heures?|ans?)"
+        r"(?: maximum| max| ouvres| ouvrables)?",
+        delay_read,
+    ),
+    _rule(rf"{_IN}(?P<some>\d{{1,3}})(?P<unit>j|h|sem)", delay_read),
+    _rule(r"(?:(?:sous|dans|d'? ?ici) (?:une |la )?|a )(?:quinzaine|huitaine)(?: de jours)?", rounded_read),
+    _rule(
+        r"(?:d'? ?ici |avant )?(?:la |en )?fin (?:de |de la )?semaine(?! prochaine)|"
+        r"dans la semaine(?! prochaine)"
+        r"|cette semaine|dans le mois(?! de)|sous un mois|dans le courant de la semaine(?! prochaine)",
+        within_read,
+    ),
+    _rule(
+        r"(?P<part>(?:en |au |la |le )?(?:debut|fin|milieu) (?:de |de la )?)?(?P<by>avant (?:la )?)?"
+        r"(?:la |dans la |courant (?:de la )?|au cours de la )?semaine (?:prochaine|suivante|d' apres|"
+        r"qui vient)",
+        next_week_read,
+    ),
+    _rule(r"(?:en |au )?debut de (?:la )?semaine(?! prochaine)", start_of_week_read),
+    _rule(
+        r"(?P<part>(?:en |a la |la |au |le |courant )?(?:debut|fin|mi|mi-|milieu)(?: du mois)?(?: de|"
+        r" d'| -)? ?)"
+        rf"{_MONTH}(?: {_YEAR})?",
+        month_part_read,
+    ),
+    _rule(rf"(?P<part>mi)-{_MONTH}(?: {_YEAR})?", month_part_read),
+    _rule(
+        r"(?:commission|seance|reunion|equipe|comite) (?:de |d' ?|du mois de )" + _MONTH,
+        session_of_month_read,
+    ),
+    _rule(
+        rf"(?:(?:la |le |l' )?(?:toute )?prochaine? (?:{_SESSION})|(?:la |le |l' )?{_SESSION}"
+        r"(?: d' equipe| de suivi| technique)? (?:prochaine?|suivante?|d' apres))(?: d' equipe|"
+        r" de suivi| technique)?",
+        session_read,
+    ),
+    _rule(
+        rf"{_SOME} (?P<unit>jours?|semaines?) avant (?:la |le |l' )?(?:prochaine? )?(?:commission|"
+        rf"seance|reunion|comite)",
+        ahead_of_session_read,
+    ),
+    _rule(
+        r"(?:d'? ?ici|avant|jusqu' a) (?:la |le |l' )?(?:commission|seance|reunion|"
+        r"comite)(?: de suivi| d' equipe)?"
+        r"(?! (?:du|de|d'|prochaine?|suivante?|technique)\b)",
+        session_read,
+    ),
+    _rule(rf"(?:d'? ?ici|avant|pour) (?:le mois de |le mois d' )?{_MONTH}(?: {_YEAR})?", before_month_read),
+    _rule(
+        rf"(?:en|courant|dans le courant (?:du mois )?(?:de |d' )|au (?:cours du )?mois (?:de |d' )|durant) ?"
+        rf"{_MONTH}(?: {_YEAR})?",
+        month_part_read,
+    ),
+    _rule(
+        r"(?:(?:en |la |a la |au |le )?(?:fin|debut|mi|milieu) (?:du |de |de ce |d' ce )?mois(?: -ci|"
+        r" prochain)?"
+        r"|le mois prochain|au cours du mois prochain|dans le mois prochain|courant du mois prochain|"
+        r"ce mois(?: -ci|-ci)?)",
+        some_month_read,
+    ),
+    _rule(r"(?:en |la |a la )?(?:fin|debut) (?:d' |de l' |de )annee", year_part_read),
+    _rule(r"(?P<feast>noel|nouvel an|toussaint|paques|pentecote|ascension|assomption)", feast_read),
+)

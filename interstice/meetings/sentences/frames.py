@@ -1,0 +1,32 @@
+"""Words that frame a sentence: small pronouns, signs, ways of taking something on."""
+
+from __future__ import annotations
+
+CLITICS = frozenset("se s' s me m' le la l' l les lui leur y en nous vous te t'".split())
+SIGNS = frozenset({":", "->", "=>", "→", ">", "-"})
+JOINING = frozenset({",", "et", "/", "+", "&", "avec", "ainsi", "puis", "ou"})
+DOING = frozenset({"member", "house", "writer", "stranger"})
+ADVERBS = frozenset(
+    "donc aussi ensuite egalement alors puis bien ensemble tous toutes deux les lui elle eux meme".split()
+)
+MODALS = frozenset(
+    "va vont vais doit doivent dois devra devront devrait devraient devrai peut peuvent peux pourra pourront "
+    "pourrai pourrait pourraient veut veulent compte comptent pense pensent aimerait souhaite".split()
+)
+_OF, _TO, _FOR = ("de", "d'"), ("a",), ("pour",)
+_PROMISES = {
+    _TO: "engage engagent engagera engagent a ont aura ai pense",
+    _OF: "propose proposent charge chargent chargera occupe occupent occupera accepte acceptent prevoit "
+    "prevoient essaie essaye essaient tente tentent",
+}
+PROMISING = {form: after for after, forms in _PROMISES.items() for form in forms.split()}
+"""Verbs by which one takes something on, and the word that brings it: « s’engage à », « accepte de »."""
+_READY = {
+    _OF: "charge chargee charges chargees tenu tenue",
+    _TO: "pret prete prets pretes",
+    _FOR: "d'accord partant partante ok disponible volontaire mandate mandatee missionne missionnee",
+}
+STATES = {state: after for after, states in _READY.items() for state in states.split()}
+"""The same after « est »: « est chargée de », « est d’accord pour »."""
+PASSIVE = frozenset("est sont sera seront etre soit soient ete bien".split())
+BEFORE_PASSIVE = frozenset("va vont doit doivent devra devront a ont pourra peut est sera".split())

@@ -1,0 +1,113 @@
+"""What is being understood, part after part; what stays uncertain is said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from uuid import UUID
+
+from django.utils.translation import gettext as _
+
+from interstice.meetings.kinds import EntryKind
+from interstice.meetings.sentences.clauses import Clause
+from interstice.meetings.sentences.days import Day, term_of
+from interstice.meetings.sentences.heard import Heard, Part
+from interstice.meetings.sentences.people import Mention
+
+
+@dataclass
+class Hearing:
+    """The understanding of one clause, while it is made."""
+
+    clause: Clause
+    members: list[UUID] = field(default_factory=list)
+    organisations: list[UUID] = field(default_factory=list)
+    to_members: list[UUID] = field(default_factory=list)
+    to_organisations: list[UUID] = field(default_factory=list)
+    by_person: bool = False
+    due: date | None = None
+    term: Day | None = None
+    parts: list[Part] = field(default_factory=list)
+    unsure: list[str] = field(default_factory=list)
+
+    def who(self, people: Iterable[Mention], *, either: bool = False) -> None:
+        """Those who do it; when it is one or the other, nobody is chosen."""
+        named = list(people)
+        if either and len(named) > 1:
+            said = self.typed(named[0].first, named[-1].last)
+            self.unsure.append(_("« {said} » : l’un ou l’autre ?").format(said=said))
+            return
+        for one in named:
+            self._resolve(one, self.members, self.organisations, "who")
+
+    def towards(self, one: Mention) -> None:
+        """Where someone is sent; with a member goes their organisation."""
+        self._resolve(one, self.to_members, self.to_organisations, "to")
+        for member in self.to_members:
+            seated = self.clause.table.member(member)
+            if seated and seated.organisation not in self.to_organisations:
+                self.to_organisations.append(seated.organisation)
+
+    def _resolve(self, one: Mention, members: list[UUID], houses: list[UUID], role: str) -> None:
+        if one.kind in {"person", "pronoun"}:
+            self.by_person = True
+        elif one.kind == "writer" and self.clause.table.writer:
+            members.append(self.clause.table.writer)
+        elif one.doubtful:
+            self.unsure.append(self._which(one))
+            return
+        elif one.members or one.houses:
+            members.extend(member for member in one.members if member not in members)
+            houses.extend(house for house in one.houses if house not in houses)
+        else:
+            said = self.typed(one.first, one.last)
+            self.unsure.append(_("« {said} » n’est pas à la table.").format(said=said))
+            return
+        self.mark(role, one.first, one.last)
+
+    def _which(self, one: Mention) -> str:
+        table = self.clause.table
+        names = [seated.name for seated in table.seated if seated.id in one.members]
+        names += [house.short or house.name for house in table.houses if house.id in one.houses]
+        said = self.typed(one.first, one.last)
+        return _("« {said} » : {names} ?").format(said=said, names=_(", ou ").join(names))
+
+    def by_when(self, *, decided: bool = False) -> None:
+        """The term, of all the days that are said."""
+        days = [day for day in self.clause.days if day.first >= self.clause.start]
+        if decided:
+            days = [day for day in days if not day.rough]
+        self.term = term_of(days, plain=True)
+        if self.term and self.term.on:
+            self.due = self.term.on
+            self.mark("due", self.term.first, self.term.last)
+        else:
+            self.unsure.extend(day.note for day in days if day.note and day.note not in self.unsure)
+
+    def mark(self, role: str, first: int, last: int) -> None:
+        """That these words were understood so."""
+        words = self.clause.words
+        if first < last <= len(words):
+            self.parts.append(Part(role, words[first].start, words[last - 1].end))
+
+    def typed(self, first: int, last: int) -> str:
+        """Words as they were typed."""
+        words = self.clause.words
+        return self.clause.sentence[words[first].start : words[last - 1].end]
+
+    def heard(self, kind: EntryKind, what: str) -> Heard:
+        """What was understood, as a whole."""
+        return Heard(
+            sentence=self.clause.sentence,
+            kind=kind,
+            members=tuple(self.members),
+            organisations=tuple(self.organisations),
+            by_person=self.by_person,
+            to_members=tuple(self.to_members),
+            to_organisations=tuple(self.to_organisations),
+            what=what,
+            due=self.due,
+            parts=tuple(sorted(self.parts, key=lambda part: part.start)),
+            unsure=tuple(self.unsure),
+        )

@@ -1,0 +1,126 @@
+"""Houses that are named: by name, short name, former name, or by the trade's own words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from uuid import UUID
+
+from interstice.meetings.sentences.folding import Word, close
+from interstice.meetings.sentences.people import Mention
+from interstice.meetings.sentences.table import House, Table
+from interstice.meetings.sentences.trades import kinds_said, names_of
+from interstice.meetings.sentences.vocabulary import ORDINARY, SMALL_WORDS
+
+_LONGEST = 16
+_ARTICLES = frozenset({"le", "la", "l'", "les", "l"})
+_COUNTY = re.compile(r"c[dg]\d\d\d?")
+_Names = dict[tuple[str, ...], dict[UUID, int]]
+
+
+def houses_named(words: Sequence[Word], table: Table) -> Iterator[Mention]:
+    """The houses that are named, longest names first; those that are not of the collective have none."""
+    names = _names(table)
+    at = 0
+    while at < len(words):
+        found = _longer(words, at, names) or _stranger(words, at)
+        if found:
+            yield found
+        at = found.last if found else at + 1
+
+
+def _names(table: Table) -> _Names:
+    names: _Names = {}
+    for house in table.houses:
+        for name, sure in _names_of(house):
+            known = names.setdefault(tuple(name.split(" ")), {})
+            known[house.id] = max(known.get(house.id, 0), sure)
+    return names
+
+
+@lru_cache(maxsize=1024)
+def _names_of(house: House) -> tuple[tuple[str, int], ...]:
+    return tuple(names_of(house))
+
+
+def _here(words: Sequence[Word], at: int, names: _Names) -> Mention | None:
+    for length in range(min(_LONGEST, len(words) - at), 0, -1):
+        typed = tuple(word.folded for word in words[at : at + length])
+        known = names.get(typed) or (
+            names.get((typed[0][:2],)) if _COUNTY.fullmatch(" ".join(typed)) else None
+        )
+        if known is None and (len(typed) > 1 or len(typed[0]) > 5) and _worth(typed):
+            known = _near(typed, names)
+        surest = max(known.values()) if known else 0
+        if known and ((surest > 1 and words[at].capital) or not _a_small_word(words, at, typed)):
+            first = at - 1 if at and words[at - 1].folded in _ARTICLES else at
+            return Mention(
+                first, at + length, "house", houses=tuple(h for h, sure in known.items() if sure == surest)
+            )
+    return None
+
+
+def _longer(words: Sequence[Word], at: int, names: _Names) -> Mention | None:
+    """Of a name that takes its article and one that does not, the longer."""
+    here = _here(words, at, names)
+    if at + 1 < len(words) and words[at].folded in _ARTICLES:
+        beyond = _here(words, at + 1, names)
+        return beyond if here is None or (beyond and beyond.last > here.last) else here
+    return here
+
+
+def _worth(typed: tuple[str, ...]) -> bool:
+    return len(typed) <= 6 and (len(typed) > 1 or typed[0] not in ORDINARY) and typed[0] not in SMALL_WORDS
+
+
+def _near(typed: tuple[str, ...], names: _Names) -> dict[UUID, int] | None:
+    for name, known in names.items():
+        if len(name) == len(typed) and all(close(*pair) for pair in zip(typed, name, strict=True)):
+            return known
+    return None
+
+
+def _a_small_word(words: Sequence[Word], at: int, typed: tuple[str, ...]) -> bool:
+    """« ml », « of » are houses in capitals or after an article; « club », « commune » after one only."""
+    if len(typed) > 1:
+        return False
+    before = words[at - 1].folded if at else ""
+    told = before in {"le", "la", "l'", "au", "du", "l", "notre"}
+    if typed[0] in {
+        "club",
+        "commune",
+        "mairie",
+        "delegation",
+        "bailleur",
+        "of",
+        "polyvalence",
+        "departement",
+        "cd",
+        "cg",
+    }:
+        return not (told or (typed[0] in {"departement", "cd"} and at == 0))
+    if len(typed[0]) == 2:
+        return not (
+            told or words[at].typed.isupper() or typed[0] == "ft" or (typed[0] in {"ml", "pe"} and at == 0)
+        )
+    return False
+
+
+def _stranger(words: Sequence[Word], at: int) -> Mention | None:
+    """A house that everyone knows and that is not of the collective."""
+    for length in (4, 3, 2, 1):
+        typed = " ".join(word.folded for word in words[at : at + length])
+        if (
+            at + length <= len(words)
+            and typed in _KNOWN
+            and not _a_small_word(words, at, tuple(typed.split(" ")))
+        ):
+            first = at - 1 if at and words[at - 1].folded in _ARTICLES else at
+            return Mention(first, at + length, "stranger")
+    return None
+
+
+_KNOWN = kinds_said() | frozenset(
+    {"cpam", "carsat", "urssaf", "spip", "siao", "prefecture", "banque de france"}
+)

@@ -1,0 +1,146 @@
+"""Which kind a sentence is, by its own words: a prefix, a question, a disagreement, an explicit decision."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from interstice.meetings.kinds import EntryKind
+from interstice.meetings.sentences.folding import Word
+
+_D, _X, _C, _R, _Q = (
+    EntryKind.DECISION,
+    EntryKind.DISAGREEMENT,
+    EntryKind.COMMITMENT,
+    EntryKind.REFERRAL,
+    EntryKind.QUESTION,
+)
+_PREFIXES = {
+    _D: "d decision decisions decide dec decidons acte validation accord releve",
+    _X: "x n desaccord desaccords divergence opposition dissensus",
+    _C: "e engagement engagements eng action tache fait todo",
+    _R: "o orientation or orient prescription",
+    _Q: "q question questions ? quest interrogation",
+}
+_FORCED = {word: kind for kind, words in _PREFIXES.items() for word in words.split()}
+_OPENING = re.compile(
+    r"^(?:et |mais |alors |du coup |au fait |par contre |, )*(?:qui|que (?:faire|dire|fait|font|"
+    r"devient|deviennent|se passe|peut|pouvons|doit|devons|propose|pense|va|deviendra)|quand|comment|"
+    r"pourquoi|est-ce que|est-ce qu'|est ce|"
+    r"est-ce|combien|quel|quelle|quels|quelles|lequel|laquelle|faut-il|faut il|peut-on|peut on|"
+    r"doit-on|doit on|a-t-on|"
+    r"sait-on|qu'est-ce|y a-t-il|pouvons-nous|devons-nous|a-t-elle|a-t-il|reste a savoir|a savoir si|"
+    r"on se demande|"
+    r"on ne sait pas|se pose la question|se demander|a qui|avec qui|chez qui|pour qui|par qui|"
+    r"vers qui|jusqu' a quand|"
+    r"depuis quand|ou en est|ou en sont|ou est|la question de savoir|savoir si|savoir qui|question de savoir|"
+    r"qu' est|qu' en|dans quel|dans quelle|a quel|a quelle|sous quel)\b"
+)
+_DISAGREEING = re.compile(
+    r"\b(?:des+ac+or[dt]?s?|pas d' ?accord|pas favorables?|pas du meme avis|pas le meme avis|n' ?y? ?consent|"
+    r"n' y consentent|ne consent|ne consentent|s' ?oppos\w*|opposee?s? a|opposee?s? au|est contre|"
+    r"sont contre|desapprouv\w*|"
+    r"contest(?:e|ent|ons)\b|pas de consensus|avis divergents?|avis contraires?|avis opposes|divergen\w+|"
+    r"ne partage(?:nt)? pas|defavorables?|pas convaincue?s?|pas trouve d' accord|sans accord|"
+    r"trouve (?:ca |cela )?premature|"
+    r"refuse(?:nt)?\b(?! que l' on)|ne s' entendent pas|ne tombent pas d' accord|"
+    r"pas parvenus? a un accord|objecte(?:nt)?|"
+    r"ne souhaite(?:nt)? pas (?:la|le|l'|que)|ne veu(?:t|lent) pas (?:la|le|l'|que|de)|"
+    r"n' est pas pour|ne sont pas pour)"
+)
+_NO_LONGER = re.compile(
+    r"\b(?:leve son|levent leur|plus de|n' a plus|leve l'|leve le) (?:desaccord|opposition|objection)"
+)
+_DECIDING = re.compile(
+    r"^(?:(?:donc|alors|ok|bon|du coup|au final|finalement|apres discussion|a l' unanimite|ensemble|"
+    r"en commun|collectivement) ?,? )*"
+    r"(?:on decide|nous decidons|il est decide|il a ete decide|c' est decide|est decide|on valide|"
+    r"nous validons|on acte|nous actons|"
+    r"il est acte|on est d' ?accord|nous sommes d' ?accord|tout le monde est d' ?accord|on s' accorde|"
+    r"nous convenons|la commission decide|"
+    r"la commission valide|la commission donne|la commission accepte|la commission propose|"
+    r"le collectif|l' equipe|les presents|"
+    r"les partenaires|d' ?accord pour|d' ?accord sur|ok pour|accord pour|accord sur|accord de|"
+    r"avis favorable|feu vert|valide|validee|"
+    r"decide|oui pour|oui a|on maintient|on garde|on prolonge|on renouvelle|on accepte|on refuse|"
+    r"on suspend|on reconduit|decidons|"
+    r"la seance|la reunion|tous d' ?accord|unanimite)\b"
+)
+_SETTLED = re.compile(
+    r"\b(?:valide|validee|valides|validees|acceptee?s?|accordee?s?|refusee?s?|actee?s?|prolongee?s?|"
+    r"renouvelee?s?|maintenue?s?|"
+    r"confirmee?s?|reconduite?s?|ajournee?s?|suspendue?s?|reportee?s?|decidee?s?|approuvee?s?|"
+    r"adoptee?s?|retenue?s?|"
+    r"differee?s?|arretee?s?|autorisee?s?|entendue?s?|convenue?s?|cloturee?s?|close)\b"
+)
+_AGREEING = re.compile(r"\b(?:donne|donnent|rend|emet) (?:son|leur|un) (?:accord|aval|avis|feu vert)\b")
+DECIDING_VERBS = frozenset(
+    "valider accepter approuver accorder autoriser décider consentir acter maintenir renouveler "
+    "prolonger reconduire suspendre ajourner "
+    "confirmer retenir refuser différer".split()
+)
+SETTLING_VERBS = DECIDING_VERBS | frozenset(
+    "reporter attendre privilégier poursuivre continuer arrêter clôturer commencer débuter garder "
+    "laisser reprendre conserver étendre "
+    "réduire limiter surseoir sortir entrer intégrer démarrer viser augmenter diminuer passer tenter "
+    "essayer envisager stabiliser "
+    "revoir reparler réexaminer refaire doubler avancer décaler".split()
+)
+STATE_VERBS = frozenset(
+    "être avoir vouloir souhaiter pouvoir devoir savoir rester continuer poursuivre commencer "
+    "débuter intégrer entrer sortir quitter "
+    "reprendre démarrer bénéficier passer accepter refuser arrêter habiter garder hésiter préférer "
+    "suivre".split()
+)
+
+
+def prefixed(words: Sequence[Word]) -> tuple[EntryKind | None, int]:
+    """The kind that a prefix forces, « d: », « Désaccord : », and where the sentence begins."""
+    for at in (1, 2):
+        if len(words) > at and words[at].folded in {":", "-"} and words[0].folded in _FORCED:
+            if at == 1 and (words[1].folded == ":" or len(words[0].folded) > 3):
+                return _FORCED[words[0].folded], 2
+            if at == 2 and words[1].folded in {"de", "a", "commune", "ouverte", "(", "en"}:
+                return None, 0
+    if words[0].folded == "question" and any(word.folded == ":" for word in words[:8]):
+        return _Q, 0
+    if (
+        len(words) > 2
+        and words[0].folded in {"a", "reste"}
+        and words[1].folded in {"trancher", "clarifier", "savoir", "eclaircir"}
+    ):
+        return (_Q, 3) if words[2].folded == ":" else (_Q, 0)
+    return None, 0
+
+
+def line_of(words: Sequence[Word]) -> str:
+    """The words folded on one line, a space between each."""
+    return " ".join(word.folded for word in words)
+
+
+def is_a_question(words: Sequence[Word]) -> bool:
+    """Whether it asks."""
+    if any(word.folded == "?" for word in words[-2:]):
+        return True
+    return bool(_OPENING.match(line_of(words)))
+
+
+def is_a_disagreement(words: Sequence[Word]) -> bool:
+    """Whether it says that some do not agree."""
+    line = line_of(words)
+    return bool(_DISAGREEING.search(line)) and not _NO_LONGER.search(line)
+
+
+def is_decided(words: Sequence[Word]) -> bool:
+    """Whether its first words say that it is decided."""
+    return bool(_DECIDING.match(line_of(words)))
+
+
+def is_agreed(words: Sequence[Word]) -> bool:
+    """Whether somebody gives their agreement."""
+    return bool(_AGREEING.search(line_of(words)))
+
+
+def is_settled(words: Sequence[Word]) -> bool:
+    """Whether it says that something is agreed: « entrée au PLIE validée »."""
+    return bool(_SETTLED.search(line_of(words)))

@@ -1,0 +1,179 @@
+"""Everyone whom a sentence names, in order: people, houses, the person followed, pronouns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from interstice.meetings.sentences.folding import Word, words_of
+from interstice.meetings.sentences.houses import houses_named
+from interstice.meetings.sentences.people import Mention, by_function, named
+from interstice.meetings.sentences.table import Table
+
+TITLES = frozenset({"mme", "madame", "m", "mr", "monsieur", "mlle", "mademoiselle"})
+
+
+def mentions_in(words: Sequence[Word], table: Table) -> list[Mention]:
+    """Those whom the words name; where two readings overlap, the surer one stays."""
+    houses = list(houses_named(words, table))
+    long_houses = [one for one in houses if one.kind == "house" and one.last - one.first > 1 and one.houses]
+    found: list[Mention] = []
+    for group in (
+        followed(words, table),
+        long_houses,
+        named(words, table),
+        houses,
+        by_function(words, table),
+        _pronouns(words),
+    ):
+        for one in group:
+            if not any(one.first < other.last and other.first < one.last for other in found):
+                found.append(one)
+    found.sort(key=lambda one: one.first)
+    return [_of_their_house(one, found, words, table) for one in found]
+
+
+def _of_their_house(one: Mention, found: Sequence[Mention], words: Sequence[Word], table: Table) -> Mention:
+    """« La conseillère de France Travail »: the house that follows tells which."""
+    if not one.doubtful or not one.members or one.last >= len(words):
+        return one
+    after = one.last + (words[one.last].folded in {"de", "du", "d'", "des", "a", "au"})
+    house = next((other for other in found if other.houses and other.first in {one.last, after}), None)
+    if house is None:
+        return _of_their_town(one, after, words, table)
+    theirs = tuple(s.id for s in table.seated if s.id in one.members and s.organisation in house.houses)
+    return replace(one, members=theirs) if theirs else one
+
+
+def _of_their_town(one: Mention, at: int, words: Sequence[Word], table: Table) -> Mention:
+    """« L’assistante sociale du Creusot »: a word of the name of one house tells which."""
+    if at == one.last or at >= len(words) or not words[at].capital:
+        return one
+    names = {house.id: {word.folded for word in words_of(house.name)} for house in table.houses}
+    theirs = tuple(
+        s.id
+        for s in table.seated
+        if s.id in one.members and words[at].folded in names.get(s.organisation, ())
+    )
+    return replace(one, members=theirs, last=at + 1) if theirs else one
+
+
+def followed(words: Sequence[Word], table: Table) -> Iterator[Mention]:
+    """The person of the item: « Mme D. », « S. D. », « madame »."""
+    at = 0
+    while at < len(words):
+        last = _titled(words, at) or _her_initials(words, at, table)
+        if last:
+            yield Mention(at, last, "person")
+        at = last or at + 1
+
+
+def _titled(words: Sequence[Word], at: int) -> int | None:
+    if words[at].folded not in TITLES:
+        return None
+    after = at + 1
+    if (
+        words[at].folded == "m"
+        and not words[at].capital
+        and (after >= len(words) or words[after].folded != ".")
+    ):
+        return None
+    if after < len(words) and words[after].folded == "." and words[at].folded in {"m", "mr", "mme"}:
+        after += 1
+    return _letters(words, after)
+
+
+def _letters(words: Sequence[Word], at: int) -> int | None:
+    last = at
+    while last < len(words) and last - at < 7:
+        word = words[last]
+        short = word.folded.isalpha() and (
+            len(word.folded) == 1 or (len(word.typed) <= 3 and word.typed.isupper())
+        )
+        if (short and not (word.folded in {"a", "y"} and not word.capital)) or (
+            word.folded == "." and last > at and len(words[last - 1].folded) <= 3 and _dot_of(words, last)
+        ):
+            last += 1
+        else:
+            break
+    return last if last > at else None
+
+
+def _dot_of(words: Sequence[Word], at: int) -> bool:
+    """Whether a dot abbreviates the letter before it: it touches it."""
+    return words[at - 1].end == words[at].start
+
+
+def initials_of(label: str) -> str:
+    """The initials of a label, « SD » for « Mme S. D. »."""
+    pieces = _untitled([word for word in words_of(label) if word.typed.isalpha()])
+    return (
+        "".join(word.folded for word in pieces) if pieces and all(len(p.folded) == 1 for p in pieces) else ""
+    )
+
+
+def _untitled(pieces: Sequence[Word]) -> Sequence[Word]:
+    """Without the title before the letters; « M. » alone, or after another letter, is a letter."""
+    return pieces[1:] if len(pieces) > 1 and pieces[0].folded in TITLES else pieces
+
+
+def _her_initials(words: Sequence[Word], at: int, table: Table) -> int | None:
+    hers = initials_of(table.label)
+    if len(hers) < 2:
+        return None
+    if words[at].folded == hers and words[at].typed.isupper():
+        return at + 1
+    last, read = at, ""
+    while last < len(words) and len(read) < len(hers):
+        if len(words[last].folded) == 1 and words[last].folded.isalpha() and words[last].capital:
+            read += words[last].folded
+        elif words[last].folded != "." or not read:
+            break
+        last += 1
+    if read != hers:
+        return None
+    return (
+        last + 1 if last < len(words) and words[last].folded == "." and words[last - 1].typed != "." else last
+    )
+
+
+def is_hers(words: Sequence[Word], one: Mention, table: Table) -> bool:
+    """Whether the initials typed can be those of the item's person."""
+    letters = "".join(
+        w.folded for w in _untitled([w for w in words[one.first : one.last] if w.folded != "."])
+    )
+    hers = initials_of(table.label)
+    return bool(hers and letters) and (letters == hers or letters == hers[-1])
+
+
+def _of_nobody(words: Sequence[Word], at: int) -> bool:
+    """« il faut », « il convient »: nobody is named."""
+    after = words[at + 1].folded if at + 1 < len(words) else ""
+    if after == "s'":
+        return at + 2 < len(words) and words[at + 2].folded.startswith("agi")
+    return after.startswith(("fau", "convien")) or after in {
+        "est",
+        "y",
+        "reste",
+        "revient",
+        "appartient",
+        "semble",
+    }
+
+
+def _pronouns(words: Sequence[Word]) -> Iterator[Mention]:
+    for at, word in enumerate(words):
+        if word.folded in {"je", "j'", "moi", "moi-meme"} or (word.folded == "j" and at + 1 < len(words)):
+            yield Mention(at, at + 1, "writer")
+        elif word.folded in {"on", "nous"}:
+            yield Mention(at, at + 1, "collective")
+        elif word.folded in {"elle", "il"} and not _of_nobody(words, at):
+            yield Mention(at, at + 1, "pronoun")
+        elif word.folded in {"madame", "monsieur"}:
+            yield Mention(at, at + 1, "person")
+        elif (
+            word.folded in {"personne", "dame", "interessee", "jeune"}
+            and at
+            and words[at - 1].folded in {"la", "l'", "le"}
+        ):
+            yield Mention(at - 1, at + 1, "person")

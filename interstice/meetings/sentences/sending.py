@@ -1,0 +1,176 @@
+"""Referrals: to whom a person is sent, and for what."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from interstice.meetings.sentences.clauses import Clause
+from interstice.meetings.sentences.folding import close
+from interstice.meetings.sentences.kinds import line_of
+from interstice.meetings.sentences.people import Mention
+from interstice.meetings.sentences.verbs import INFINITIVES, infinitive_of, is_infinitive, participle_of
+
+_ORIENT = re.compile(r"(?:re)?orient(?:e|er|ent|era|eront|ee|ees|es|ons|ai|erai|ation)?$")
+_ORIENT_FORMS = ("oriente", "orienter", "orientation", "reoriente")
+_TOWARDS = frozenset({"vers", "chez", "aupres", "sur", "a", "au", "aux", "avec"})
+_PEOPLE_VERBS = frozenset(
+    {"adresser", "envoyer", "positionner", "diriger", "renvoyer", "orienter", "réorienter", "prescrire"}
+)
+_LINK = re.compile(r"\b(?:mise?s?|met|mettre|mettra|mettent) en (?:relation|lien|contact)\b")
+_PURPOSE = frozenset({"pour", "afin", "vue", "but"})
+
+
+@dataclass(frozen=True)
+class Sending:
+    """Where someone is sent: the word that says it, the place, and the words of the purpose."""
+
+    at: int
+    towards: Mention | None
+    purpose: tuple[int, int] | None
+    unknown: tuple[int, int] | None = None
+    """Words of a place that is not of the collective."""
+
+
+def sent_by_force(clause: Clause) -> Sending:
+    """« o: mission locale pour le fils »: what was said to be a referral, without any verb."""
+    places = [one for one in clause.mentions if one.kind in {"house", "member"} and one.first >= clause.start]
+    place = next(
+        (one for one in places if clause.folded(one.first - 1) in _TOWARDS), places[0] if places else None
+    )
+    return Sending(clause.start, place, _purpose(clause, clause.start - 1, place, None))
+
+
+def sending_in(clause: Clause) -> Sending | None:
+    """The referral that a clause says, or nothing."""
+    at = _sent_at(clause)
+    if at is None:
+        return None
+    towards, opened = _towards(clause, at)
+    verb = _verb_at(clause, at)
+    certain = _orients(clause.folded(at))
+    if not certain and (towards is None or not _of_a_person(clause, at, towards)):
+        return None
+    if verb == "" and towards is None and clause.folded(at) != "orientation":
+        return None
+    return Sending(at, towards, _purpose(clause, at, towards, opened), _unknown(clause, at, opened, towards))
+
+
+def _orients(folded: str) -> bool:
+    return bool(_ORIENT.match(folded)) or (
+        len(folded) > 5 and any(close(folded, form) for form in _ORIENT_FORMS)
+    )
+
+
+def _sent_at(clause: Clause) -> int | None:
+    for at in range(clause.start, len(clause.words)):
+        folded = clause.folded(at)
+        if _orients(folded) and clause.folded(at + 1) != "professionnelle":
+            return at
+        if _verb_at(clause, at) in _PEOPLE_VERBS and at not in clause.by_start:
+            return at
+        if _LINK.match(line_of(clause.words[at : at + 3])):
+            return at
+        if folded in {"relais", "prescription"} and clause.folded(at + 1) == "vers":
+            return at
+    return None
+
+
+def _verb_at(clause: Clause, at: int) -> str:
+    folded = clause.folded(at)
+    verb = infinitive_of(folded) or participle_of(folded) or ""
+    return INFINITIVES.get(folded, "") if is_infinitive(folded) and folded in INFINITIVES else verb
+
+
+def _towards(clause: Clause, at: int) -> tuple[Mention | None, int | None]:
+    """The place, and where its words begin: « vers | l’atelier mobilité de la MIFI »."""
+    opened: int | None = None
+    beside = clause.mention_at(at + 1)
+    if beside and beside.kind in {"house", "member"} and clause.folded(at) == "orientation":
+        return beside, at + 1
+    for place in range(at + 1, len(clause.words)):
+        if clause.folded(place) in _PURPOSE and not _in_a_day(clause, place):
+            break
+        if clause.folded(place) in _TOWARDS and opened is None and not _in_a_day(clause, place):
+            opened = place + 1 + (clause.folded(place + 1) == "de")
+        one = clause.mention_at(place)
+        if (
+            one
+            and one.kind in {"house", "member", "stranger"}
+            and opened is not None
+            and clause.folded(place - 1) != "par"
+        ):
+            return one, opened
+        if clause.folded(place) == "par":
+            opened = None
+    return None, opened
+
+
+def _in_a_day(clause: Clause, at: int) -> bool:
+    return any(day.first <= at < day.last for day in clause.days)
+
+
+def _of_a_person(clause: Clause, at: int, towards: Mention) -> bool:
+    """Whether it is someone that is sent: « adresse Mme D. », « l’envoie », not « envoie le CV »."""
+    if clause.folded(at - 1) in {"l'", "la", "le", "les"} and _verb_at(clause, at):
+        return True
+    if clause.folded(at - 1) in {"est", "sera", "etre"} and any(
+        m.kind in {"person", "pronoun"} for m in clause.mentions if m.last <= at
+    ):
+        return True
+    return any(at < one.first < towards.first and one.kind == "person" for one in clause.mentions)
+
+
+def _purpose(clause: Clause, at: int, towards: Mention | None, opened: int | None) -> tuple[int, int] | None:
+    begins = towards.last if towards else at + 1
+    for place in [*range(begins, len(clause.words)), *range(at + 1, begins)]:
+        if _in_a_day(clause, place) or clause.folded(place) not in _PURPOSE:
+            continue
+        after = place + 1
+        if clause.folded(place) in {"afin", "vue", "but"} and clause.folded(after) in {
+            "de",
+            "d'",
+            "qu'",
+            "que",
+        }:
+            after += clause.folded(after) in {"de", "d'"}
+        end = len(clause.words) if place >= begins else (opened or begins) - 1
+        return after, end
+    if towards and opened is not None and opened < towards.first:
+        end = towards.first
+        while end > opened and clause.folded(end - 1) in {
+            "de",
+            "du",
+            "d'",
+            "des",
+            "la",
+            "par",
+            "avec",
+            "a",
+            "au",
+            ",",
+        }:
+            end -= 1
+        return (
+            (opened, end)
+            if (end > opened and clause.folded(opened) not in {"la", "le"}) or end > opened + 1
+            else None
+        )
+    return None
+
+
+def _unknown(clause: Clause, at: int, opened: int | None, towards: Mention | None) -> tuple[int, int] | None:
+    if towards is not None and towards.kind != "stranger":
+        return None
+    if towards is not None:
+        return towards.first, towards.last
+    if opened is None or opened >= len(clause.words) or _in_a_day(clause, opened):
+        return None
+    last = opened
+    while (
+        last < len(clause.words)
+        and clause.folded(last) not in _PURPOSE | {",", "par", ".", "et", "("}
+        and not _in_a_day(clause, last)
+    ):
+        last += 1
+    return (opened, last) if last > opened else None

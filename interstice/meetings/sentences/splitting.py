@@ -1,0 +1,81 @@
+"""Two sentences typed in one breath: the second waits for the first to be inscribed."""
+
+from __future__ import annotations
+
+from interstice.meetings.sentences.clauses import Clause, is_conjugated, subject_at
+from interstice.meetings.sentences.frames import DOING
+from interstice.meetings.sentences.kinds import is_a_disagreement, is_a_question
+from interstice.meetings.sentences.verbs import infinitive_of, is_infinitive, participle_of
+
+_JOINTS = frozenset({";", ".", ",", "et", "puis", "mais", "/", "pendant", "tandis"})
+_SUBJECTS = DOING | {"person"}
+_OPENERS = frozenset({"que", "qu'", "si", "quand", "lorsque", "lorsqu'", "dont", "ou", "pourquoi", "comment"})
+
+
+def second_sentence(clause: Clause) -> tuple[int, int] | None:
+    """Where the first ends and where the second begins, in words."""
+    if is_a_question(clause.words) or is_a_disagreement(clause.words):
+        return None
+    for at in range(clause.start + 1, len(clause.words) - 1):
+        if clause.folded(at) not in _JOINTS or _inside(clause, at):
+            continue
+        after = at
+        while clause.folded(after) in _JOINTS | {"que", "alors", "aussi"} and after < len(clause.words):
+            after += 1
+        if (
+            (_stands_alone(clause, after) or _ends(clause, at))
+            and _says_something(clause, at)
+            and not _in_a_list(clause, at, after)
+        ):
+            return at, after
+    return None
+
+
+def _inside(clause: Clause, at: int) -> bool:
+    return any(one.first < at < one.last for one in clause.mentions) or any(
+        day.first <= at < day.last for day in clause.days
+    )
+
+
+def _stands_alone(clause: Clause, at: int) -> bool:
+    subject = subject_at(clause, at, _SUBJECTS)
+    if subject is None or not is_conjugated(clause, subject.last):
+        return False
+    after = [clause.folded(place) for place in range(subject.last, min(subject.last + 2, len(clause.words)))]
+    return after not in (["s'", "en"], ["m'", "en"], ["le", "fait"])
+
+
+def _ends(clause: Clause, at: int) -> bool:
+    """Whether a full stop ends a sentence here, and another follows."""
+    return (
+        clause.folded(at) == "."
+        and at + 2 < len(clause.words)
+        and clause.words[at + 1].capital
+        and len(clause.folded(at - 1)) > 3
+    )
+
+
+def _says_something(clause: Clause, until: int) -> bool:
+    """Whether what comes before is a sentence, and not only names, a day, or a condition."""
+    named = {at for one in clause.mentions for at in range(one.first, one.last)}
+    dated = {at for day in clause.days for at in range(day.first, day.last)}
+    left = [
+        at for at in range(clause.start, until) if at not in named | dated and clause.folded(at).isalpha()
+    ]
+    content = [at for at in left if len(clause.folded(at)) > 3]
+    return len(content) >= 1 and clause.folded(clause.start) not in _OPENERS
+
+
+def _in_a_list(clause: Clause, at: int, after: int) -> bool:
+    """« Joël reçoit Mme D. et Claire » names two people received: no verb of their own would follow."""
+    return clause.folded(at) == "," and clause.folded(at + 1) in {"la", "le", "l'"} and after != at + 1
+
+
+def has_a_verb(clause: Clause, first: int, last: int) -> bool:
+    """Whether a verb stands between two words."""
+    return any(
+        infinitive_of(clause.folded(at))
+        or is_infinitive(clause.folded(at))
+        or participle_of(clause.folded(at))
+        for at in range(first, last)
+    )

@@ -1,0 +1,281 @@
+"""Understanding a sentence of a session: the whole way, from what is typed to what it becomes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from django.utils.translation import gettext as _
+
+from interstice.meetings.kinds import EntryKind
+from interstice.meetings.sentences import kinds, wording
+from interstice.meetings.sentences.clauses import Clause, Deed, deed_at, is_conjugated, subject_at
+from interstice.meetings.sentences.day_words import spelled
+from interstice.meetings.sentences.days import days_in
+from interstice.meetings.sentences.doing import Doing, begins, doing_in
+from interstice.meetings.sentences.folding import composed, words_of
+from interstice.meetings.sentences.frames import DOING
+from interstice.meetings.sentences.heard import Heard
+from interstice.meetings.sentences.hearing import Hearing
+from interstice.meetings.sentences.mentions import mentions_in
+from interstice.meetings.sentences.people import Mention
+from interstice.meetings.sentences.sending import Sending, sending_in, sent_by_force
+from interstice.meetings.sentences.splitting import second_sentence
+from interstice.meetings.sentences.table import Table
+from interstice.meetings.sentences.telling import Telling
+from interstice.meetings.sentences.verbs import FORMS, INFINITIVES, is_infinitive, participle_of
+from interstice.meetings.sentences.vocabulary import ORDINARY, SMALL_WORDS
+
+LONGEST = 1000
+"""Beyond, it is no sentence of a session: the rest is kept as it was typed."""
+
+
+_NOT_A_THING = (
+    frozenset(
+        "absent absente absents excuse excusee excuses en malade disponible disponibles seul seule "
+        "est".split()
+    )
+    | SMALL_WORDS
+)
+
+
+def understand(sentence: str, table: Table) -> Heard:
+    """What a sentence says: its kind, who, what, by when. What is uncertain is blank, never invented."""
+    text = composed(sentence)
+    words = spelled(words_of(text[:LONGEST]))
+    if not words:
+        return Heard(sentence=text, kind=EntryKind.DECISION)
+    forced, start = kinds.prefixed(words)
+    clause = Clause(
+        words=words,
+        mentions=mentions_in(words, table),
+        days=days_in(words, table.today, table.next_session),
+        table=table,
+        sentence=text,
+        start=start if start < len(words) else 0,
+    )
+    if forced in {None, EntryKind.COMMITMENT, EntryKind.REFERRAL} and (cut := second_sentence(clause)):
+        first = understand(text[: words[cut[0]].start], table)
+        return replace(first, sentence=text, then=text[words[cut[1]].start :])
+    return _heard(clause, forced)
+
+
+def _heard(clause: Clause, forced: EntryKind | None) -> Heard:
+    hearing = Hearing(clause)
+    words = clause.words[clause.start :]
+    if forced is EntryKind.QUESTION or (forced is None and kinds.is_a_question(words)):
+        return hearing.heard(EntryKind.QUESTION, wording.of_a_question(clause))
+    if forced is EntryKind.DISAGREEMENT or (forced is None and kinds.is_a_disagreement(words)):
+        return _disagreement(hearing)
+    if forced is EntryKind.DECISION:
+        return _decision(hearing)
+    if forced is not EntryKind.COMMITMENT and (sending := _sending(clause, forced)):
+        return _referral(hearing, sending)
+    return _commitment(hearing, forced) or _decision(hearing)
+
+
+def _disagreement(hearing: Hearing) -> Heard:
+    clause = hearing.clause
+    towards = {"vers", "a", "au", "aux", "chez", "pour", "sur", "aupres"}
+    hearing.who(
+        one
+        for one in clause.mentions
+        if one.kind in {"member", "house", "writer"}
+        and one.first >= clause.start
+        and clause.folded(one.first - 1) not in towards
+        and (
+            clause.folded(one.first - 1) not in {"de", "du", "d'", "des"}
+            or _disagreeing(clause, one.first - 2)
+        )
+    )
+    hearing.by_when(decided=True)
+    return hearing.heard(EntryKind.DISAGREEMENT, wording.of_a_question(clause))
+
+
+def _disagreeing(clause: Clause, at: int) -> bool:
+    return clause.folded(at) in {"desaccord", "opposition", "part", "desaccords", "cote", "et", "reserve"}
+
+
+def _sending(clause: Clause, forced: EntryKind | None) -> Sending | None:
+    words = clause.words[clause.start :]
+    if forced is None and (kinds.is_decided(words) or _settled_sending(clause)):
+        return None
+    sending = sending_in(clause)
+    if sending is None and forced is EntryKind.REFERRAL:
+        return sent_by_force(clause)
+    return sending
+
+
+def _settled_sending(clause: Clause) -> bool:
+    """« Orientation vers la MIFI validée »: it is decided, not sent."""
+    if kinds.is_settled(clause.words[clause.start :]):
+        return True
+    for at in begins(clause):
+        subject = subject_at(clause, at)
+        deed = deed_at(clause, subject.last) if subject else None
+        if deed and deed.verb in kinds.DECIDING_VERBS:
+            return True
+    return False
+
+
+def _referral(hearing: Hearing, sending: Sending) -> Heard:
+    clause = hearing.clause
+    for who in _senders(clause, sending):
+        hearing.who([who])
+    hearing.by_when()
+    if sending.towards and sending.towards.kind != "stranger":
+        hearing.towards(sending.towards)
+    elif sending.unknown:
+        said = hearing.typed(*sending.unknown)
+        hearing.unsure.append(_("« {said} » n’est pas une organisation d’ici : vers qui ?").format(said=said))
+    else:
+        hearing.unsure.append(_("Vers qui ?"))
+    telling = wording.telling_of(clause)
+    if hearing.term and hearing.due:
+        telling.leave_out(hearing.term)
+    _leave_senders(telling, clause)
+    return hearing.heard(EntryKind.REFERRAL, wording.of_a_referral(clause, sending, telling))
+
+
+def _senders(clause: Clause, sending: Sending) -> list[Mention]:
+    for at in begins(clause):
+        subject = subject_at(clause, at)
+        if subject and subject.last <= sending.at:
+            return list(subject.people)
+    for one in clause.mentions:
+        if one.kind in DOING and clause.folded(one.first - 1) == "par":
+            subject = subject_at(clause, one.first)
+            return list(subject.people) if subject else [one]
+    doing = doing_in(clause)
+    return list(doing.who) if doing and sending.towards not in doing.who else []
+
+
+def _leave_senders(telling: Telling, clause: Clause) -> None:
+    for one in clause.mentions:
+        if one.kind in DOING and clause.folded(one.first - 1) == "par":
+            subject = subject_at(clause, one.first)
+            telling.cut |= set(range(one.first - 1, subject.last if subject else one.last))
+
+
+def _commitment(hearing: Hearing, forced: EntryKind | None) -> Heard | None:
+    clause = hearing.clause
+    doing = (
+        doing_in(clause)
+        or _of_the_person(clause)
+        or _of_nobody_here(clause)
+        or _to_do(clause)
+        or _without_a_verb(clause, forced)
+    )
+    if doing is None and forced is None:
+        return None
+    hearing.by_when()
+    if doing is None:
+        hearing.unsure.append(_("Qui s’en charge ?"))
+        return hearing.heard(EntryKind.COMMITMENT, wording.of_a_question(clause))
+    if forced is None and _decides(hearing, doing):
+        hearing.parts.clear()
+        hearing.unsure.clear()
+        hearing.due = None
+        return _decision(hearing, doing)
+    hearing.who(doing.who, either=doing.either)
+    if not doing.who:
+        hearing.unsure.append(_("Qui s’en charge ?"))
+    telling = wording.telling_of(clause)
+    if hearing.term and hearing.due:
+        telling.leave_out(hearing.term)
+    _leave_senders(telling, clause)
+    return hearing.heard(EntryKind.COMMITMENT, wording.of_a_deed(clause, doing, telling))
+
+
+def _decides(hearing: Hearing, doing: Doing) -> bool:
+    """Whether somebody's deed is to decide: « le Département accepte », « PLIE : entrée validée »."""
+    verb, clause = doing.deed.verb, hearing.clause
+    if verb == "être" or (verb == "avoir" and (hearing.due is None or _past_tense(clause, doing))):
+        return True
+    if kinds.is_agreed(clause.words[clause.start :]) and hearing.term is None:
+        return True
+    if verb in kinds.DECIDING_VERBS and hearing.term is None:
+        return True
+    houses = all(one.kind in {"house", "stranger"} for one in doing.who)
+    if doing.deed.labelled and not verb:
+        return houses and kinds.is_settled(clause.words[clause.start :])
+    return bool(doing.who) and houses and verb in kinds.DECIDING_VERBS
+
+
+def _past_tense(clause: Clause, doing: Doing) -> bool:
+    return participle_of(clause.folded(doing.deed.rest)) is not None
+
+
+def _of_the_person(clause: Clause) -> Doing | None:
+    """« Mme D. apporte son CV », « elle rappelle la formatrice »: what the person herself takes on."""
+    if not clause.table.dossier:
+        return None
+    for at in begins(clause):
+        subject = subject_at(clause, at, frozenset({"person", "pronoun"}))
+        if subject is None:
+            continue
+        deed = deed_at(clause, subject.last)
+        if deed is None or deed.negative or deed.verb in kinds.STATE_VERBS:
+            return None
+        return Doing(subject.people, deed, subject.either)
+    return None
+
+
+def _of_nobody_here(clause: Clause) -> Doing | None:
+    """« Paul appelle la CAF »: somebody who is not at the table; who stays blank."""
+    at = clause.start
+    while (
+        at < clause.start + 2
+        and at < len(clause.words)
+        and clause.words[at].capital
+        and not clause.mention_at(at)
+    ):
+        folded = clause.folded(at)
+        if (
+            folded in ORDINARY | SMALL_WORDS
+            or folded in FORMS
+            or is_infinitive(folded)
+            or not folded.isalpha()
+        ):
+            return None
+        at += 1
+    if at == clause.start or at in clause.by_start or not is_conjugated(clause, at):
+        return None
+    deed = deed_at(clause, at)
+    if deed is None or deed.verb in kinds.STATE_VERBS | {"être", "avoir"}:
+        return None
+    return Doing((Mention(clause.start, at, "stranger"),), deed)
+
+
+def _to_do(clause: Clause) -> Doing | None:
+    """« Appeler la CAF avant vendredi »: something to be done, and nobody says by whom."""
+    *_others, at = begins(clause)
+    folded = clause.folded(at)
+    if not is_infinitive(folded) or folded in ORDINARY or INFINITIVES.get(folded) in kinds.SETTLING_VERBS:
+        return None
+    if (
+        INFINITIVES.get(folded) in {"prévoir", "programmer", "envisager", "proposer", "organiser"}
+        and not clause.days
+    ):
+        return None
+    return Doing((), Deed(INFINITIVES.get(folded, folded), "", at))
+
+
+def _without_a_verb(clause: Clause, forced: EntryKind | None) -> Doing | None:
+    """« Claire rdv CAF vendredi »: a name, a thing, a day."""
+    subject = next((found for at in begins(clause) if (found := subject_at(clause, at))), None)
+    if subject is None or subject.last >= len(clause.words):
+        return None
+    following = clause.folded(clause.past_days(subject.last))
+    members = all(one.kind in {"member", "writer"} for one in subject.people)
+    dated = any(day.on for day in clause.days)
+    if forced is None and not (members and dated and following.isalpha() and following not in _NOT_A_THING):
+        return None
+    return Doing(subject.people, Deed("", "", subject.last, labelled=True), subject.either)
+
+
+def _decision(hearing: Hearing, doing: Doing | None = None) -> Heard:
+    if doing:
+        hearing.who(one for one in doing.who if one.kind in {"member", "house"})
+    hearing.by_when(decided=True)
+    hearing.unsure = [note for note in hearing.unsure if hearing.due is None]
+    return hearing.heard(EntryKind.DECISION, wording.of_a_decision(hearing.clause))

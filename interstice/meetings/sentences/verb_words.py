@@ -1,0 +1,126 @@
+"""The verbs of the trade, as they are in the dictionary; irregular ones with the forms that people type."""
+
+from __future__ import annotations
+
+FIRST_GROUP = """
+abandonner aborder accélérer accepter accompagner accorder accueillir activer actualiser adapter adresser
+aider ajourner ajouter alerter alimenter aménager amener animer annoncer annuler appeler apporter apprécier
+approcher approuver appuyer arrêter articuler assister associer assurer attester attribuer augmenter
+autoriser avancer aviser baliser bloquer bouger calculer caler chercher chiffrer cibler clarifier classer
+clôturer coanimer cocher collecter commander commencer communiquer comparer compléter composer compter
+concerter confier confirmer conseiller consigner consolider constituer consulter contacter continuer
+contrôler convoquer coordonner copier corriger coter couper creuser croiser débloquer débriefer débuter
+décaler décider déclarer décrocher dédier dégager déléguer demander démarcher démarrer déplacer déposer
+déterminer détailler diffuser diriger discuter disposer distribuer donner doubler dresser échanger éclairer
+écouter effectuer élaborer emmener employer encadrer encourager engager enregistrer entamer entrer envisager
+envoyer épauler estimer étaler établir étayer étudier évaluer éviter évoquer examiner expliquer explorer
+exposer facturer faciliter favoriser faxer fermer fixer formaliser formuler gagner garder gérer héberger
+identifier imprimer impulser indiquer informer initier insister intégrer intercéder interpeller interroger
+intervenir inviter joindre justifier laisser lancer lever libérer limiter lister livrer localiser louer
+maintenir maller mailer mandater manger matcher mener mentionner mesurer missionner mobiliser modifier
+monter montrer motiver négocier nommer noter notifier observer occuper officialiser ôter orienter organiser
+ouvrir parler partager participer passer payer penser persuader peser piloter placer planifier planter
+pointer porter poser positionner postuler pousser préciser prélever préparer préconiser prescrire présenter
+prêter prévenir prioriser procurer programmer projeter prolonger proposer prospecter protéger provoquer
+questionner quitter raccompagner raconter ramener ranger rappeler rapporter rassembler rassurer rater
+rattraper réaliser réactiver récapituler recentrer rechercher réclamer recontacter recommander récupérer
+recruter rectifier rédiger redemander redonner réexaminer refuser regarder régler régulariser relancer
+relayer remercier remonter remplacer remuer rencontrer renouveler renseigner rentrer renvoyer réorienter
+réparer repérer repasser replacer reporter repositionner représenter réserver résilier respecter rester
+restituer retéléphoner retirer retourner retrouver réviser réécouter scanner sécuriser séjourner
+sensibiliser serrer signaler signer simuler soigner solliciter sonder soulever souhaiter stabiliser stimuler
+suspendre tamponner tarder téléphoner tenter terminer tester tirer toucher traiter trancher transporter
+travailler trouver utiliser valider valoriser vérifier verser viser visiter visualiser veiller rapprocher
+occasionner financer refinancer mensualiser débloquer domicilier immatriculer photocopier digitaliser
+textoter
+"""
+
+SECOND_GROUP = """
+finir remplir réunir fournir établir définir garantir avertir choisir réfléchir investir réussir saisir
+élargir approfondir éclaircir rétablir aboutir enrichir franchir réinvestir assouplir ralentir raccourcir
+"""
+
+DOUBLED = frozenset({"appeler", "rappeler", "renouveler", "jeter", "projeter", "interpeller"})
+
+IRREGULAR = """
+accueillir: accueille accueillent accueille accueiller accueilli
+aller: va vont vais ir alle
+apprendre: apprend apprennent apprends apprendr appris
+attendre: attend attendent attends attendr attendu
+avoir: a ont ai aur eu
+comprendre: comprend comprennent comprends comprendr compris
+conclure: conclut concluent conclus conclur conclu
+conduire: conduit conduisent conduis conduir conduit
+construire: construit construisent construis construir construit
+connaître: connait connaissent connais connaitr connu
+consentir: consent consentent consens consentir consenti
+convenir: convient conviennent conviens conviendr convenu
+courir: court courent cours courr couru
+débattre: debat debattent debats debattr debattu
+décrire: decrit decrivent decris decrir decrit
+défendre: defend defendent defends defendr defendu
+devoir: doit doivent dois devr du
+dire: dit disent dis dir dit
+écrire: ecrit ecrivent ecris ecrir ecrit
+entendre: entend entendent entends entendr entendu
+entreprendre: entreprend entreprennent entreprends entreprendr entrepris
+entretenir: entretient entretiennent entretiens entretiendr entretenu
+envoyer: envoie envoient envoie enverr envoye
+renvoyer: renvoie renvoient renvoie renverr renvoye
+être: est sont suis ser ete
+faire: fait font fais fer fait
+inscrire: inscrit inscrivent inscris inscrir inscrit
+instruire: instruit instruisent instruis instruir instruit
+intervenir: intervient interviennent interviens interviendr intervenu
+joindre: joint joignent joins joindr joint
+lire: lit lisent lis lir lu
+maintenir: maintient maintiennent maintiens maintiendr maintenu
+mettre: met mettent mets mettr mis
+obtenir: obtient obtiennent obtiens obtiendr obtenu
+offrir: offre offrent offre offrir offert
+ouvrir: ouvre ouvrent ouvre ouvrir ouvert
+parcourir: parcourt parcourent parcours parcourr parcouru
+partir: part partent pars partir parti
+permettre: permet permettent permets permettr permis
+poursuivre: poursuit poursuivent poursuis poursuivr poursuivi
+pouvoir: peut peuvent peux pourr pu
+prendre: prend prennent prends prendr pris
+prescrire: prescrit prescrivent prescris prescrir prescrit
+prévenir: previent previennent previens previendr prevenu
+prévoir: prevoit prevoient prevois prevoir prevu
+produire: produit produisent produis produir produit
+promettre: promet promettent promets promettr promis
+recevoir: recoit recoivent recois recevr recu
+reconduire: reconduit reconduisent reconduis reconduir reconduit
+recueillir: recueille recueillent recueille recueiller recueilli
+réduire: reduit reduisent reduis reduir reduit
+refaire: refait refont refais refer refait
+rejoindre: rejoint rejoignent rejoins rejoindr rejoint
+relire: relit relisent relis relir relu
+remettre: remet remettent remets remettr remis
+rendre: rend rendent rends rendr rendu
+répondre: repond repondent reponds repondr repondu
+reprendre: reprend reprennent reprends reprendr repris
+réinscrire: reinscrit reinscrivent reinscris reinscrir reinscrit
+résoudre: resout resolvent resous resoudr resolu
+retenir: retient retiennent retiens retiendr retenu
+revenir: revient reviennent reviens reviendr revenu
+revoir: revoit revoient revois reverr revu
+savoir: sait savent sais saur su
+servir: sert servent sers servir servi
+sortir: sort sortent sors sortir sorti
+soumettre: soumet soumettent soumets soumettr soumis
+soutenir: soutient soutiennent soutiens soutiendr soutenu
+souscrire: souscrit souscrivent souscris souscrir souscrit
+suivre: suit suivent suis suivr suivi
+surseoir: sursoit sursoient sursois surseoir sursis
+suspendre: suspend suspendent suspends suspendr suspendu
+tenir: tient tiennent tiens tiendr tenu
+traduire: traduit traduisent traduis traduir traduit
+transcrire: transcrit transcrivent transcris transcrir transcrit
+transmettre: transmet transmettent transmets transmettr transmis
+venir: vient viennent viens viendr venu
+visionner: visionne visionnent visionne visionner visionne
+voir: voit voient vois verr vu
+vouloir: veut veulent veux voudr voulu
+"""

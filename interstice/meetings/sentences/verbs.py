@@ -1,0 +1,109 @@
+"""Verbs: the infinitive of a form as it was typed. What is not known stays as typed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from interstice.meetings.sentences.folding import close, distance, fold
+from interstice.meetings.sentences.verb_words import DOUBLED, FIRST_GROUP, IRREGULAR, SECOND_GROUP
+
+FUTURE = ("a", "ont", "ai", "ons", "ait", "aient", "ez")
+AUXILIARIES = frozenset("est sont sera seront etait etaient etre soit soient serait seraient".split())
+
+NOUNS_TOO = frozenset(
+    "demande demandes visite recherche aide relance reprise adresse liste note contact appel envoi "
+    "relais suivi bilan "
+    "point prise mise offre porte place passe charge peine reste suite classe compte copie commande cours "
+    "parcours entretien maintien soutien conduit produit fait part mobilise vise montre".split()
+)
+"""Forms that are nouns as often as verbs: only their place tells."""
+
+
+def _irregular_names() -> frozenset[str]:
+    return frozenset(line.split(":")[0] for line in IRREGULAR.strip().splitlines())
+
+
+def _first_group() -> list[str]:
+    aside = _irregular_names() | set(SECOND_GROUP.split())
+    return [verb for verb in FIRST_GROUP.split() if verb.endswith("er") and verb not in aside]
+
+
+def _regular(verb: str) -> Iterator[tuple[str, str]]:
+    stem = fold(verb)[:-2]
+    soft = stem[:-1] + "i" if stem.endswith("y") else stem + stem[-1] if verb in DOUBLED else stem
+    for root in {stem, soft}:
+        yield from ((root + end, verb) for end in ("e", "ent", "es"))
+        yield from ((root + "er" + end, verb) for end in FUTURE)
+    yield from ((stem + end, verb) for end in ("ons", "eons", "ez"))
+
+
+def _second_group(verb: str) -> Iterator[tuple[str, str]]:
+    stem = fold(verb)[:-1]
+    yield from ((stem + end, verb) for end in ("t", "ssent", "s", "ssons", "ssez"))
+    yield from ((stem + "r" + end, verb) for end in FUTURE)
+
+
+def _forms() -> dict[str, str]:
+    forms: dict[str, str] = {}
+    for verb in _first_group():
+        forms |= dict(_regular(verb))
+    for verb in SECOND_GROUP.split():
+        forms |= dict(_second_group(verb))
+    for line in IRREGULAR.strip().splitlines():
+        verb, _colon, said = line.partition(":")
+        present, several, mine, root, _participle = said.split()
+        forms |= dict.fromkeys((present, several, mine), verb)
+        forms |= {several.removesuffix("ent") + "ons": verb}
+        forms |= {root + end: verb for end in FUTURE}
+    return forms
+
+
+def _participles() -> dict[str, str]:
+    done = {fold(verb)[:-2] + "e": verb for verb in _first_group()}
+    done |= {fold(verb)[:-1]: verb for verb in SECOND_GROUP.split()}
+    for line in IRREGULAR.strip().splitlines():
+        verb, _colon, said = line.partition(":")
+        done[said.split()[-1]] = verb
+    return {form + end: verb for form, verb in done.items() for end in ("", "e", "s", "es")}
+
+
+FORMS = _forms()
+PARTICIPLES = _participles()
+INFINITIVES = {fold(verb): verb for verb in [*_first_group(), *SECOND_GROUP.split(), *_irregular_names()]}
+_LONG_FORMS = [form for form in FORMS if len(form) >= 5]
+
+
+def infinitive_of(folded: str) -> str | None:
+    """The infinitive of a conjugated form, or nothing."""
+    return FORMS.get(folded)
+
+
+def probable_infinitive_of(folded: str) -> str | None:
+    """The infinitive of a form typed with a slip, where a verb stands: « envoi », « apelle »."""
+    if known := FORMS.get(folded) or PARTICIPLES.get(folded):
+        return known
+    if FORMS.get(folded + "e"):
+        return FORMS[folded + "e"]
+    if len(folded) >= 6 and folded.endswith(("era", "eront", "erai")):
+        return folded[: folded.rindex("er")] + "er"
+    if len(folded) < 5:
+        return None
+    return next(
+        (FORMS[form] for form in _LONG_FORMS if form[0] == folded[0] and _slipped(folded, form)), None
+    )
+
+
+def _slipped(typed: str, form: str) -> bool:
+    return abs(len(typed) - len(form)) < 2 and close(typed, form) and distance(typed, form) == 1
+
+
+def participle_of(folded: str) -> str | None:
+    """The infinitive of a past participle, or nothing."""
+    return PARTICIPLES.get(folded)
+
+
+def is_infinitive(folded: str) -> bool:
+    """Whether it is an infinitive: known, or made like one."""
+    return folded in INFINITIVES or (
+        len(folded) >= 5 and folded.endswith(("er", "ir", "oir", "dre", "tre", "ire"))
+    )

@@ -1,0 +1,137 @@
+"""The entry line's ear: sentences of the trade become what they say, and nothing is invented."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as some
+
+from interstice.meetings.sentences import Table, understand
+from tests.meetings.a_table import (
+    OTHER_TABLE,
+    TABLE,
+    TODAY,
+    C,
+    Said,
+    as_expected,
+    called,
+    understood,
+)
+from tests.meetings.sentences_corpus import SENTENCES
+from tests.meetings.sentences_held_out import FOURTH, SECOND, THIRD
+
+WHOLLY = 0.95
+CORPORA = {
+    "corpus": (SENTENCES, TABLE),
+    "second": (SECOND, TABLE),
+    "third": (THIRD, OTHER_TABLE),
+    "fourth": (FOURTH, TABLE),
+}
+EVERY = [said.sentence for sentences, _table in CORPORA.values() for said in sentences]
+
+
+@pytest.mark.parametrize("name", CORPORA)
+def test_nearly_every_sentence_is_understood_wholly(name: str) -> None:
+    sentences, table = CORPORA[name]
+    wrong = not_understood(sentences, table)
+    right = 1 - len(wrong) / len(sentences)
+    assert right >= WHOLLY, f"{right:.1%} :\n" + "\n".join(wrong)
+
+
+def not_understood(sentences: Sequence[Said], table: Table) -> list[str]:
+    found = [(said, understood(said.sentence, understand(said.sentence, table))) for said in sentences]
+    return [f"  {said}\n  {heard}" for said, heard in found if not as_expected(said, heard)]
+
+
+def test_the_corpus_is_that_of_a_trade() -> None:
+    assert len(SENTENCES) >= 220
+    assert len({said.sentence for said in SENTENCES}) == len(SENTENCES)
+    assert {said.kind for said in SENTENCES} == {said.kind for said in SECOND}
+
+
+def test_each_part_that_was_understood_keeps_its_place() -> None:
+    sentence = "Joël reçoit Mme D. à l’atelier avant vendredi 27"
+    heard = understand(sentence, TABLE)
+    assert [(part.role, sentence[part.start : part.end]) for part in heard.parts] == [
+        ("who", "Joël"),
+        ("due", "avant vendredi 27"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "said"),
+    [
+        ("Claire appelle la CAF avant les vacances", "« avant les vacances » ne dit pas de date."),
+        ("Claire appelle la CAF vendredi 28", "Le 28 novembre est un samedi : quel jour est-ce ?"),
+        ("Claire appelle la CAF le 31 novembre", "Novembre s’arrête au 30."),
+        ("Claire appelle la CAF mardi ou jeudi", "« mardi ou jeudi » : deux jours sont dits, lequel ?"),
+        ("Joël ou Claire appelle l’employeur lundi", "« Joël ou Claire » : l’un ou l’autre ?"),
+        (
+            "Karim oriente Mme D. vers la CAF pour ses droits",
+            "« la CAF » n’est pas une organisation d’ici : vers qui ?",
+        ),
+        ("Appeler la CAF avant lundi", "Qui s’en charge ?"),
+        ("Paul appelle la CAF lundi", "« Paul » n’est pas à la table."),
+    ],
+)
+def test_what_is_uncertain_stays_blank_and_is_said(sentence: str, said: str) -> None:
+    assert said in understand(sentence, TABLE).unsure
+
+
+def test_two_people_of_one_name_are_not_guessed() -> None:
+    heard = understand("Valérie appelle la CAF lundi", with_another_valerie())
+    assert (heard.members, heard.unsure) == ((), ("« Valérie » : Valérie Simonet, ou Valérie Jandot ?",))
+    assert understand("Valérie J. appelle la CAF lundi", with_another_valerie()).members == (
+        called("valerie2"),
+    )
+
+
+def with_another_valerie() -> Table:
+    other = next(one for one in OTHER_TABLE.seated if one.first_name == "Valérie")
+    return Table(
+        today=TODAY,
+        seated=(*TABLE.seated, other),
+        houses=(*TABLE.houses, *OTHER_TABLE.houses),
+        writer=called("nadine"),
+    )
+
+
+def test_the_next_session_is_a_date_only_when_it_is_known() -> None:
+    alone = Table(today=TODAY, seated=TABLE.seated, houses=TABLE.houses)
+    heard = understand("Claire fait un bilan à la prochaine commission", alone)
+    assert (heard.due, heard.unsure) == (None, ("La date de la prochaine séance n’est pas connue.",))
+
+
+def test_a_forced_kind_is_obeyed() -> None:
+    assert understand("e: on relit le contrat", TABLE).kind is C
+
+
+@settings(max_examples=300, deadline=None)
+@given(some.text(max_size=160))
+def test_no_text_makes_it_fall(text: str) -> None:
+    heard = understand(text, TABLE)
+    assert heard.kind
+    assert all(0 <= part.start < part.end <= len(heard.sentence) for part in heard.parts)
+
+
+WORDS = sorted({word for sentence in EVERY for word in sentence.split()})
+
+
+@settings(max_examples=400, deadline=None)
+@given(some.lists(some.sampled_from(WORDS), max_size=18), some.dates(date(1990, 1, 1), date(9989, 12, 31)))
+def test_no_words_of_the_trade_make_it_fall_and_no_date_is_past(words: list[str], today: date) -> None:
+    heard = understand(
+        " ".join(words), Table(today=today, seated=TABLE.seated, houses=TABLE.houses, dossier=True)
+    )
+    assert heard.due is None or heard.due >= today
+
+
+@settings(max_examples=200, deadline=None)
+@given(some.sampled_from(EVERY), some.dates(date(2020, 1, 1), date(2060, 12, 31)))
+def test_on_any_day_what_is_due_is_to_come(sentence: str, today: date) -> None:
+    table = Table(today=today, seated=TABLE.seated, houses=TABLE.houses, next_session=today, dossier=True)
+    heard = understand(sentence, table)
+    assert heard.due is None or heard.due >= today
