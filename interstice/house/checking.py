@@ -34,7 +34,7 @@ class Finding:
 
 def findings() -> Iterator[Finding]:
     """Everything looked at, in the order in which a newcomer would mend it."""
-    looks: list[Callable[[], Finding]] = [_python, _home, _secrets, _database, _tables, _assets, _pages]
+    looks: list[Callable[[], Finding]] = [_python, _home, _secrets, _database, _tables, _assets, _pages, _paper]
     for look in looks:
         try:
             yield look()
@@ -108,6 +108,14 @@ def _pages() -> Finding:
     if (settings.STATIC_ROOT / "staticfiles.json").exists():
         return Finding("Files for browsers", f"collected in {settings.STATIC_ROOT}")
     return Finding("Files for browsers", "not collected", "Run: interstice assets")
+
+
+def _paper() -> Finding:
+    """Whether minutes can be made as PDF; without it they are read and printed from their page."""
+    from interstice.paper.pdf import missing
+
+    remedy = missing()
+    return Finding("PDF", "cannot be made" if remedy else "can be made", f"Run: {remedy}" if remedy else "")
 
 
 def _exposure() -> Iterator[Finding]:
