@@ -8,12 +8,13 @@ from interstice.bonds.queries.awaiting import awaiting as promised
 from interstice.desk.queries.awaiting import awaiting as among_parties
 from interstice.desk.queries.here import Here
 from interstice.followups.queries.awaiting import awaiting as followed
+from interstice.meetings.queries.awaiting import awaiting as met
 from interstice.parties.queries.awaited import Awaited
 from interstice.parties.queries.directory import Directory
 from interstice.register.actors import Actor
 from interstice.rules.queries.reminders import awaiting as of_rules
 
-ROOMS: tuple[Callable[..., list[Awaited]], ...] = (of_rules, followed, promised)
+ROOMS: tuple[Callable[..., list[Awaited]], ...] = (of_rules, met, followed, promised)
 """What each room asks, given who looks and the directory that the page has loaded: `(actor, known=…)`."""
 
 
