@@ -74,7 +74,7 @@ def test_a_broken_rhythm_is_said_gently(collective: Collective) -> None:
     session = an_open_session(collective, body=body)
     close_session(collective.alice, session=session)
     Reader(collective, "bob").reads("sessions").says(
-        "une réunion toutes les 2 semaines", "À son rythme, elle se réunirait"
+        "Une réunion toutes les 2 semaines", "À son rythme, elle se réunirait"
     )
 
 

@@ -10,7 +10,7 @@ from django import template
 from interstice.meetings.queries.table_shown import PairSeen
 from interstice.rules.clauses.in_force import InForce
 from interstice.rules.clauses.spoken import plainly
-from interstice.ui.typography import NBSP, joined
+from interstice.ui.typography import NARROW, NBSP, joined
 
 register = template.Library()
 
@@ -36,5 +36,6 @@ def of(told: Mapping[Any, str], key: Any) -> str:
 
 @register.filter
 def aloud(clause: InForce[Any], body: str) -> str:
-    """The sentence of a clause on a body, under its own name."""
-    return plainly(clause.value, lambda _who: body)
+    """The sentence of a clause on a body, where the page names the body already."""
+    told = plainly(clause.value, lambda _who: body).removeprefix(body).lstrip(f" {NBSP}{NARROW}:")
+    return told[:1].upper() + told[1:]
