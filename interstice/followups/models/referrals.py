@@ -8,7 +8,7 @@ from interstice.followups.kinds import Mode, Outcome
 from interstice.followups.models.dossiers import Dossier
 from interstice.followups.states import State
 from interstice.register.models import ReadTable, link
-from interstice.vault.models import WordsField
+from interstice.vault.models import WordsField, WordsListField
 
 
 class Referral(ReadTable):
@@ -34,7 +34,7 @@ class Referral(ReadTable):
     put_off_until = models.DateField(null=True)
     reason = WordsField()
     redirected_to = models.UUIDField(null=True)
-    after = models.UUIDField(null=True)
+    after = models.UUIDField(null=True, db_index=True)
     reported_on = models.DateField(null=True)
     report_mode = models.CharField(max_length=8, choices=Mode, blank=True)
     report_outcome = models.CharField(max_length=12, choices=Outcome, blank=True)
@@ -66,7 +66,7 @@ class PartnerLink(ReadTable):
     id = models.UUIDField(primary_key=True)
     referral = link(Referral, related_name="links")
     until = models.DateField()
-    shown = models.JSONField(default=list)
+    shown = WordsListField()
     made_by = models.UUIDField(null=True)
     revoked_on = models.DateField(null=True)
     n = models.PositiveBigIntegerField()

@@ -1,0 +1,170 @@
+"""What referrals and handovers ask of someone: to answer, to tell, to read; of others once a day is past.
+
+A report-back is recalled to the one who owes it alone, in the mode that was agreed; the sender sees its day
+only once it is past (B13). Nothing harsher than « échéance passée », and nothing per person.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from interstice.followups.decisions.referrals import side_of
+from interstice.followups.decisions.transitions import OPEN
+from interstice.followups.models import Handover, Referral
+from interstice.followups.moves import Side
+from interstice.followups.queries.owed_said import modes_in_words
+from interstice.followups.states import State
+from interstice.parties.queries.awaited import Awaited
+from interstice.parties.queries.directory import Directory
+from interstice.register.actors import Actor
+from interstice.vault.queries import voiced
+from interstice.vault.sight import in_circles
+
+
+@dataclass(frozen=True)
+class _Around:
+    actor: Actor
+    who: Directory
+    followed: frozenset[UUID]
+    """The referrals that were sent elsewhere and that another already follows."""
+
+
+def awaiting_referrals(seen_by: Actor, known: Directory) -> list[Awaited]:
+    """What waits for this member among referrals and handovers: a fixed number of queries."""
+    told = (*OPEN, State.REPORTED, State.REDIRECTED)
+    rows = list(
+        Referral.objects.filter(
+            in_circles(seen_by, "id"), partnership=seen_by.partnership, state__in=told
+        ).order_by("n")
+    )
+    offers = _offers(seen_by)
+    voiced(seen_by, rows)
+    elsewhere = [one.id for one in rows if one.state == State.REDIRECTED]
+    followed = frozenset(
+        Referral.objects.filter(after__in=elsewhere).values_list("after", flat=True) if elsewhere else ()
+    )
+    around = _Around(seen_by, known, followed)
+    return [
+        *(one for row in rows for one in _of(around, row)),
+        *(_offer(around, row) for row in offers),
+    ]
+
+
+def _of(around: _Around, row: Referral) -> Iterator[Awaited]:
+    """A party is asked its own part; the rest of the circle nothing."""
+    if not _is_named(around.actor, row):
+        return
+    if side_of(around.actor, row) is Side.RECIPIENT:
+        yield _asked_of_the_recipient(around, row)
+    else:
+        yield from _asked_of_the_sender(around, row)
+
+
+def _is_named(actor: Actor, row: Referral) -> bool:
+    """Those who sent or receive by name; colleagues may stand in, and are not asked to."""
+    return actor.member == row.sender or str(actor.member) in row.to_members
+
+
+def _asked_of_the_recipient(around: _Around, row: Referral) -> Awaited:
+    sender = around.who.signature(row.sender) or around.who.name(row.from_organisation)
+    if row.state == State.SENT:
+        said: Any = row.said  # type: ignore[attr-defined]
+        return _awaited(
+            row,
+            what=_("Répondre à {person}, qui vous adresse quelqu’un").format(person=sender),
+            why=str(said.purpose),
+            gesture=_("Lire et répondre"),
+            due=row.answer_due,
+        )
+    if row.state == State.CANCEL_ASKED:
+        return _awaited(
+            row,
+            what=_("Confirmer l’arrêt que demande {person}").format(person=sender),
+            gesture=_("Lire et confirmer"),
+        )
+    return _awaited(
+        row,
+        what=_("Donner un retour à {person}").format(person=sender),
+        why=_how(around, row),
+        gesture=_("Donner le retour"),
+        due=row.due,
+    )
+
+
+def _how(around: _Around, row: Referral) -> str:
+    """By the mode that was agreed; past its day, that it is past and nothing more."""
+    modes = modes_in_words(row.modes)
+    how = _("Comme convenu, {modes}").format(modes=modes) if modes else _("Comme il convient, entre vous")
+    if row.due is not None and row.due < around.actor.today:
+        return _("{how}. Échéance passée").format(how=how)
+    return how
+
+
+def _asked_of_the_sender(around: _Around, row: Referral) -> Iterator[Awaited]:
+    partner = _partner(around, row)
+    if row.state in (State.REPORTED, State.INTERIM) and row.acknowledged_on is None:
+        yield _awaited(
+            row,
+            what=_("Lire le retour de {person}").format(person=partner),
+            gesture=_("Lire"),
+        )
+    elif row.state == State.REDIRECTED and row.id not in around.followed:
+        yield _awaited(
+            row,
+            what=_("Voir vers qui {person}, renvoie").format(person=partner),
+            gesture=_("Lire"),
+        )
+    elif row.state in OPEN and row.due is not None and row.due < around.actor.today:
+        yield _awaited(
+            row,
+            what=_("{person}, donne un retour").format(person=partner),
+            why=_("Échéance passée"),
+            due=row.due,
+            mine=False,
+        )
+
+
+def _partner(around: _Around, row: Referral) -> str:
+    one = row.to_members[0] if len(row.to_members) == 1 else None
+    return around.who.signature(one) or around.who.name(row.to_organisation)
+
+
+def _awaited(row: Referral, **told: Any) -> Awaited:
+    said: Any = row.said  # type: ignore[attr-defined]
+    url = reverse("referral", args=[row.partnership, row.id])
+    return Awaited(called=said.called, url=url, icon="orientation", **told)
+
+
+def _offers(seen_by: Actor) -> list[Handover]:
+    """Handovers that wait for their answer, where this member offers or would receive."""
+    rows = Handover.objects.filter(
+        in_circles(seen_by, "dossier"),
+        partnership=seen_by.partnership,
+        accepted_on__isnull=True,
+        declined_on__isnull=True,
+    )
+    return [one for one in rows.order_by("n") if seen_by.member in (one.by, one.to_member)]
+
+
+def _offer(around: _Around, row: Handover) -> Awaited:
+    url = reverse("handover", args=[row.partnership, row.id])
+    if row.to_member == around.actor.member:
+        return Awaited(
+            what=_("Répondre à {person}, qui propose de vous transmettre un suivi").format(
+                person=around.who.signature(row.by)
+            ),
+            why=_("Vous en deviendriez référent ; rien ne change sans votre oui"),
+            url=url,
+            gesture=_("Lire et répondre"),
+            icon="personne",
+        )
+    said = _("{person}, répond à la transmission d’un suivi")
+    return Awaited(
+        what=said.format(person=around.who.signature(row.to_member)), url=url, icon="personne", mine=False
+    )

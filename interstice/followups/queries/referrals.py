@@ -1,0 +1,122 @@
+"""Referrals as their two parties and the person's circle read them: the loop, the words, what may be done."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from interstice.followups.decisions.referrals import side_of
+from interstice.followups.decisions.transitions import OPEN, moves_from
+from interstice.followups.kinds import Subject
+from interstice.followups.loop import LoopStep, is_past, loop_of
+from interstice.followups.models import Referral, ReferralMove
+from interstice.followups.moves import Move, Side
+from interstice.followups.queries.owed_said import modes_in_words
+from interstice.followups.states import State
+from interstice.parties.queries.directory import Directory, directory
+from interstice.register.actors import Actor
+from interstice.vault.sight import must_be_in_circle
+
+
+@dataclass(frozen=True)
+class ReferralLine:
+    """A referral in a list or at the head of its own page."""
+
+    row: Referral
+    from_name: str
+    to_name: str
+    sender: str
+    recipients: list[str]
+    side: Side | None
+    steps: list[LoopStep]
+    possible: list[Move]
+    past: bool
+
+    @property
+    def said(self) -> Any:
+        """Its words, as this viewer reads them."""
+        return self.row.said  # type: ignore[attr-defined]
+
+    @property
+    def open(self) -> bool:
+        """Whether something is still expected."""
+        return self.row.state in OPEN
+
+    @property
+    def owes(self) -> bool:
+        """Whether the viewer owes the report-back, and may give it now."""
+        return Move.REPORT_FINAL in self.possible
+
+    @property
+    def may_postpone(self) -> bool:
+        """Whether more time may still be asked: before its day."""
+        return Move.POSTPONE in self.possible and not self.past
+
+    @property
+    def may_close(self) -> bool:
+        """Whether the viewer may note what came by telephone."""
+        return Move.CLOSE_BY_PHONE in self.possible
+
+    @property
+    def to_read(self) -> bool:
+        """Whether a report-back waits to be read by this viewer."""
+        return Move.ACKNOWLEDGE in self.possible and self.row.acknowledged_on is None
+
+    @property
+    def reason(self) -> Any:
+        """Why it waits, stops or ended."""
+        return self.said.reason
+
+    @property
+    def readers(self) -> list[str]:
+        """Those who will read the words of the report-back, besides whoever writes them."""
+        return [self.sender] if self.side is Side.RECIPIENT else self.recipients
+
+    @property
+    def modes(self) -> str:
+        """How the report-back is given."""
+        return modes_in_words(self.row.modes)
+
+    @property
+    def travels(self) -> list[str]:
+        """What travels with the person."""
+        return [str(Subject(one).label) for one in self.row.travels]
+
+
+def referrals_of(seen_by: Actor, dossier: UUID, *, known: Directory | None = None) -> list[ReferralLine]:
+    """The referrals of a person, for her circle: those still open first, then the latest."""
+    must_be_in_circle(seen_by, dossier)
+    rows = list(Referral.objects.filter(partnership=seen_by.partnership, dossier_id=dossier).order_by("-n"))
+    who = directory(seen_by, rows, known=known)
+    days = days_of_moves(rows)
+    lines = [line_of(seen_by, one, days[one.id], who) for one in rows]
+    return sorted(lines, key=lambda one: not one.open)
+
+
+def line_of(seen_by: Actor, row: Referral, days: dict[Move, date], who: Directory) -> ReferralLine:
+    """One voiced referral, for this viewer."""
+    side = side_of(seen_by, row)
+    possible = moves_from(State(row.state), side) if side else []
+    return ReferralLine(
+        row=row,
+        from_name=who.name(row.from_organisation),
+        to_name=who.name(row.to_organisation),
+        sender=who.person(row.sender) or who.name(row.from_organisation),
+        recipients=[who.person(one) for one in row.to_members] or [who.name(row.to_organisation)],
+        side=side,
+        steps=loop_of(row, days, seen_by.today, owes=side is Side.RECIPIENT),
+        possible=possible,
+        past=is_past(row, seen_by.today) and side is not None,
+    )
+
+
+def days_of_moves(rows: Iterable[Referral]) -> dict[UUID, dict[Move, date]]:
+    """The last day of each move of these referrals: one query."""
+    days: dict[UUID, dict[Move, date]] = {one.id: {} for one in rows}
+    moves = ReferralMove.objects.filter(referral__in=list(days)).order_by("n")
+    for referral, move, on in moves.values_list("referral", "move", "on"):
+        days[referral][Move(move)] = on
+    return days

@@ -1,0 +1,156 @@
+"""A dossier changes referent: the rule's check-list, the person's agreement, the acceptance (B08, AT25)."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+import pytest
+
+from interstice.followups.commands.handovers import accept_handover, decline_handover, propose_handover
+from interstice.followups.models import Dossier, Handover
+from interstice.followups.queries.awaiting_referrals import awaiting_referrals
+from interstice.parties.queries.directory import directory
+from interstice.register.acts import written
+from interstice.register.refusals import OutOfSight, Refused
+from interstice.rules.inputs import clause_set
+from interstice.vault.models import Words
+from interstice.vault.sight import opens
+from tests.followups.given_dossiers import a_dossier
+from tests.followups.reading import today_together
+from tests.given import Collective, a_rule_in_force, made
+from tests.rules.reading import Reader
+
+pytestmark = pytest.mark.django_db
+
+ITEMS = ["projet et démarches en cours", "dates utiles", "rendez-vous à trois"]
+
+
+@pytest.fixture
+def here() -> Collective:
+    return today_together()
+
+
+def a_checklist(here: Collective) -> UUID:
+    """A rule that says what is verified before a dossier changes referent."""
+    told = clause_set("handover_checklist", items=ITEMS)
+    return a_rule_in_force(here, title="Transmettre un dossier", clauses=[told])
+
+
+def offered(here: Collective, dossier: UUID, **more: object) -> UUID:
+    """A handover from Alice to Bob, everything verified."""
+    told = {"to_member": here.people["bob"], "checked": ITEMS, "person_agreement": True, **more}
+    return made(propose_handover(here.alice, dossier=dossier, **told), "handover")  # type: ignore[arg-type]
+
+
+def test_the_referent_changes_once_the_one_who_receives_accepts(here: Collective) -> None:
+    rule, dossier = a_checklist(here), a_dossier(here)
+    handover = offered(here, dossier)
+    assert Dossier.objects.get(id=dossier).referent == here.people["alice"]
+    accept_handover(here.bob, handover=handover)
+    row = Handover.objects.get(id=handover)
+    assert (row.accepted_on, row.rule, row.person_agreement) == (here.today, rule, True)
+    assert Dossier.objects.get(id=dossier).referent == here.people["bob"]
+    assert opens(here.bob, dossier)
+
+
+def test_after_it_whoever_handed_over_reads_only_as_far_as_the_person_agreed(here: Collective) -> None:
+    dossier = a_dossier(here)
+    accept_handover(here.bob, handover=offered(here, dossier, checked=[]))
+    assert not opens(here.alice, dossier)
+
+
+def test_nothing_is_recorded_but_ticks_and_the_fact(here: Collective) -> None:
+    a_checklist(here)
+    dossier = a_dossier(here)
+    before = set(Words.objects.values_list("fingerprint", flat=True))
+    done = propose_handover(
+        here.alice, dossier=dossier, to_member=here.people["bob"], checked=ITEMS, person_agreement=True
+    )
+    accept_handover(here.bob, handover=made(done, "handover"))
+    assert set(Words.objects.values_list("fingerprint", flat=True)) == before
+    body = written(done.acts[0])
+    assert set(body) == {"dossier", "handover", "to_member", "rule", "checked", "person_agreement"}
+    assert set(body["checked"]) <= before
+
+
+@pytest.mark.parametrize(
+    ("told", "why"),
+    [
+        ({"checked": ITEMS[:2]}, "Il reste à vérifier : rendez-vous à trois"),
+        ({"checked": [*ITEMS, "elle est fatiguée"]}, "on n’y ajoute rien"),
+        ({"person_agreement": False}, "l’accord de la personne"),
+    ],
+)
+def test_what_the_rule_asks_is_verified_and_nothing_else_is_written(
+    here: Collective, told: dict[str, object], why: str
+) -> None:
+    a_checklist(here)
+    with pytest.raises(Refused, match=why):
+        offered(here, a_dossier(here), **told)
+
+
+def test_it_goes_to_someone_of_the_circle_who_reads_her_page(here: Collective) -> None:
+    dossier = a_dossier(here, circle=("bob", "carol"), shared={"bob": ("project",)})  # type: ignore[dict-item]
+    for who in ("carol", "alice"):
+        with pytest.raises(Refused):
+            offered(here, dossier, checked=[], to_member=here.people[who])
+    offered(here, dossier, checked=[])
+    with pytest.raises(Refused, match="attend déjà"):
+        offered(here, dossier, checked=[])
+
+
+def test_only_the_referent_offers_and_only_the_one_named_answers(here: Collective) -> None:
+    dossier = a_dossier(here, circle=("bob", "carol"))
+    told = {"dossier": dossier, "to_member": here.people["carol"], "checked": [], "person_agreement": True}
+    with pytest.raises(Refused, match="référent"):
+        propose_handover(here.bob, **told)  # type: ignore[arg-type]
+    handover = offered(here, dossier, checked=[])
+    for who in ("alice", "carol"):
+        for answer in (accept_handover, decline_handover):
+            with pytest.raises(Refused, match="à qui ce suivi est proposé"):
+                answer(here.as_(who), handover=handover)
+    decline_handover(here.bob, handover=handover)
+    with pytest.raises(Refused, match="déjà sa réponse"):
+        accept_handover(here.bob, handover=handover)
+    assert Dossier.objects.get(id=dossier).referent == here.people["alice"]
+
+
+def test_to_those_outside_the_circle_there_is_none(here: Collective) -> None:
+    dossier = a_dossier(here)
+    handover = offered(here, dossier, checked=[])
+    for actor in (here.carol, here.daniel, here.stranger):
+        for answer in (accept_handover, decline_handover):
+            with pytest.raises(OutOfSight):
+                answer(actor, handover=handover)
+    for who in ("carol", "daniel", "zoe"):
+        reader = Reader(here, who)
+        assert reader.reads("handover", handover).status == 404
+        assert reader.reads("hand_over", dossier).status == 404
+        answered = reader.client.post(f"/p/{here.partnership}/transmissions/{handover}/accepter/")
+        assert answered.status_code == 404
+
+
+def test_it_waits_on_the_day_of_the_one_who_receives(here: Collective) -> None:
+    offered(here, a_dossier(here), checked=[])
+    told = {
+        who: awaiting_referrals(here.as_(who), directory(here.as_(who))) for who in ("alice", "bob", "carol")
+    }
+    assert [one.mine for one in told["bob"]] == [True]
+    assert [one.mine for one in told["alice"]] == [False]
+    assert told["carol"] == []
+
+
+def test_both_walk_it_without_a_script(here: Collective) -> None:
+    a_checklist(here)
+    dossier = a_dossier(here)
+    page = Reader(here, "alice").reads("hand_over", dossier)
+    assert page.says(*ITEMS, "« Transmettre un dossier »", "sauf si l’accord de la personne le dit")
+    assert not page.soup.select("main textarea, main input[type=file]")
+    page = page.press("Proposer de transmettre", to_member=here.people["bob"], checked=ITEMS[:1])
+    assert page.status == 422
+    assert page.says("Il reste à vérifier : dates utiles ; rendez-vous à trois")
+    page = page.press("Proposer de transmettre", checked=ITEMS, person_agreement="on")
+    assert page.says("attend la réponse de Bob Rousset", "accord de la personne : oui")
+    handover = Handover.objects.get().id
+    page = Reader(here, "bob").reads("handover", handover).press("Accepter ce suivi")
+    assert page.says("Vous êtes désormais référent de cette personne")
