@@ -12,6 +12,7 @@ from interstice.desk.queries.person import person as person_of
 from interstice.followups.forms.preparing import preparing
 from interstice.followups.gestures import OF_A_DOSSIER, offered
 from interstice.followups.queries.persons import persons as persons_of
+from interstice.followups.queries.referrals import referrals_of
 from interstice.parties.entrance import page
 from interstice.parties.showing import show
 from interstice.register.actors import Actor
@@ -39,6 +40,7 @@ def person(request: HttpRequest, actor: Actor, dossier: UUID) -> HttpResponse:
         "masked": "masque" in request.GET,
         "prepare": preparing(found.page.preparation),
         "gestures": _gestures(found),
+        "referrals": referrals_of(actor, dossier, known=found.page.who),
     }
     return show(request, actor, "desk/person/person.html", context, current="persons")
 
