@@ -7,6 +7,7 @@ from collections.abc import Callable
 from interstice.stories.cast import Cast
 from interstice.stories.playing.bonds import BONDS
 from interstice.stories.playing.followups import FOLLOWUPS
+from interstice.stories.playing.meetings import MEETINGS
 from interstice.stories.playing.parties import PARTIES
 from interstice.stories.playing.questions import QUESTIONS
 from interstice.stories.playing.rounds import ROUNDS
@@ -20,5 +21,6 @@ PLAYERS: dict[str, Callable[[Cast, Line], None]] = {
     **RULES,
     **BONDS,
     **FOLLOWUPS,
+    **MEETINGS,
 }
 """The command that plays each kind."""
