@@ -34,7 +34,7 @@ class Finding:
 
 def findings() -> Iterator[Finding]:
     """Everything looked at, in the order in which a newcomer would mend it."""
-    looks: list[Callable[[], Finding]] = [_python, _home, _secrets, _database, _tables, _assets, _pages, _paper]
+    looks: list[Callable[[], Finding]] = [_python, _home, _secrets, _database, _tables, _assets, _pages]
     for look in looks:
         try:
             yield look()
@@ -42,6 +42,7 @@ def findings() -> Iterator[Finding]:
             yield Finding(
                 look.__name__.strip("_"), str(problem).strip(), "Mend the database first (DATABASE_URL)."
             )
+    yield _paper()
     yield from _exposure()
 
 

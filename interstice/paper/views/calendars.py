@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseNotFound
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
@@ -25,7 +25,7 @@ def feed(request: HttpRequest, secret: str) -> HttpResponse:
     account = Account.objects.filter(identity=identity, is_active=True).first() if identity else None
     found = meetings_of(account.identities, timezone.localdate()) if account else None
     if found is None:
-        raise Http404
+        return HttpResponseNotFound(content_type=KIND)
     return _file(calendar_of(found), "seances.ics")
 
 
