@@ -1,4 +1,4 @@
-"""The follow-ups of which someone who leaves is the referent: somebody must answer for them (B08, J11)."""
+"""What someone who leaves answers for: the follow-ups of which they are referent, returns owed (B08, J11)."""
 
 from __future__ import annotations
 
@@ -8,11 +8,12 @@ from uuid import UUID
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from interstice.followups.models import Dossier
+from interstice.followups.decisions.transitions import OPEN
+from interstice.followups.models import Dossier, Referral
 from interstice.parties.queries.resting import Resting, told_by_rooms
 from interstice.register.actors import Actor
 from interstice.vault.queries import voiced
-from interstice.vault.sight import opened_to
+from interstice.vault.sight import in_circles, opened_to
 
 
 @told_by_rooms
@@ -31,4 +32,23 @@ def followed_by(seen_by: Actor, member: UUID, alone: bool) -> Iterator[Resting]:
             called=row.said.label,  # type: ignore[attr-defined]
             why=_("à transmettre à quelqu’un, avec l’accord de la personne"),
             url=reverse("person", args=[row.partnership, row.id]),
+        )
+
+
+@told_by_rooms
+def owed_by(seen_by: Actor, member: UUID, alone: bool) -> Iterator[Resting]:  # noqa: FBT001 (the shape of a teller)
+    """The report-backs that one owes on referrals received: told to oneself alone."""
+    if member != seen_by.member:
+        return
+    received = Referral.objects.filter(
+        in_circles(seen_by, "id"), partnership=seen_by.partnership, to_organisation=seen_by.organisation
+    )
+    rows = [one for one in received.filter(state__in=OPEN).order_by("n") if str(member) in one.to_members]
+    voiced(seen_by, rows)
+    for row in rows:
+        yield Resting(
+            what=_("Un retour que vous devez :"),
+            called=row.said.called,  # type: ignore[attr-defined]
+            why=_("à donner avant de partir, ou à reprendre par quelqu’un de votre organisation"),
+            url=reverse("referral", args=[row.partnership, row.id]),
         )
