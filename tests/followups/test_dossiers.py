@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 import pytest
 
 from interstice.followups.acts.dossiers import DossierErased, DossierOpened
@@ -31,11 +34,11 @@ pytestmark = pytest.mark.django_db
 
 def test_her_name_is_written_only_where_a_rule_of_the_collective_asks_for_it() -> None:
     here = a_founded_partnership()
-    named = {"reference": "2026-001", "label": "K. M.", "identity": "Karima Mansouri"}
+    named = partial(open_dossier, reference="2026-001", label="K. M.", identity="Karima Mansouri")
     with pytest.raises(Refused, match="Aucune de vos règles"):
-        open_dossier(here.alice, **named)
+        named(here.alice)
     a_rule_in_force(here, clauses=[clause_set("dossier_identity", by="identity")])
-    done = open_dossier(here.alice, **named)
+    done = named(here.alice)
     assert the_act(done, DossierOpened).identity
     page = person_page(here.alice, made(done, "dossier"))
     assert (page.title, page.reference, page.names_her) == ("Karima Mansouri", "2026-001", True)
@@ -110,13 +113,14 @@ def test_erasing_takes_every_word_about_her_and_every_way_to_her() -> None:
 def test_to_anyone_else_no_gesture_bears_on_anything(who: str) -> None:
     here = a_founded_partnership()
     dossier = a_dossier(here)
-    for attempt in (
+    attempts: tuple[Callable[[], object], ...] = (
         lambda: close_dossier(_who(here, who), dossier=dossier, why=Closing.OTHER),
         lambda: reopen_dossier(_who(here, who), dossier=dossier),
         lambda: erase_dossier(_who(here, who), dossier=dossier, asked_by_person=True),
         lambda: rectify_dossier(_who(here, who), dossier=dossier, label="X. Y."),
         lambda: word_request(_who(here, who), dossier=dossier, words="…"),
-    ):
+    )
+    for attempt in attempts:
         with pytest.raises(OutOfSight):
             attempt()
 

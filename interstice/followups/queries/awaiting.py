@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 
 from interstice.followups.models import Agreement, Dossier, Seat, Share
 from interstice.followups.queries.retention import to_be_erased
+from interstice.parties.decisions.standing import me, my_house
 from interstice.parties.queries.awaited import Awaited
 from interstice.parties.queries.directory import Directory, directory
 from interstice.register.actors import Actor
@@ -33,8 +34,8 @@ def awaiting(seen_by: Actor, *, known: Directory | None = None) -> list[Awaited]
     if not seen_by.within() or seen_by.member is None:
         return []
     who = directory(seen_by, known=known)
-    me = who.people.get(seen_by.member)
-    if me is None or me.away(seen_by.today):
+    mine = who.people.get(seen_by.member)
+    if mine is None or mine.away(seen_by.today):
         return []
     return [*_agreements(seen_by), *_to_erase(seen_by), *_ended(seen_by), *_referrals(seen_by, who)]
 
@@ -43,7 +44,7 @@ def _agreements(seen_by: Actor) -> Iterator[Awaited]:
     """To be reread with her, by who answers for her: near its end, or past it."""
     mine = Agreement.objects.filter(
         partnership=seen_by.partnership,
-        dossier__referent=seen_by.member,
+        dossier__referent=me(seen_by),
         dossier__closed_on__isnull=True,
         dossier__erased_on__isnull=True,
         dossier__in=opened_to(seen_by).values("thing"),
@@ -70,7 +71,7 @@ def _agreements(seen_by: Actor) -> Iterator[Awaited]:
 
 def _to_erase(seen_by: Actor) -> Iterator[Awaited]:
     """The time of keeping a closed follow-up is over: its referent erases it, nothing does it by itself."""
-    due = to_be_erased(seen_by.partnership, seen_by.today, referent=seen_by.member)
+    due = to_be_erased(seen_by.partnership, seen_by.today, referent=me(seen_by))
     voiced(seen_by, [one for one, _day in due])
     for row, day in due:
         yield Awaited(
@@ -86,14 +87,14 @@ def _to_erase(seen_by: Actor) -> Iterator[Awaited]:
 
 def _ended(seen_by: Actor) -> Iterator[Awaited]:
     """Told once for all that ended lately, without any name: the person is not theirs to know any more."""
-    seat = Seat.objects.filter(dossier=OuterRef("thing"), member=seen_by.member, left_on__isnull=True)
-    again = CircleMember.objects.filter(thing=OuterRef("thing"), member=seen_by.member, ended_on__isnull=True)
+    seat = Seat.objects.filter(dossier=OuterRef("thing"), member=me(seen_by), left_on__isnull=True)
+    again = CircleMember.objects.filter(thing=OuterRef("thing"), member=me(seen_by), ended_on__isnull=True)
     cut = CircleMember.objects.filter(
         Exists(seat),
         ~Exists(again),
         _taken_back(seen_by),
         partnership=seen_by.partnership,
-        member=seen_by.member,
+        member=me(seen_by),
         ended_on__gt=seen_by.today - FRESH,
     )
     if cut.exists():
@@ -108,7 +109,7 @@ def _ended(seen_by: Actor) -> Iterator[Awaited]:
 
 def _taken_back(seen_by: Actor) -> Exists:
     """The end of reading was the person's own: that day she took back what she shared with their house."""
-    shares = Share.objects.filter(dossier=OuterRef("thing"), organisation=seen_by.organisation)
+    shares = Share.objects.filter(dossier=OuterRef("thing"), organisation=my_house(seen_by))
     ended = OuterRef("ended_on")
     return Exists(shares.filter(Q(withdrawn_on=ended) | Q(agreement__replaced_on=ended)))
 

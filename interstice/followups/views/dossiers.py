@@ -37,7 +37,8 @@ def opened(request: HttpRequest, actor: Actor) -> HttpResponse:
     if data is not None and form.is_valid():
         done = attempted(form, lambda: OPEN.perform(actor, form.told()))
         if done:
-            return confirmed(request, done, str(OPEN.done), *_to_the_new(actor, done))
+            to, *args = _to_the_new(actor, done)
+            return confirmed(request, done, str(OPEN.done), to, *args)
     context = {
         "gesture": OPEN,
         "form": form,
@@ -75,7 +76,7 @@ def _scene(actor: Actor, row: Dossier, gesture: str) -> Scene:
     )
 
 
-def _to_the_new(actor: Actor, done: Inscribed) -> tuple[object, ...]:
+def _to_the_new(actor: Actor, done: Inscribed) -> tuple[str, *tuple[UUID, ...]]:
     dossier = next(act.dossier for act in done.acts if hasattr(act, "dossier"))
     if opens(actor, dossier):
         return ("person", actor.partnership, dossier)
