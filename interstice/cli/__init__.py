@@ -9,6 +9,7 @@ import click
 from interstice import __version__
 from interstice.cli.demonstration import demo
 from interstice.cli.documentation import docs
+from interstice.cli.importing import importing
 from interstice.cli.installation import assets, check, manage, serve
 from interstice.cli.registers import register, replay, verify
 from interstice.cli.stories import play
@@ -24,5 +25,5 @@ def main() -> None:
     """
 
 
-for command in (serve, play, verify, replay, register, check, assets, demo, docs, manage):
+for command in (serve, play, importing, verify, replay, register, check, assets, demo, docs, manage):
     main.add_command(command)

@@ -12,7 +12,12 @@ from interstice.followups.acts.dossiers import AgreementGiven, DossierOpened, Sh
 from interstice.followups.commands.dossiers import may_be_named
 from interstice.followups.decisions.agreements import may_record, must_share_something
 from interstice.followups.decisions.dossiers import may_open, must_be_people_here
-from interstice.followups.decisions.importing import may_import, must_be_new, must_have_happened
+from interstice.followups.decisions.importing import (
+    may_import,
+    must_be_designated,
+    must_be_new,
+    must_have_happened,
+)
 from interstice.followups.effects import importing as batched  # noqa: F401 (declares the batched effects)
 from interstice.followups.inputs import AgreementInput, DossierInput
 from interstice.followups.kinds import Subject
@@ -60,7 +65,9 @@ def _may_all_be_opened(turn: Turn, dossiers: Sequence[DossierInput], houses: dic
     around = set(Organisation.objects.filter(partnership=turn.partnership).values_list("id", flat=True))
     for one in dossiers:
         try:
-            may_open(turn.actor, one.reference, one.label, one.identity, allowed=allowed)
+            must_be_designated(one)
+            if one.identity.strip():
+                may_open(turn.actor, one.reference, one.label, one.identity, allowed=allowed)
             must_have_happened(one.opened_on, turn.today)
             if one.agreement:
                 house = houses[one.referent or me(turn.actor)]

@@ -5,15 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
-from functools import lru_cache
 from uuid import UUID
 
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from interstice.followups.decisions.agreements import may_record
-from interstice.followups.decisions.importing import must_have_happened
-from interstice.followups.decisions.labels import must_be_a_label, must_be_a_reference
+from interstice.followups.decisions.importing import must_have_happened, why_no_label, why_no_reference
 from interstice.followups.inputs import AgreementInput, DossierInput
 from interstice.paper.dossiers.around import Around
 from interstice.paper.dossiers.columns import Chosen, Holds
@@ -55,9 +52,9 @@ def read(row: Row, chosen: Chosen, here: Around) -> Told:
     cells = {holds: row.cells[at].strip() for at, holds in chosen.items() if at < len(row.cells)}
     told = Told(row.n, " ".join(cells.get(Holds.REFERENCE, "").split()), "")
     _name(told, cells, here)
-    _check(told, _why_no_reference(told.reference, get_language()))
+    _check(told, why_no_reference(told.reference))
     if told.label or not told.wrong:
-        _check(told, _why_no_label(told.label, get_language()))
+        _check(told, why_no_label(told.label))
     _opening(told, cells, here)
     _referent(told, cells, here)
     _agreement(told, cells, here)
@@ -84,16 +81,6 @@ def _refusal(decide: Callable[[str], None], text: str) -> str:
     except Refused as no:
         return str(no)
     return ""
-
-
-@lru_cache(maxsize=20_000)
-def _why_no_label(label: str, _language: str | None) -> str:
-    return _refusal(must_be_a_label, label)
-
-
-@lru_cache(maxsize=20_000)
-def _why_no_reference(reference: str, _language: str | None) -> str:
-    return _refusal(must_be_a_reference, reference)
 
 
 def _opening(told: Told, cells: dict[Holds, str], here: Around) -> None:

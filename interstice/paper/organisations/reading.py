@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
+from typing import Any
 
 from django.utils.translation import gettext as _
 
@@ -176,3 +177,14 @@ def _why_refused(one: Described) -> str:
     if not (one.siret or one.town or one.postal or one.insee):
         return _("Ni SIRET ni commune : rien ne la distinguerait d’une autre du même nom.")
     return ""
+
+
+def as_kept(directory: Directory) -> dict[str, Any]:
+    """The directory as JSON holds it, between two pages."""
+    return {"entries": [asdict(one) for one in directory.entries], "notes": directory.notes}
+
+
+def as_read(told: dict[str, Any]) -> Directory:
+    """The directory again."""
+    entries = [Entry(**{**one, "is_": Described(**one["is_"])}) for one in told["entries"]]
+    return Directory(entries, told["notes"])

@@ -98,9 +98,9 @@ def _header(rows: list[list[str]], merged: Merged, known: Known) -> tuple[list[s
             both = _joined(_filled(rows[n], n, merged), rows[n + 1])
             twos.append((_score(both, known), -n, both, n + 2))
     best = max([*twos, *ones], key=lambda one: (one[0], one[1]), default=None)
-    if best is not None and best[0] > 0:
-        return best[2], best[3]
     first = _first_full(rows)
+    if best is not None and (best[0] > 1 or (best[0] == 1 and -best[1] <= first)):
+        return best[2], best[3]
     return rows[first], first + 1
 
 

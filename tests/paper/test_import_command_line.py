@@ -1,0 +1,109 @@
+"""`interstice import`: says what would be done, does it with --apply, names what is wrong and the remedy."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+
+from interstice.followups.models import Dossier
+from interstice.parties.models import KnownOrganisation
+from interstice.vault.models import Identity
+from tests.given import Collective, a_founded_partnership
+from tests.house.test_command_line import interstice
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def collective() -> Collective:
+    return a_founded_partnership()
+
+
+def a_file(folder: Path, text: str, name: str = "suivi.csv") -> str:
+    file = folder / name
+    file.write_text(text, encoding="utf-8")
+    return str(file)
+
+
+def dossiers(
+    collective: Collective, file: str, *more: str, email: str = "alice@example.org"
+) -> tuple[int, str]:
+    answer = interstice(
+        "import", "dossiers", file, "--partnership", str(collective.partnership), "--as", email, *more
+    )
+    return answer.exit_code, answer.output
+
+
+def test_organisations_are_told_then_taken_and_again_nothing_is_added(tmp_path: Path) -> None:
+    file = a_file(tmp_path, "Nom;Commune\nÉtape;Chalon\n;Chalon\n")
+    told = interstice("import", "organisations", file)
+    assert told.exit_code == 0
+    assert "1 : sera ajoutée" in told.output
+    assert "Il n’y a pas de nom" in told.output
+    assert "Nothing was done" in told.output
+    assert not KnownOrganisation.objects.exists()
+    assert "1 : sera ajoutée" in interstice("import", "organisations", file, "--apply").output
+    assert "1 : déjà dans l’annuaire" in interstice("import", "organisations", file, "--apply").output
+    assert KnownOrganisation.objects.count() == 1
+
+
+def test_the_report_holds_every_line_as_text(tmp_path: Path) -> None:
+    file = a_file(tmp_path, 'Nom;Commune\n"=HYPERLINK(""x"")";Chalon\n')
+    for name in ("essai.csv", "essai.xlsx"):
+        assert interstice("import", "organisations", file, "--report", str(tmp_path / name)).exit_code == 0
+    assert ";\"'=HYPERLINK" in (tmp_path / "essai.csv").read_text("utf-8-sig")
+    page = load_workbook(tmp_path / "essai.xlsx").active
+    assert page is not None
+    assert page["C2"].data_type != "f"
+
+
+def test_a_file_that_cannot_be_read_is_named_with_the_remedy(tmp_path: Path, collective: Collective) -> None:
+    file = a_file(tmp_path, "%PDF-1.7", "convention.pdf")
+    for told in (interstice("import", "organisations", file),):
+        assert told.exit_code == 2
+        assert "convention.pdf" in told.output
+        assert "XLSX, ODS ou CSV" in told.output
+    assert dossiers(collective, file)[0] == 2
+    assert interstice("import", "organisations", str(tmp_path / "rien.csv")).exit_code == 2
+    assert interstice("import", "organisations", file, "--partnership", "chalon").exit_code == 2
+
+
+def test_dossiers_are_told_then_opened(tmp_path: Path, collective: Collective) -> None:
+    file = a_file(tmp_path, "Ref;Initiales;Ouvert le;Téléphone\nA-1;K. M.;3/12/2025;0612345678\nA-2;;;\n")
+    code, said = dossiers(collective, file)
+    assert code == 0
+    assert "A  Ref: reference" in said
+    assert "D  Téléphone: private" in said
+    assert "1 : sera ouvert" in said
+    assert not Dossier.objects.exists()
+    code, said = dossiers(collective, file, "--apply")
+    assert (code, Dossier.objects.count()) == (0, 1)
+    assert "1 dossiers opened" in said
+    assert "déjà suivi" in dossiers(collective, file, "--apply")[1]
+    assert Dossier.objects.get().referent == collective.people["alice"]
+
+
+def test_columns_are_corrected_and_wrong_words_are_named(tmp_path: Path, collective: Collective) -> None:
+    file = a_file(tmp_path, "Machin;Truc\nA-1;K. M.\n")
+    code, said = dossiers(collective, file)
+    assert (code, "--column TITLE=reference" in said) == (2, True)
+    code, said = dossiers(
+        collective, file, "--column", "Machin=reference", "--column", "Truc=initials", "--apply"
+    )
+    assert (code, Dossier.objects.count()) == (0, 1)
+    code, said = dossiers(collective, file, "--column", "Bidule=reference")
+    assert (code, "Bidule=reference" in said) == (2, True)
+    right = ("--column", "Machin=reference")
+    code, said = dossiers(collective, file, *right, "--shares", "tout")
+    assert (code, "--shares tout" in said) == (2, True)
+
+
+def test_only_a_member_of_the_collective_imports(tmp_path: Path, collective: Collective) -> None:
+    file = a_file(tmp_path, "Ref;Initiales\nA-1;K. M.\n")
+    assert Identity.objects.filter(email="daniel@example.org").exists()
+    for email in ("daniel@example.org", "zoe@example.org", "personne@example.org"):
+        code, said = dossiers(collective, file, "--apply", email=email)
+        assert (code, f"{email}: no member" in said) == (2, True)
+    assert not Dossier.objects.exists()
