@@ -67,8 +67,8 @@ def an_item(
     **more: Any,
 ) -> UUID:
     """A point of the agenda, in words unless it is about something."""
-    told = {"title": title} if about is About.FREE else {}
-    done = add_item(collective.as_(by), session=session, about=about, **told, **more)
+    named = title if about is About.FREE else ""
+    done = add_item(collective.as_(by), session=session, about=about, title=named, **more)
     return the_act(done, ItemAdded).item
 
 

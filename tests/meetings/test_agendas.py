@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from uuid import UUID
 
 import pytest
 
@@ -21,11 +22,11 @@ from tests.meetings.given_sessions import a_presented_dossier, a_session, an_ite
 pytestmark = pytest.mark.django_db
 
 
-def title_read_by(collective: Collective, who: str, item: object) -> str:
+def title_read_by(collective: Collective, who: str, item: UUID) -> str:
     """The title of an item as someone reads it."""
     row = Item.objects.get(id=item)
     voiced(collective.as_(who), [row])
-    return str(row.said.title)
+    return str(row.said.title)  # type: ignore[attr-defined]
 
 
 def test_anyone_asks_for_an_item_until_the_day_of_the_clause() -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 
@@ -67,7 +69,12 @@ def test_a_series_without_any_rule_asks_for_a_rhythm() -> None:
 def test_calling_a_series_twice_calls_nothing_twice() -> None:
     collective = a_founded_partnership()
     body = a_commission(collective)
-    told = {"body": body, "first": date(2026, 4, 10), "until": date(2026, 5, 9), "every_weeks": 2}
+    told: dict[str, Any] = {
+        "body": body,
+        "first": date(2026, 4, 10),
+        "until": date(2026, 5, 9),
+        "every_weeks": 2,
+    }
     schedule_series(collective.bob, **told)
     with pytest.raises(Refused, match="déjà"):
         schedule_series(collective.carol, **told)
@@ -152,10 +159,11 @@ def test_a_decider_convenes_only_what_their_organisation_was_entrusted_with() ->
 def test_to_a_stranger_no_session_exists() -> None:
     collective = a_founded_partnership()
     session, body = a_session(collective), Session.objects.values_list("body", flat=True)[0]
-    for attempt in (
+    attempts: list[Callable[[], object]] = [
         lambda: open_session(collective.stranger, session=session, present=[]),
         lambda: close_session(collective.stranger, session=session),
         lambda: schedule_session(collective.stranger, body=body, held_on=collective.today),
-    ):
+    ]
+    for attempt in attempts:
         with pytest.raises(OutOfSight):
             attempt()

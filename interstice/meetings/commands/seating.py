@@ -76,6 +76,7 @@ def must_hear(turn: Turn, table: Table) -> None:
     item = table.item
     if item is None or item.sitting is None or opens(turn.actor, item.sitting):
         return
-    heard = table.convening.by(turn.actor) and item.reached_at is not None and item.dossier is not None
-    if not heard or why_not_presented(turn.partnership, item.dossier, table.session.body, turn.today):
+    if item.dossier is None or item.reached_at is None or not table.convening.by(turn.actor):
+        raise OutOfSight
+    if why_not_presented(turn.partnership, item.dossier, table.session.body, turn.today):
         raise OutOfSight

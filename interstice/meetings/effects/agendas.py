@@ -64,7 +64,7 @@ def agenda_ordered(act: AgendaOrdered, place: Inscription) -> None:
 
 def _label_of(thing: UUID | None) -> str:
     """A question or a rule on an agenda is called as it is everywhere else."""
-    return Thing.objects.filter(id=thing).values_list("label", flat=True).first() or ""
+    return Thing.objects.filter(id__in=[thing] if thing else []).values_list("label", flat=True).first() or ""
 
 
 def agreed_until(dossier: UUID, on: date) -> date | None:

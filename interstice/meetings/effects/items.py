@@ -14,7 +14,7 @@ from interstice.vault.circles import let_in
 def item_reached(act: ItemReached, place: Inscription) -> None:
     """It is the item under way; about a person, it opens to those seated, as long as she agrees (N19)."""
     touched(place, act.session, current=act.item)
-    here = Item.objects.filter(id=act.item)
+    here = Item.objects.filter(id__in=[act.item])
     here.update(reached_at=place.at, asks=act.asks or "", to_settle=act.to_settle or "")
     dossier = here.values_list("dossier", flat=True).get()
     if act.item and act.sitting and dossier:
@@ -27,7 +27,7 @@ def item_reached(act: ItemReached, place: Inscription) -> None:
 def item_facilitated(act: ItemFacilitated, place: Inscription) -> None:
     """Who runs it; an exception is a fact like another (B07)."""
     touched(place, act.session)
-    Item.objects.filter(id=act.item).update(
+    Item.objects.filter(id__in=[act.item]).update(
         pair=[str(one) for one in act.pair],
         as_agreed=act.as_agreed,
         exception=act.reason or "",

@@ -102,7 +102,7 @@ def _to_prepare(seen_by: Actor, coming: list[_Next]) -> Iterator[Awaited]:
     if not (ahead and seen_by.within()):
         return
     brought = Item.objects.filter(session__in=[one.session.id for one in ahead], withdrawn_on=None)
-    mine = Dossier.objects.filter(id=OuterRef("dossier"), referent=seen_by.member)
+    mine = Dossier.objects.filter(id=OuterRef("dossier"), referent=_me(seen_by))
     rows = list(brought.filter(Exists(mine)).order_by("position", "n"))
     voiced(seen_by, rows)
     for one in ahead:
@@ -158,8 +158,8 @@ def _to_approve(seen_by: Actor, bodies: list[Body]) -> Iterator[Awaited]:
     if not seen_by.within():
         return
     published = Minutes.objects.filter(session=OuterRef("id"))
-    here = Presence.objects.filter(session=OuterRef("id"), member=seen_by.member)
-    done = Approval.objects.filter(session=OuterRef("id"), organisation=seen_by.organisation)
+    here = Presence.objects.filter(session=OuterRef("id"), member=_me(seen_by))
+    done = Approval.objects.filter(session=OuterRef("id"), organisation=seen_by.organisation or UUID(int=0))
     rows = Session.objects.filter(
         Exists(published), Exists(here), ~Exists(done), partnership=seen_by.partnership
     )
@@ -173,6 +173,10 @@ def _to_approve(seen_by: Actor, bodies: list[Body]) -> Iterator[Awaited]:
             gesture=_("Le relire"),
             icon="commission",
         )
+
+
+def _me(seen_by: Actor) -> UUID:
+    return seen_by.member or UUID(int=0)
 
 
 def _hour(session: Session) -> str:

@@ -89,7 +89,7 @@ def gathered(
     ]
     found = []
     for heading, family in families:
-        offers = []
+        offers: list[Offer] = []
         for one in family(asked):
             if one.key not in taken and len(offers) < MOST:
                 taken.add(one.key)
@@ -127,12 +127,16 @@ def _left_over(asked: _For) -> Iterator[Offer]:
 def _minutes(asked: _For) -> Iterator[Offer]:
     """Minutes that went round, and that an organisation which was there has not approved yet."""
     published = Minutes.objects.filter(session=OuterRef("id"))
-    here = Presence.objects.filter(session=OuterRef("id"), organisation=asked.actor.organisation)
-    done = Approval.objects.filter(session=OuterRef("id"), organisation=asked.actor.organisation)
+    here = Presence.objects.filter(session=OuterRef("id"), organisation=_house(asked))
+    done = Approval.objects.filter(session=OuterRef("id"), organisation=_house(asked))
     rows = _earlier(asked).filter(Exists(published), Exists(here), ~Exists(done)).order_by("-held_on")
     for one in rows[:MOST]:
         title = _("Le compte rendu de la séance tenue {on}").format(on=on_day(one.held_on, asked.actor.today))
         yield Offer(About.MINUTES, one.id, title, _("Il a circulé, et attend d’être approuvé"), 5)
+
+
+def _house(asked: _For) -> UUID:
+    return asked.actor.organisation or UUID(int=0)
 
 
 def _decisions(asked: _For) -> Iterator[Offer]:
@@ -165,7 +169,8 @@ def _report_backs(asked: _For) -> Iterator[Offer]:
         why = _("{house} : retour dû {on}").format(
             house=asked.who.name(one.to_organisation), on=on_day(one.due, asked.actor.today)
         )
-        yield Offer(About.REPORT_BACK, one.id, one.said.called or _("Un retour"), why, 5)
+        called = one.said.called  # type: ignore[attr-defined]
+        yield Offer(About.REPORT_BACK, one.id, called or _("Un retour"), why, 5)
 
 
 def _commitments(asked: _For) -> Iterator[Offer]:
