@@ -7,6 +7,8 @@ from typing import Any
 from django.db import connections
 from django.http import HttpRequest, HttpResponse
 
+from interstice.register.reading import reading
+
 Answer = Callable[[HttpRequest], HttpResponse]
 
 READING = frozenset({"GET", "HEAD", "OPTIONS"})
@@ -60,7 +62,7 @@ def get_cannot_write(answer: Answer) -> Answer:
     def guarded(request: HttpRequest) -> HttpResponse:
         if request.method not in READING:
             return answer(request)
-        with connections["default"].execute_wrapper(_Guard(request)):
+        with reading(), connections["default"].execute_wrapper(_Guard(request)):
             return answer(request)
 
     return guarded

@@ -28,16 +28,16 @@ pytestmark = pytest.mark.django_db
 
 BUDGETS = {
     "alice": {
-        "day": 36,
-        "partnership": 38,
-        "who": 18,
-        "questions": 15,
-        "question": 42,
-        "proposal": 42,
-        "rules": 21,
-        "rule": 33,
+        "day": 42,
+        "partnership": 37,
+        "who": 16,
+        "questions": 12,
+        "question": 39,
+        "proposal": 39,
+        "rules": 18,
+        "rule": 29,
     },
-    "daniel": {"partnership": 32, "rules": 16, "rule": 22},
+    "daniel": {"partnership": 30, "rules": 14, "rule": 20},
 }
 """How many queries each page may make, for a member and for a decider, session and account among them.
 

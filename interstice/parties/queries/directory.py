@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from interstice.parties.models import Member, Organisation
 from interstice.register.actors import Actor, Hat
+from interstice.register.reading import once
 from interstice.vault.queries import voiced
 
 _IDENTIFIER = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
@@ -69,10 +70,29 @@ def directory(seen_by: Actor, *rows: Iterable[Model], known: Directory | None = 
     if known is not None:
         voiced(seen_by, *rows)
         return known
-    organisations = list(Organisation.objects.filter(partnership=seen_by.partnership))
+    loaded: list[Directory] = []
+    here = (seen_by.partnership, seen_by.member, seen_by.hat, seen_by.today)
+    found = once(("directory", *here), lambda: _loaded(loaded, seen_by, rows))
+    if not loaded:
+        voiced(seen_by, *rows)
+    return found
+
+
+def _loaded(loaded: list[Directory], seen_by: Actor, rows: Iterable[Iterable[Model]]) -> Directory:
+    loaded.append(_everyone(seen_by, rows))
+    return loaded[0]
+
+
+def _everyone(seen_by: Actor, rows: Iterable[Iterable[Model]]) -> Directory:
+    organisations = _houses(seen_by)
     people = list(Member.objects.filter(partnership=seen_by.partnership))
     voiced(seen_by, organisations, people, *rows)
     return Directory({one.id: one for one in organisations}, {one.id: one for one in people})
+
+
+def _houses(seen_by: Actor) -> list[Organisation]:
+    rows = Organisation.objects.filter(partnership=seen_by.partnership)
+    return once(("organisations", seen_by.partnership), lambda: list(rows))
 
 
 def mentioned(seen_by: Actor, *rows: Iterable[Model]) -> Directory:
@@ -81,7 +101,7 @@ def mentioned(seen_by: Actor, *rows: Iterable[Model]) -> Directory:
     Anyone else is still found: the first time someone is looked for in vain, everybody is loaded.
     """
     kept = [list(group) for group in rows]
-    organisations = list(Organisation.objects.filter(partnership=seen_by.partnership))
+    organisations = _houses(seen_by)
     borne = {one for group in kept for row in group for one in _borne(row)} | {seen_by.member}
     people = list(Member.objects.filter(partnership=seen_by.partnership, id__in=borne - {None}))
     voiced(seen_by, organisations, people, *kept)

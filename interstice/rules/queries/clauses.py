@@ -9,6 +9,7 @@ from uuid import UUID
 
 from interstice.parties.models import Member
 from interstice.register.clauses import Clause
+from interstice.register.reading import is_reading, once
 from interstice.rules.clauses.in_force import InForce
 from interstice.rules.inputs import clause_read
 from interstice.rules.models import ClauseSet
@@ -62,6 +63,8 @@ def clauses_of(
 
 
 def _of_kind(partnership: UUID, kind: type[Clause]) -> list[ClauseSet]:
+    if is_reading():
+        return [row for row in rule_rows(partnership).clauses if row.type == kind.code]
     rows = ClauseSet.objects.filter(partnership=partnership, type=kind.code)
     return list(rows.order_by("n", "position"))
 
@@ -87,7 +90,8 @@ def _sides(for_: UUID | None) -> list[UUID]:
     """Someone, then their organisation: an adaptation made for a house holds for its members."""
     if for_ is None:
         return []
-    house = Member.objects.filter(id=for_).values_list("organisation", flat=True).first()
+    mine = Member.objects.filter(id=for_).values_list("organisation", flat=True)
+    house = once(("house of", for_), mine.first)
     return [for_, house] if house else [for_]
 
 

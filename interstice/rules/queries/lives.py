@@ -11,6 +11,7 @@ from uuid import UUID
 
 from django.db.models import QuerySet
 
+from interstice.register.reading import is_reading, once
 from interstice.rules.clauses.deciding import Reactivation
 from interstice.rules.clauses.in_force import InForce
 from interstice.rules.life import Life, life_of
@@ -37,15 +38,15 @@ class RuleRows:
 
 
 def rule_rows(partnership: UUID) -> RuleRows:
-    """All that lives and clauses are told from. Four queries, however many rules."""
-    return _read(partnership, ClauseSet.objects.filter(partnership=partnership))
+    """All that lives and clauses are told from. Four queries, however many rules, once for a page."""
+    return once(
+        ("rules", partnership), lambda: _read(partnership, ClauseSet.objects.filter(partnership=partnership))
+    )
 
 
 def lives(partnership: UUID, on: date, rows: RuleRows | None = None) -> dict[UUID, Life]:
     """The life of every rule adopted by that day: from the rows at hand, else in four queries."""
-    rows = rows or _read(
-        partnership, ClauseSet.objects.filter(partnership=partnership, type=Reactivation.code)
-    )
+    rows = rows or _rows(partnership)
     periods = _Periods(rows.clauses, on)
     rules = [rule for rule in rows.rules if rule.adopted_on <= on]
     own = {rule.id: _life(rule, rows, periods.own(rule) or BY_DEFAULT, on) for rule in rules}
@@ -62,6 +63,12 @@ def by_rule(rows: Iterable[R]) -> dict[UUID, list[R]]:
     for row in rows:
         gathered[row.rule_id].append(row)
     return gathered
+
+
+def _rows(partnership: UUID) -> RuleRows:
+    if is_reading():
+        return rule_rows(partnership)
+    return _read(partnership, ClauseSet.objects.filter(partnership=partnership, type=Reactivation.code))
 
 
 def _read(partnership: UUID, clauses: QuerySet[ClauseSet]) -> RuleRows:
