@@ -36,12 +36,13 @@ def enter_understood(turn: Turn, *, session: UUID, item: UUID | None = None, und
     if understood.what in (EntryKind.DECISION, EntryKind.DISAGREEMENT):
         take_decision_in(turn, table, words=understood.words, what=understood.what)
         return
-    thing = {
-        EntryKind.COMMITMENT: _commitment,
-        EntryKind.REFERRAL: _referral,
-        EntryKind.QUESTION: _question,
-    }[understood.what](turn, table, understood)
-    _noted(turn, table, understood, thing)
+    for said in (understood, *understood.others):
+        thing = {
+            EntryKind.COMMITMENT: _commitment,
+            EntryKind.REFERRAL: _referral,
+            EntryKind.QUESTION: _question,
+        }[said.what](turn, table, said)
+        _noted(turn, table, said, thing)
 
 
 def _commitment(turn: Turn, table: Table, said: Understood) -> UUID:
@@ -58,6 +59,7 @@ def _commitment(turn: Turn, table: Table, said: Understood) -> UUID:
         to=to,
         by_member=said.by_member,
         by_organisation=None if said.by_member else said.by_organisation,
+        by_person=said.by_person,
         dossier=table.dossier,
         session=table.session.id,
         sitting=table.sitting,

@@ -38,13 +38,17 @@ _NOT_A_THING = (
 )
 
 
-def understand(sentence: str, table: Table) -> Heard:
-    """What a sentence says: its kind, who, what, by when. What is uncertain is blank, never invented."""
+def understand(sentence: str, table: Table, kind: EntryKind | None = None) -> Heard:
+    """What a sentence says: its kind, who, what, by when. What is uncertain is blank, never invented.
+
+    `kind` when whoever writes has said which it is, whatever the words say.
+    """
     text = composed(sentence)
     words = spelled(words_of(text[:LONGEST]))
     if not words:
-        return Heard(sentence=text, kind=EntryKind.DECISION)
-    forced, start = kinds.prefixed(words)
+        return Heard(sentence=text, kind=kind or EntryKind.DECISION)
+    prefix, start = kinds.prefixed(words)
+    forced = kind or prefix
     clause = Clause(
         words=words,
         mentions=mentions_in(words, table),
@@ -54,7 +58,7 @@ def understand(sentence: str, table: Table) -> Heard:
         start=start if start < len(words) else 0,
     )
     if forced in {None, EntryKind.COMMITMENT, EntryKind.REFERRAL} and (cut := second_sentence(clause)):
-        first = understand(text[: words[cut[0]].start], table)
+        first = understand(text[: words[cut[0]].start], table, kind)
         return replace(first, sentence=text, then=text[words[cut[1]].start :])
     return _heard(clause, forced)
 

@@ -1,0 +1,177 @@
+"""A session under way as a screen draws it: counted by item, timed, masked for a projector."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.db.models import Q
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from interstice.meetings.kinds import About, EntryKind
+from interstice.meetings.models import Item
+from interstice.meetings.queries.table import table, version_of
+from interstice.meetings.queries.table_shown import ItemSeen, Line, Table
+from interstice.register.actors import Actor
+from interstice.ui.typography import joined
+from interstice.vault.sight import in_circles
+
+
+@dataclass(frozen=True)
+class Row:
+    """An item of the order of the day: its state, and what it has given so far."""
+
+    item: ItemSeen
+    title: str
+    second: str
+    done: bool
+    current: bool
+
+
+@dataclass(frozen=True)
+class Told:
+    """A line, and its words as this screen may show them."""
+
+    line: Line
+    words: str
+
+
+@dataclass(frozen=True)
+class Live:
+    """Everything that the screens of a session show."""
+
+    table: Table
+    version: str
+    masked: bool
+    seated: bool
+    me: UUID | None
+
+    @property
+    def held(self) -> bool:
+        """Whether it has begun and is not over."""
+        return self.table.session.opened_at is not None and self.table.session.closed_at is None
+
+    @property
+    def rows(self) -> list[Row]:
+        """The order of the day."""
+        return [self._row(one) for one in self.table.items]
+
+    @property
+    def current(self) -> Row | None:
+        """The item under way."""
+        return self._row(self.table.current) if self.table.current else None
+
+    @property
+    def following(self) -> Row | None:
+        """The next one."""
+        return self._row(self.table.following) if self.table.following else None
+
+    @property
+    def previous(self) -> ItemSeen | None:
+        """The one before the item under way, to come back to it."""
+        current = self.table.current
+        before = [one for one in self.table.items if current and one.rank < current.rank and not one.reserved]
+        return before[-1] if before else None
+
+    @property
+    def lines(self) -> list[Told]:
+        """What was inscribed on the item under way; before any, what was inscribed on none."""
+        current = self.table.current
+        here = [one for one in self.table.lines if one.item == (current.id if current else None)]
+        return [Told(one, self._hidden(str(one.words))) for one in here]
+
+    @property
+    def asks(self) -> str:
+        """What the person asks, as it was prepared with her."""
+        return self._hidden(str(self.table.current.asks)) if self.table.current else ""
+
+    @property
+    def to_settle(self) -> str:
+        """What is to be settled."""
+        return self._hidden(str(self.table.current.to_settle)) if self.table.current else ""
+
+    @property
+    def elapsed(self) -> int:
+        """Seconds spent on the item under way."""
+        started = self.table.current.started_at if self.table.current else None
+        return max(0, round((timezone.now() - started).total_seconds())) if started else 0
+
+    @property
+    def share(self) -> int:
+        """Of the time thought needed, how much is spent: the line under the head."""
+        minutes = self.table.current.minutes if self.table.current else 0
+        return min(100, round(100 * self.elapsed / (60 * minutes))) if minutes else 0
+
+    def _row(self, item: ItemSeen) -> Row:
+        return Row(item, self._title(item), self._second(item), bool(item.lines), item == self.table.current)
+
+    def _title(self, item: ItemSeen) -> str:
+        if not self.masked or item.about is not About.DOSSIER or item.reserved:
+            return item.title
+        return _masked(item.title)
+
+    def _hidden(self, words: str) -> str:
+        """On a projector, the label of the person under way is her initials wherever it is written."""
+        current = self.table.current
+        if not self.masked or current is None or current.about is not About.DOSSIER:
+            return words
+        label = current.title.rpartition("·")[2].strip()
+        return words.replace(label, _initials(label)) if label else words
+
+    def _second(self, item: ItemSeen) -> str:
+        if item.lines:
+            return counted(item.lines)
+        if item.asked_by and item.dossier:
+            return _("par {name}").format(name=item.asked_by.name)
+        return item.kind if item.title != item.kind else ""
+
+
+def counted(lines: tuple[Line, ...]) -> str:
+    """« 1 décision, 2 engagements »: what the item has given, and nobody's count."""
+    told = Counter(one.what for one in lines)
+    words = {
+        EntryKind.DECISION: ngettext("{n} décision", "{n} décisions", told[EntryKind.DECISION]),
+        EntryKind.DISAGREEMENT: ngettext("{n} désaccord", "{n} désaccords", told[EntryKind.DISAGREEMENT]),
+        EntryKind.COMMITMENT: ngettext("{n} engagement", "{n} engagements", told[EntryKind.COMMITMENT]),
+        EntryKind.REFERRAL: ngettext("{n} orientation", "{n} orientations", told[EntryKind.REFERRAL]),
+        EntryKind.QUESTION: ngettext("{n} question", "{n} questions", told[EntryKind.QUESTION]),
+    }
+    return ", ".join(words[kind].format(n=told[kind]) for kind in EntryKind if told[kind])
+
+
+def _masked(title: str) -> str:
+    """A dossier's label with initials alone, « S. D. » for « Samira D. »; its reference and title stay."""
+    reference, dot, label = title.rpartition("·")
+    return f"{reference}{dot} {_initials(label)}".strip()
+
+
+def _initials(label: str) -> str:
+    kept = [part if part in {"Mme", "M.", "Mlle"} else f"{part[0].upper()}." for part in label.split()]
+    return " ".join(kept)
+
+
+def seen_live(seen_by: Actor, session: UUID, *, masked: bool = False) -> Live:
+    """The session as this viewer's screen draws it. Raises OutOfSight for anyone who may not see it."""
+    laid = table(seen_by, session)
+    seated = laid.seated and (seen_by.member is not None)
+    return Live(laid, live_version(seen_by, session), masked, seated, seen_by.member)
+
+
+def live_version(seen_by: Actor, session: UUID) -> str:
+    """What a screen compares: the session's last act, and how much of it this viewer may read now."""
+    last = version_of(seen_by, session)
+    rows = Item.objects.filter(session=session, withdrawn_on=None)
+    open_to_me = rows.filter(Q(dossier__isnull=True) | in_circles(seen_by, "sitting")).count()
+    named = rows.filter(Q(dossier__isnull=True) | in_circles(seen_by, "id")).count()
+    return f"{last}-{named}-{open_to_me}"
+
+
+def undecided_said(seen: Live) -> str:
+    """What the end of a session says: which items were left undecided, by name, to whoever may read it."""
+    left = [row.title for row in seen.rows if not row.item.lines and not row.item.reserved]
+    if not left:
+        return _("La séance est close. Le compte rendu est prêt.")
+    return _("La séance est close. Rien n’a été inscrit sur : {items}.").format(items=joined(left))

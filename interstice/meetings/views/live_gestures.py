@@ -1,0 +1,103 @@
+"""Gestures of a session under way, each in one tap: the next item, who runs it, who is here, the end."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.template.loader import render_to_string
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from interstice.meetings.commands.items import facilitate_item, reach_item
+from interstice.meetings.commands.sessions import change_presence, close_session
+from interstice.meetings.queries.live import seen_live, undecided_said
+from interstice.meetings.views.live import parts_of
+from interstice.parties.entrance import confirmed, page
+from interstice.register.actors import Actor
+from interstice.register.gate import Inscribed
+from interstice.register.refusals import OutOfSight, Refused
+
+
+@require_POST
+@page
+def reached(request: HttpRequest, actor: Actor, session: UUID, item: UUID) -> HttpResponse:
+    """Come to an item."""
+    return done(
+        request, actor, session, lambda: reach_item(actor, session=session, item=item), _("Nous y sommes.")
+    )
+
+
+@require_POST
+@page
+def facilitated(request: HttpRequest, actor: Actor, session: UUID, item: UUID) -> HttpResponse:
+    """Note who runs the item: as agreed, or otherwise, whose reason nobody owes (B07)."""
+    pair = [uuid for one in request.POST.getlist("pair") if (uuid := _uuid(one))]
+
+    def act() -> Inscribed:
+        return facilitate_item(
+            actor,
+            session=session,
+            item=item,
+            pair=pair,
+            as_agreed="otherwise" not in request.POST,
+            reason=request.POST.get("reason", "")[:300],
+        )
+
+    return done(request, actor, session, act, _("Qui anime est noté."))
+
+
+@require_POST
+@page
+def presence(request: HttpRequest, actor: Actor, session: UUID) -> HttpResponse:
+    """Someone comes in or goes out."""
+    came = [uuid for one in request.POST.getlist("came") if (uuid := _uuid(one))]
+    went = [uuid for one in request.POST.getlist("went") if (uuid := _uuid(one))]
+    return done(
+        request,
+        actor,
+        session,
+        lambda: change_presence(actor, session=session, came=came, went=went),
+        _("Qui est là est noté."),
+    )
+
+
+@require_POST
+@page
+def closed(request: HttpRequest, actor: Actor, session: UUID) -> HttpResponse:
+    """The end: what stays undecided is said, and nothing more is asked."""
+    told = undecided_said(seen_live(actor, session))
+    try:
+        ended = close_session(actor, session=session)
+    except Refused as no:
+        messages.error(request, str(no))
+        return HttpResponseRedirect(reverse("live", args=[actor.partnership, session]))
+    return confirmed(request, ended, told, "session", actor.partnership, session)
+
+
+def done(
+    request: HttpRequest, actor: Actor, session: UUID, act: Callable[[], Inscribed], sentence: str
+) -> HttpResponse:
+    """One gesture: the parts that it changes for a screen that asks for them, else the page again."""
+    refusal = ""
+    try:
+        inscribed = act()
+    except Refused as no:
+        refusal = str(no)
+        messages.error(request, refusal)
+    if request.headers.get("HX-Request"):
+        parts = parts_of(request, actor, seen_live(actor, session), set())
+        return HttpResponse(parts + render_to_string("ui/messages.html", {"oob": True}, request))
+    if refusal:
+        return HttpResponseRedirect(reverse("live", args=[actor.partnership, session]))
+    return confirmed(request, inscribed, sentence, "live", actor.partnership, session)
+
+
+def _uuid(said: str) -> UUID | None:
+    try:
+        return UUID(said)
+    except ValueError as nothing:
+        raise OutOfSight from nothing
