@@ -38,7 +38,7 @@ def followed_by(seen_by: Actor, member: UUID, alone: bool) -> Iterator[Resting]:
 @told_by_rooms
 def owed_by(seen_by: Actor, member: UUID, alone: bool) -> Iterator[Resting]:  # noqa: FBT001 (the shape of a teller)
     """The report-backs that one owes on referrals received: told to oneself alone."""
-    if member != seen_by.member:
+    if member != seen_by.member or seen_by.organisation is None:
         return
     received = Referral.objects.filter(
         in_circles(seen_by, "id"), partnership=seen_by.partnership, to_organisation=seen_by.organisation
