@@ -72,7 +72,7 @@ class AgreementForm(DossierForm):
             label=self.here.name(house),
             coerce=Subject,
             choices=Subject,
-            widget=forms.CheckboxSelectMultiple,
+            widget=forms.CheckboxSelectMultiple({"class": "form-check-input"}),
             required=False,
         )
         return name
