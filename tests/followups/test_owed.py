@@ -132,6 +132,12 @@ def test_the_pairs_adaptation_comes_before_the_rule_and_for_the_others_the_rule_
     assert owed_to(collective, "carol").text.adaptation is None
 
 
+def test_an_answer_is_never_awaited_later_than_the_report_back(collective: Collective) -> None:
+    a_rule_in_force(collective, clauses=[clause_set("report_back", delay_days=5)])
+    said = owed_to(collective, "alice")
+    assert said.answer_due == said.due == days_after(collective.today, 5, counted="working")
+
+
 def test_among_two_adaptations_that_of_whoever_receives_holds(collective: Collective) -> None:
     rule = a_rule_in_force(collective, clauses=[clause_set("report_back", delay_days=30)])
     with_bob = adapted(collective, rule, "alice", "bob", delay_days=7, modes=["phone"])

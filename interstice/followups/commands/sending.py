@@ -90,7 +90,7 @@ def send_referral_in(  # noqa: PLR0913  (the same)
             purpose=keep_in_circle(turn, purpose, referral),
             words=keep_in_circle_if_any(turn, words, referral),
             travels=going,
-            answer_due=said.answer_due,
+            answer_due=min(said.answer_due, due or said.due),
             due=due or said.due,
             due_rule=said.text.rule if _by_the_text(said, due) else None,
             due_adaptation=said.text.adaptation if _by_the_text(said, due) else None,

@@ -61,7 +61,8 @@ def _of(around: _Around, row: Referral) -> Iterator[Awaited]:
     if not _is_named(around.actor, row):
         return
     if side_of(around.actor, row) is Side.RECIPIENT:
-        yield _asked_of_the_recipient(around, row)
+        if row.state in OPEN:
+            yield _asked_of_the_recipient(around, row)
     else:
         yield from _asked_of_the_sender(around, row)
 

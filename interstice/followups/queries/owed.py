@@ -35,16 +35,17 @@ class Owed:
 def owed(partnership: UUID, *, on: date, to: UUID, by: UUID) -> Owed:
     """What `by`, a member or an organisation, will owe to the member who sends a person on that day.
 
-    The adaptation for whoever sends comes before the rule, and the rule before the default (B12, B13).
+    The adaptation for whoever sends comes before the rule, and the rule before the default (B12, B13). The
+    answer is never awaited later than the report-back.
     """
     report = clause(partnership, ReportBack, on=on, for_=to, with_=by)
     answer = clause(partnership, ReferralAcceptance, on=on, for_=to, with_=by)
-    said = answer.value
+    said, due = answer.value, report_back_due(report, on)
     return Owed(
-        due=report_back_due(report, on),
+        due=due,
         modes=_modes(report.value),
         text=report,
-        answer_due=days_after(on, said.delay_days, counted=said.counted),
+        answer_due=min(due, days_after(on, said.delay_days, counted=said.counted)),
         answer_text=answer,
     )
 

@@ -32,12 +32,31 @@ class Answer:
     form: type[AcceptForm]
     act: Callable[..., Inscribed]
     button: str | Promise
+    intro: str | Promise
 
 
 ANSWERS: dict[str, Answer] = {
-    "accepter": Answer(Move.ACCEPT, AcceptForm, accept_referral, _("Oui, nous la recevons")),
-    "retour": Answer(Move.REPORT_FINAL, PartnerReportForm, report_back, _("Donner le retour")),
-    "sans-suite": Answer(Move.DECLINE, DeclineForm, decline_referral, _("Ne pas donner suite")),
+    "accepter": Answer(
+        Move.ACCEPT,
+        AcceptForm,
+        accept_referral,
+        _("Oui, nous la recevons"),
+        _("Vous direz ensuite ici ce qu’il en est, ou de vive voix."),
+    ),
+    "retour": Answer(
+        Move.REPORT_FINAL,
+        PartnerReportForm,
+        report_back,
+        _("Donner le retour"),
+        _("Vos mots ne seront lus que de qui vous l’a adressée."),
+    ),
+    "sans-suite": Answer(
+        Move.DECLINE,
+        DeclineForm,
+        decline_referral,
+        _("Ne pas donner suite"),
+        _("Vous ne pouvez pas la recevoir : une raison suffit."),
+    ),
 }
 """By the value that the button sends."""
 
@@ -72,7 +91,7 @@ def _shown(
     request: HttpRequest, found: PartnerPage, typed: dict[str, AcceptForm], status: int = 200
 ) -> HttpResponse:
     ways = [
-        (name, one.button, typed.get(name) or one.form())
+        (name, one.button, one.intro, typed.get(name) or one.form())
         for name, one in ANSWERS.items()
         if one.move in found.possible
     ]
