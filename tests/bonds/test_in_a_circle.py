@@ -138,6 +138,18 @@ def test_agreement_taken_back_it_closes_at_once_even_to_who_promised(here: Colle
     assert bob.reads("commitments").without("Alizarine")
 
 
+def test_past_the_last_day_of_her_agreement_nobody_reads_it_by_having_promised(here: Collective) -> None:
+    dossier = a_dossier(here, until=here.today + timedelta(days=20))
+    mine = promised(here, "bob", dossier, towards=Towards.PERSON)
+    hers = promised(here, "alice", dossier, towards=Towards.MEMBER, to=here.people["bob"])
+    here.day(21)
+    assert [one.id for one in commitments_about(here.alice, dossier)] == [mine, hers]
+    for commitment in (mine, hers):
+        with pytest.raises(OutOfSight):
+            keep_commitment(here.bob, commitment=commitment)
+    assert my_commitments(here.bob) == []
+
+
 @command
 def _said_in_session(turn: Turn, /, *, session: UUID, **told: Any) -> None:
     make_commitment_in(turn, session=session, **told)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from uuid import UUID
 
 from django.db.models import QuerySet
@@ -15,6 +16,7 @@ from interstice.bonds.acts import (
     CommitmentRenegotiated,
     CommitmentTaken,
 )
+from interstice.bonds.acts.commitments import OfACommitment
 from interstice.bonds.kinds import Towards
 from interstice.bonds.models import Commitment, Renegotiation
 from interstice.parties.effects.things import bring
@@ -46,7 +48,7 @@ def commitment_made(act: CommitmentMade, place: Inscription) -> None:
     bring(place, act.commitment, "commitment", act.words)
     if act.dossier:
         put_within(place, act.commitment, act.dossier)
-        let_in(place, act.commitment, _who_heard_it(act, place))
+        _open(place, act, [act.dossier, act.sitting], _who_heard_it(act, place))
 
 
 @effect(CommitmentRenegotiated)
@@ -93,7 +95,7 @@ def commitment_handed_over(act: CommitmentHandedOver, place: Inscription) -> Non
     """It waits for an answer; whoever is offered it must be able to read it."""
     _of(place, act.commitment).update(offered_to=act.to_member)
     if act.dossier:
-        let_in(place, act.commitment, [act.to_member])
+        _open(place, act, [act.dossier, act.commitment], [act.to_member])
 
 
 @effect(CommitmentTaken)
@@ -107,6 +109,17 @@ def commitment_taken(act: CommitmentTaken, place: Inscription) -> None:
 
 def _of(place: Inscription, commitment: UUID) -> QuerySet[Commitment]:
     return Commitment.objects.filter(partnership=place.partnership, id=commitment)
+
+
+def _open(
+    place: Inscription, act: OfACommitment, circles: Iterable[UUID | None], members: Iterable[UUID]
+) -> None:
+    """They read it, each for no longer than the circle in which they stand lets them (RL4)."""
+    things = [one for one in circles if one]
+    seats = CircleMember.objects.filter(thing__in=things, ended_on__isnull=True)
+    until = {seat.member: seat.until for seat in sorted(seats, key=lambda one: things.index(one.thing))[::-1]}
+    for member in dict.fromkeys(members):
+        let_in(place, act.commitment, [member], until=until.get(member))
 
 
 def _who_heard_it(act: CommitmentMade, place: Inscription) -> list[UUID]:
