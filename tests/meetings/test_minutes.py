@@ -214,7 +214,7 @@ def test_a_rule_adopted_in_session_is_told_and_awaits_the_institution_that_it_na
     close_session(here.alice, session=held.session)
     page = minutes(here.carol, held.session)
     genres = [(one.genre, one.who) for one in page.items[-1].lines]
-    assert ("Position", "Département, CCAS et Tremplin") in genres
+    assert ("Consentement", "Département, CCAS et Tremplin") in genres
     assert ("Règle", "") in genres
     (awaited,) = page.validations
     assert (awaited.rule.id, awaited.house) == (rule, "Département")

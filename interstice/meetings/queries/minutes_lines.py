@@ -8,7 +8,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from uuid import UUID
 
+from django.utils.functional import Promise
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from interstice.meetings.kinds import About, EntryKind, Review
 from interstice.meetings.models import Correction, DecisionReview, Item, Session, SessionEntry
@@ -19,7 +21,7 @@ from interstice.parties.queries.directory import Directory
 from interstice.register.actors import Actor
 from interstice.rules.kinds import Stand
 from interstice.rules.models import Proposal, Stance
-from interstice.ui.typography import joined
+from interstice.ui.typography import joined, quoted
 from interstice.vault.sight import in_circles
 
 
@@ -76,6 +78,18 @@ class Reviewed:
     decision: SessionEntry
 
 
+STANDS: Mapping[Stand, str | Promise] = {
+    Stand.CONSENT: gettext_lazy("Consentement"),
+    Stand.RESERVE: gettext_lazy("Réserve"),
+    Stand.OBJECTION: gettext_lazy("Objection"),
+    Stand.NOT_CONCERNED: gettext_lazy("Pas concerné"),
+    Stand.WAITING: gettext_lazy("En attente"),
+}
+"""How a table that answers a text is told, in the first column."""
+
+NEVER = 2**62
+"""Where items stand that the session did not come to: after all that it did."""
+
 Corrections = Mapping[UUID | None, list[CorrectionLine]]
 
 
@@ -127,7 +141,22 @@ def item_lines(told: Told) -> list[ItemLines]:
     of_items, _loose = _shared(told)
     for one in told.entries:
         of_items[one.item].append(_entry(one, told))
-    return [_item(rank, item, of_items[item.id], told) for rank, item in enumerate(told.items, start=1)]
+    lines = {item.id: sorted(of_items[item.id], key=lambda line: line.n) for item in told.items}
+    order = _as_they_came(told.items, lines)
+    return [_item(rank, item, lines[item.id], told) for rank, item in enumerate(order, start=1)]
+
+
+def _as_they_came(items: Sequence[Item], lines: Mapping[UUID, list[Line]]) -> list[Item]:
+    """In the order in which they were reached; a rule adopted without a stop there, by its first act."""
+    place: dict[UUID, int] = {}
+    last = 0
+    for item in items:
+        first = lines[item.id][0].n if lines[item.id] else 0
+        if item.reached_at is not None:
+            last = place[item.id] = max(last, first)
+        else:
+            place[item.id] = first or NEVER
+    return sorted(items, key=lambda item: place[item.id])
 
 
 def loose_lines(told: Told) -> list[Line]:
@@ -146,7 +175,7 @@ def _item(rank: int, item: Item, lines: list[Line], told: Told) -> ItemLines:
         about=str(About(item.about).label),
         led_by=joined([told.who.person(one) for one in item.pair]),
         by_exception=item.as_agreed is False,
-        lines=sorted(lines, key=lambda line: line.n),
+        lines=lines,
         undecided=str(item.id) in told.held.undecided and not lines,
     )
 
@@ -225,11 +254,10 @@ def _stances(stances: Sequence[Stance], who: Directory) -> list[tuple[list[UUID]
 
 def _stance(group: Sequence[Stance], who: Directory) -> Line:
     first, last = group[0], group[-1]
-    said = f"{Stand(first.stand).label} ({first.proposal.said.title})"  # type: ignore[attr-defined]
     return Line(
-        genre=_("Position"),
+        genre=str(STANDS[Stand(first.stand)]),
         who=joined([who.name(one.organisation) for one in group]),
-        words=said,
+        words=quoted(str(first.proposal.said.title)),  # type: ignore[attr-defined]
         n=first.n,
         last=last.n if last.n != first.n else None,
     )
