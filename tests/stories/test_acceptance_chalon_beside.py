@@ -16,6 +16,8 @@ T6 = "L’emploi du temps de la formation heurte les jours de production"
 R3 = "Horaires et clause d’attention"
 S1 = "Sa solution de garde saute sans prévenir"
 N1 = "quatre semaines, pas un mois de plus"
+WORKSHOP = "L’atelier sera prêt et les outils seront là le 15 mai."
+MODULE = "Je prépare un module court"
 
 EXPECTED: dict[str, list[Expect]] = {
     "C01": [
@@ -133,6 +135,26 @@ EXPECTED: dict[str, list[Expect]] = {
     ],
     "C37": [Expect("ines", "act", 74, says=("raconte une situation recomposée",), never=(S1,))],
     "C38": [Expect("ines", "question", ("T4", "question"), says=("Un cas", V1))],
+    "C24": [
+        Expect("mathieu", "partnership", on="2024-04-08", says=(WORKSHOP, "vous, envers le collectif")),
+        Expect("ines", "partnership", on="2024-04-08", says=(WORKSHOP, "Mathieu Perrin, CCAS")),
+    ],
+    "C25": [
+        Expect(
+            "ines",
+            "partnership",
+            on="2024-05-14",
+            says=(WORKSHOP, "3 juin", "(renégocié, au lieu du 15 mai 2024)"),
+            never=("échéance passée",),
+        )
+    ],
+    "C26": [Expect("ines", "commitments", says=(WORKSHOP, "tenu le 3 juin 2024, confirmé"))],
+    "C49": [Expect("corinne", "partnership", on="2024-09-30", says=("vous, envers le collectif",))],
+    "C50": [Expect("ines", "commitments", says=("tenu le 11 oct. 2024, confirmé",))],
+    "C52": [
+        Expect("ines", "partnership", on="2024-10-21", says=(MODULE, "Brigitte Thivent")),
+        Expect("ines", "partnership", on="2025-01-11", says=(MODULE, "échéance passée"), never=("retard",)),
+    ],
     "C40": [
         Expect(
             "ines", "act", 77, says=("La même heure pour tous efface les situations", f"Porte sur {R3}", V2)
