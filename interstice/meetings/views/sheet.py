@@ -38,7 +38,7 @@ def sheet_of(page: MinutesPage) -> Sheet:
     return Sheet(
         page=page,
         title=_title(page),
-        reference=_reference(page),
+        reference=fine_typography(_reference(page)),
         acts=_("actes {first} à {last}").format(first=first, last=last),
         where=fine_typography(_where(page)),
         kept=fine_typography(_kept(page)),
