@@ -9,15 +9,16 @@ import pytest
 
 from interstice.bonds.commands.commitments import make_commitment
 from interstice.followups.commands.sending import send_referral
-from interstice.meetings.commands.items import review_decision, take_decision
+from interstice.meetings.commands.items import facilitate_item, reach_item, review_decision, take_decision
 from interstice.meetings.commands.sessions import cancel_session, close_session
 from interstice.meetings.kinds import About, Review
 from interstice.meetings.models import Item, Session
 from interstice.meetings.queries.agenda import agenda
 from interstice.register.actors import Actor
+from interstice.rules.inputs import clause_set
 from tests.followups.given_dossiers import a_commission, a_dossier
 from tests.given import Collective, a_founded_partnership, a_rule_in_force, made
-from tests.meetings.given_sessions import a_session, an_item, an_open_session
+from tests.meetings.given_sessions import a_presented_dossier, a_session, an_item, an_open_session
 
 pytestmark = pytest.mark.django_db
 
@@ -110,3 +111,31 @@ def test_k13_the_question_of_power_is_offered_once_a_year() -> None:
     assert offered(collective.alice, in_a_week(collective)) == []
     collective.day(100)
     assert offered(collective.alice, in_a_week(collective))
+
+
+def test_b07_exceptions_come_back_when_the_rule_on_facilitation_is_read_again() -> None:
+    collective = a_founded_partnership()
+    body = a_commission(collective)
+    rule = a_rule_in_force(
+        collective,
+        clauses=[clause_set("co_facilitation", body=str(body), pair=["convener", "referent"], mostly=True)],
+    )
+    session = a_session(collective)
+    _dossier, item = a_presented_dossier(collective, session, circle=("bob",))
+    an_open_session(collective, session=session, present=("alice", "bob"))
+    reach_item(collective.alice, session=session, item=item)
+    bob = collective.people["bob"]
+    facilitate_item(
+        collective.bob,
+        session=session,
+        item=item,
+        pair=[bob],
+        as_agreed=False,
+        reason="référente au téléphone",
+    )
+    close_session(collective.alice, session=session)
+    later = in_a_week(collective)
+    about = an_item(collective, later, about=About.RULE, thing=rule)
+    alices, carols = (agenda(collective.as_(who), later).exceptions[about] for who in ("alice", "carol"))
+    assert [(one.on, str(one.reason)) for one in alices] == [(collective.today, "référente au téléphone")]
+    assert [(one.on, str(one.reason)) for one in carols] == [(collective.today, "")]

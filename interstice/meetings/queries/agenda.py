@@ -12,6 +12,7 @@ from interstice.followups.queries.presenting import why_not_presented
 from interstice.meetings.kinds import About
 from interstice.meetings.models import Session
 from interstice.meetings.queries.clauses_of_body import SaidOfBody, said_of_body
+from interstice.meetings.queries.exceptions import Exceptional, exceptions_to
 from interstice.meetings.queries.gathering import Gathered, Offer, gathered
 from interstice.meetings.queries.seeing import items_seen
 from interstice.meetings.queries.table import table
@@ -36,6 +37,8 @@ class Agenda:
     """The last day on which an item may be asked for, when a rule sets one."""
     why_not: dict[UUID, str]
     """For a dossier that the viewer reads, why it will not open that day (N19)."""
+    exceptions: dict[UUID, list[Exceptional]]
+    """For a rule on who runs dossiers, what was noted otherwise since it was last said (B07)."""
 
     @property
     def minutes(self) -> int:
@@ -57,6 +60,7 @@ def agenda(seen_by: Actor, session: UUID) -> Agenda:
         said=said,
         until=held_on - timedelta(days=days) if days else None,
         why_not=_closed(laid.session, laid.items, max(held_on, seen_by.today)),
+        exceptions=exceptions_to(seen_by, laid.items, laid.body.id, rows) if seen_by.within() else {},
     )
 
 

@@ -29,7 +29,7 @@ def names(pair: PairSeen) -> str:
 
 
 @register.filter
-def of(told: Mapping[Any, str], key: Any) -> str:
+def of(told: Mapping[Any, Any], key: Any) -> Any:
     """What is told of this one, if anything is."""
     return told.get(key, "")
 

@@ -1,0 +1,57 @@
+"""The items that were run otherwise than the rule says, as material for saying it again (B07, T19).
+
+Days and reasons, never who: an exception is a note, not a breach, and turns are counted for nobody.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from interstice.meetings.models import Item
+from interstice.meetings.queries.seeing import items_seen
+from interstice.register.actors import Actor
+from interstice.rules.clauses.meetings import CoFacilitation, FacilitationTurn
+from interstice.rules.queries.lives import RuleRows
+from interstice.vault.queries import Saying, voiced
+
+CODES = (CoFacilitation.code, FacilitationTurn.code)
+
+
+@dataclass(frozen=True)
+class Exceptional:
+    """A day on which an item was run otherwise, and the reason if one was given and may be read."""
+
+    on: date
+    session: UUID
+    reason: Saying
+
+
+def exceptions_to(
+    seen_by: Actor, items: list[Any], body: UUID, rows: RuleRows
+) -> dict[UUID, list[Exceptional]]:
+    """For each item about a rule on who runs dossiers, what was noted since that rule was last said again."""
+    said = {one.rule_id for one in rows.clauses if one.type in CODES}
+    asked = {one.id: one.thing for one in items if one.thing in said}
+    if not asked:
+        return {}
+    noted = items_seen(seen_by).filter(as_agreed=False, session__body=body)
+    found = list(noted.select_related("session").order_by("session__held_on", "n"))
+    voiced(seen_by, found)
+    since = {rule: _said_on(rule, rows) for rule in asked.values()}
+    return {
+        item: [_told(one) for one in found if one.session.held_on >= since[rule]]
+        for item, rule in asked.items()
+    }
+
+
+def _told(row: Item) -> Exceptional:
+    return Exceptional(row.session.held_on, row.session_id, row.said.exception)  # type: ignore[attr-defined]
+
+
+def _said_on(rule: UUID, rows: RuleRows) -> date:
+    """The last time that the rule was said again, else the day on which it was adopted."""
+    adopted = next((one.adopted_on for one in rows.rules if one.id == rule), date.min)
+    return max([adopted, *(one.on for one in rows.sayings.get(rule, ()))])
