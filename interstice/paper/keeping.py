@@ -40,9 +40,12 @@ class Kept:
         self.file = _folder() / f"{number}.kept"
         self._cipher = Fernet(_key(secret, actor))
 
-    def read(self) -> Any:
-        """What was kept. Raises OutOfSight once it is gone, or for anybody else."""
-        return self._read(self.file)
+    def read(self, holding: str = "") -> Any:
+        """What was kept; OutOfSight once it is gone, to anybody else, and for a table of another kind."""
+        told = self._read(self.file)
+        if holding and holding not in told:
+            raise OutOfSight
+        return told
 
     def write(self, what: Any) -> None:
         """Keep this instead."""

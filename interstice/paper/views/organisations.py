@@ -65,7 +65,7 @@ def try_it(request: HttpRequest, actor: Actor, number: UUID) -> HttpResponse:
     """What the import would add, match or refuse, line by line; then all of it, or nothing."""
     must_be_within(actor)
     held = kept(request.session, actor, number)
-    told = held.read()
+    told = held.read("read")
     read = as_read(told["read"])
     refused = ""
     if request.method == "POST":
@@ -87,7 +87,7 @@ def try_it(request: HttpRequest, actor: Actor, number: UUID) -> HttpResponse:
 def download(request: HttpRequest, actor: Actor, number: UUID, kind: str) -> HttpResponse:
     """The dry run as a file: every line, what becomes of it, why, its defects."""
     must_be_within(actor)
-    read = as_read(kept(request.session, actor, number).read()["read"])
+    read = as_read(kept(request.session, actor, number).read("read")["read"])
     plan = dry_run(read, actor.partnership)
     return report(kind, TITLES, (line.cells() for line in plan.lines))
 
