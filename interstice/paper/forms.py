@@ -17,7 +17,7 @@ class FileForm(forms.Form):
 
     table = forms.FileField(
         label=_("Votre fichier"),
-        help_text=_("XLSX, ODS, CSV ou JSON. Il est lu ici, puis oublié : rien ne le garde."),
+        help_text=_("XLSX, ODS, CSV ou JSON. Il est lu ici, puis oublié : rien ne le garde."),
         max_length=255,
         widget=forms.FileInput({"accept": ".xlsx,.ods,.csv,.tsv,.txt,.json"}),
     )
@@ -39,7 +39,7 @@ class ColumnsForm(forms.Form):
 
     subjects = forms.MultipleChoiceField(
         label=_("Ce que couvrent les accords du fichier"),
-        help_text=_("Sans rien de coché, aucun accord n’est repris : il s’inscrira avec la personne."),
+        help_text=_("Sans rien de coché, aucun accord n’est repris : il s’inscrira avec la personne."),
         choices=Subject,
         required=False,
         widget=forms.CheckboxSelectMultiple,
@@ -68,13 +68,13 @@ class ColumnsForm(forms.Form):
             self.add_error(
                 None,
                 forms.ValidationError(
-                    _("« %(what)s » est choisi pour deux colonnes : gardez-en une."),
+                    _("« %(what)s » est choisi pour deux colonnes : gardez-en une."),
                     params={"what": twice.label},
                 ),
             )
         if Holds.REFERENCE not in holds:
             self.add_error(
-                None, _("Choisissez la colonne de la référence : sans elle, rien ne distingue les dossiers.")
+                None, _("Choisissez la colonne de la référence : sans elle, rien ne distingue les dossiers.")
             )
         return told
 

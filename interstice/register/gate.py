@@ -201,7 +201,9 @@ def _append(head: Head, place: Inscription, act: Act, key: str) -> None:
 
 def grow(head: Head, entries: list[Entry]) -> None:
     """The head after these entries, in their order."""
-    frontier = Frontier.from_text(head.size, head.frontier).extend(entry.leaf_hash for entry in entries)
+    frontier = Frontier.from_text(head.size, head.frontier).extend(
+        bytes(entry.leaf_hash) for entry in entries
+    )
     head.size, head.frontier, head.last_at = frontier.size, frontier.to_text(), entries[-1].at
     head.root = b64encode(frontier.root()).decode()
 

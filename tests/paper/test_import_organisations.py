@@ -124,8 +124,8 @@ def test_the_workbook_with_defects_is_taken_and_its_defects_named() -> None:
     ]
     told = " ".join([*plan.notes, *(" ".join(line.entry.defects) for line in plan.lines)])
     for defect in (
-        *("son titre est une date", "est déjà le titre d’une autre", "manquent : source, date_maj"),
-        *("ne doit pas se terminer par un point", "« 750121 »", "« beaucoup » : ce n’est pas un nombre"),
+        *("son titre est une date", "est déjà le titre d’une autre", "manquent : source, date_maj"),
+        *("ne doit pas se terminer par un point", "« 750121 »", "« beaucoup » : ce n’est pas un nombre"),
         *("pas une adresse de page", "pas une adresse électronique", "n’est pas dans la liste"),
     ):
         assert defect in told

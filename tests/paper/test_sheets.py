@@ -18,7 +18,7 @@ from interstice.paper.sheets.french import french_day, postal_and_town
 
 LINES = (
     "Référence;Libellé;Référent\r\n2025-001;K. M.;Hélène Lefèvre\r\n"
-    "2025-002;Été à Nîmes, « ça » coûte 3 €;Noël\r\n"
+    "2025-002;Été à Nîmes, « ça » coûte 3 €;Noël\r\n"
 )
 
 
@@ -70,7 +70,7 @@ def test_the_encoding_and_the_separator_are_told_apart(encoding: str, separator:
     text = "\r\n".join(separator.join(f'"{cell}"' for cell in line.split(";")) for line in LINES.splitlines())
     table = only(text.encode(encoding))
     assert [column.title for column in table.columns] == ["Référence", "Libellé", "Référent"]
-    assert cells(table)[1] == ("2025-002", "Été à Nîmes, « ça » coûte 3 €", "Noël")
+    assert cells(table)[1] == ("2025-002", "Été à Nîmes, « ça » coûte 3 €", "Noël")
 
 
 @pytest.mark.parametrize("word", ["Référent", "Hélène", "Noël", "prénom", "n° 12", "l’été", "Œuvre"])
@@ -122,7 +122,7 @@ def test_duplicated_and_missing_titles_and_titles_that_are_dates_are_named() -> 
         "2026-02-23",
         "Colonne E",
     ]
-    assert [note[:10] for note in table.notes] == ["Colonne C ", "Colonne D ", "Colonne E "]
+    assert [note[:9] for note in table.notes] == ["Colonne C", "Colonne D", "Colonne E"]
 
 
 def test_numbers_that_are_names_stay_what_they_are() -> None:
@@ -159,7 +159,7 @@ def test_a_file_that_is_no_table_says_so() -> None:
 
 def test_a_quote_that_is_never_closed_is_named_with_its_line() -> None:
     raw = 'Référence;Libellé\r\nA1;x\r\nA2;"' + "jamais refermé " * 4000
-    with pytest.raises(Unreadable, match="ligne 3 : une cellule ne se termine pas"):
+    with pytest.raises(Unreadable, match="ligne 3 : une cellule ne se termine pas"):
         read_tables(raw.encode(), "suivi.csv")
 
 

@@ -73,7 +73,7 @@ def _may_all_be_opened(turn: Turn, dossiers: Sequence[DossierInput], houses: dic
                 house = houses[one.referent or me(turn.actor)]
                 _may_be_agreed(turn, one.agreement, house, around)
         except Refused as no:
-            raise Refused(_("Ligne {n} : {why}").format(n=one.n, why=no)) from no
+            raise Refused(_("Ligne {n} : {why}").format(n=one.n, why=no)) from no
 
 
 def _may_be_agreed(turn: Turn, agreement: AgreementInput, house: UUID, around: set[UUID]) -> None:

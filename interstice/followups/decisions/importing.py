@@ -23,7 +23,7 @@ def may_import(actor: Actor, dossiers: Sequence[DossierInput]) -> None:
     """Any member of the collective brings their own table in; an empty one does nothing."""
     must_be_a_member(actor)
     if not dossiers:
-        raise Refused(_("Aucune ligne n’est à reprendre : rien n’est inscrit."))
+        raise Refused(_("Aucune ligne n’est à reprendre : rien n’est inscrit."))
 
 
 def must_be_new(dossiers: Sequence[DossierInput], known: Collection[str]) -> None:
@@ -32,7 +32,7 @@ def must_be_new(dossiers: Sequence[DossierInput], known: Collection[str]) -> Non
     for one in dossiers:
         if plain(one.reference) in seen:
             raise Refused(
-                _("Ligne {n} : un dossier de même référence est déjà là. Rien n’est inscrit.").format(n=one.n)
+                _("Ligne {n} : un dossier de même référence est déjà là. Rien n’est inscrit.").format(n=one.n)
             )
         seen.add(plain(one.reference))
 

@@ -34,7 +34,7 @@ def followed_by(seen_by: Actor) -> list[Followed]:
     texts: dict[str, str] = {}
     for column in ("reference", "label"):
         words = Words.objects.filter(fingerprint__in=rows.values(column), text__isnull=False)
-        texts |= dict(words.values_list("fingerprint", "text"))
+        texts |= {mark: text or "" for mark, text in words.values_list("fingerprint", "text")}
     return [
         Followed(one.id, texts.get(one.reference, ""), texts.get(one.label, ""), one.opened_on)
         for one in rows.order_by("n")

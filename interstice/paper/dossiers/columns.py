@@ -19,15 +19,15 @@ class Holds(TextChoices):
     REFERENCE = "reference", _("Référence du dossier")
     LABEL = "label", _("Libellé")
     INITIALS = "initials", _("Initiales")
-    SURNAME = "surname", _("Nom : n’en garder que l’initiale")
-    FIRST_NAME = "first_name", _("Prénom : n’en garder que l’initiale")
+    SURNAME = "surname", _("Nom : n’en garder que l’initiale")
+    FIRST_NAME = "first_name", _("Prénom : n’en garder que l’initiale")
     REFERENT = "referent", _("Référent")
     OPENED_ON = "opened_on", _("Date d’ouverture")
     GIVEN_ON = "given_on", _("Accord donné le")
     UNTIL = "until", _("Accord jusqu’au")
     SHARED_WITH = "shared_with", _("Organisations de l’accord")
-    PLACE = "place", _("CP, ville : non repris")
-    PRIVATE = "private", _("Ce qui identifie : non repris")
+    PLACE = "place", _("CP, ville : non repris")
+    PRIVATE = "private", _("Ce qui identifie : non repris")
 
 
 Chosen = Mapping[int, Holds]

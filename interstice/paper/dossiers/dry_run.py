@@ -18,6 +18,7 @@ from interstice.paper.dossiers.around import Around
 from interstice.paper.dossiers.columns import Chosen
 from interstice.paper.dossiers.lines import Told, read
 from interstice.paper.sheets import Table
+from interstice.paper.wording import in_lines
 from interstice.parties.decisions.sameness import plain
 
 
@@ -33,10 +34,10 @@ class Outcome(StrEnum):
 
 WORDS: dict[Outcome, str | Promise] = {
     Outcome.CREATED: gettext_lazy("sera ouvert"),
-    Outcome.FOLLOWED: gettext_lazy("déjà suivi : ne sera pas repris"),
-    Outcome.REPEATED: gettext_lazy("deux fois dans le fichier : ne sera pas repris"),
-    Outcome.RESEMBLES: gettext_lazy("ressemble à un autre : à vous de dire"),
-    Outcome.WRONG: gettext_lazy("à corriger : ne sera pas repris"),
+    Outcome.FOLLOWED: gettext_lazy("déjà suivi, ne sera pas repris"),
+    Outcome.REPEATED: gettext_lazy("deux fois dans le fichier, ne sera pas repris"),
+    Outcome.RESEMBLES: gettext_lazy("ressemble à un autre, à vous de dire"),
+    Outcome.WRONG: gettext_lazy("à corriger, ne sera pas repris"),
 }
 TITLES = (
     *(gettext_lazy("Ligne"), gettext_lazy("Référence"), gettext_lazy("Libellé"), gettext_lazy("Ouvert le")),
@@ -70,12 +71,17 @@ class Line:
         """What becomes of it, as it is said."""
         return str(WORDS[self.outcome])
 
+    @property
+    def called(self) -> str:
+        """Its reference and its label, those that it has."""
+        return " · ".join(part for part in (self.told.reference, self.told.label) if part)
+
     def cells(self) -> tuple[str, ...]:
         """The line of the report that one downloads."""
         one = self.told
         day = one.opened_on.strftime("%d/%m/%Y") if one.opened_on else ""
         other = self.beside
-        beside = f"{other.where} : {other.reference} · {other.label}" if other else ""
+        beside = f"{other.where} : {other.reference} · {other.label}" if other else ""
         notes = " ; ".join(one.notes)
         return (str(one.n), one.reference, one.label, day, self.referent, self.words, self.why, beside, notes)
 
@@ -94,7 +100,7 @@ class Plan:
     def summary(self) -> list[str]:
         """What becomes of the lines, in sentences that count them."""
         found = self.count()
-        return [f"{found[one]} : {WORDS[one]}" for one in Outcome if found[one]]
+        return [in_lines(found[one], WORDS[one]) for one in Outcome if found[one]]
 
     def of(self, *outcomes: Outcome) -> list[Line]:
         """The lines that have one of these outcomes."""
@@ -118,7 +124,7 @@ def planned(table: Table, chosen: Chosen, here: Around) -> Plan:
     """Each line as the columns tell it, against what is followed already and the lines above."""
     seen = _Seen(here)
     lines = [seen.line(read(row, chosen, here)) for row in table.rows]
-    return Plan(lines, [f"{table.where} : {note}" for note in table.notes])
+    return Plan(lines, [f"{table.where} : {note}" for note in table.notes])
 
 
 class _Seen:

@@ -95,7 +95,7 @@ def _referent(told: Told, cells: dict[Holds, str], here: Around) -> None:
     if cell and told.referent is None:
         told.notes.append(
             _(
-                "« {name} » n’est pas membre ici, ou plusieurs portent ce nom : vous en serez référent."
+                "« {name} » n’est pas membre ici, ou plusieurs portent ce nom : vous en serez référent."
             ).format(name=cell[:60])
         )
     told.referent = told.referent or here.actor.member
@@ -111,12 +111,12 @@ def _agreement(told: Told, cells: dict[Holds, str], here: Around) -> None:
     own = here.house_of.get(told.referent) if told.referent else None
     shared = [house for house in houses if house != own]
     told.notes += [
-        _("« {name} » n’est pas autour de la table : rien ne lui est partagé.").format(name=one[:60])
+        _("« {name} » n’est pas autour de la table : rien ne lui est partagé.").format(name=one[:60])
         for one in strange
     ]
     why = _why_no_agreement(until, given, shared, here)
     if why:
-        told.notes.append(_("L’accord n’est pas repris : {why}").format(why=why))
+        told.notes.append(_("L’accord n’est pas repris : {why}").format(why=why))
     elif until:
         told.agreement = AgreementInput(
             until=until, given_on=given, shares=dict.fromkeys(shared, here.subjects)
@@ -140,5 +140,5 @@ def _why_no_agreement(until: date | None, given: date | None, shared: list[UUID]
 def _day(told: Told, cell: str) -> date | None:
     day = french_day(cell) if cell else None
     if cell and day is None:
-        told.wrong.append(_("« {cell} » n’est pas un jour qui se lise.").format(cell=cell[:40]))
+        told.wrong.append(_("« {cell} » n’est pas un jour qui se lise.").format(cell=cell[:40]))
     return day

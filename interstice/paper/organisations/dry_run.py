@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from interstice.paper.organisations.reading import Directory, Entry
+from interstice.paper.wording import in_lines
 from interstice.parties.decisions.sameness import Described, apart, compared, keys
 from interstice.parties.models import KnownOrganisation
 
@@ -92,7 +93,7 @@ class Plan:
     def summary(self) -> list[str]:
         """What becomes of the lines, in sentences that count them."""
         found = self.count()
-        return [f"{found[one]} : {WORDS[one]}" for one in Outcome if found[one]]
+        return [in_lines(found[one], WORDS[one]) for one in Outcome if found[one]]
 
 
 class _Index:

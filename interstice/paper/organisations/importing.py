@@ -36,7 +36,7 @@ def carry_out(
         if shown and plan.digest() != shown:
             raise Refused(
                 _(
-                    "L’annuaire a changé depuis l’essai : relisez ce qui sera fait, puis "
+                    "L’annuaire a changé depuis l’essai : relisez ce qui sera fait, puis "
                     "recommencez. Rien n’est importé."
                 )
             )

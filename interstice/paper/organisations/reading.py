@@ -55,14 +55,14 @@ def read_directory(raw: bytes, name: str) -> Directory:
         if Asks.NAME not in at:
             aside.append(table.name or table.where)
             continue
-        notes += [f"{table.where} : {note}" for note in [*table.notes, *_lacking(table, at)]]
+        notes += [f"{table.where} : {note}" for note in [*table.notes, *_lacking(table, at)]]
         entries += _entries(table, at)
     if not entries:
         raise Unreadable(
             _(
-                "{file} : aucune colonne n’y nomme d’organisation. On attend un titre « nom », « "
-                "structure » ou « raison "
-                "sociale », et « siret » ou « commune »."
+                "{file} : aucune colonne n’y nomme d’organisation. On attend un titre « nom », « "
+                "structure » ou « raison "
+                "sociale », et « siret » ou « commune »."
             ).format(file=name)
         )
     return Directory(entries, [*notes, *_left_aside(aside)])
@@ -73,7 +73,7 @@ def _left_aside(sheets: list[str]) -> list[str]:
     if not sheets:
         return []
     named = ", ".join(f"«\u00a0{sheet}\u00a0»" for sheet in sheets)
-    return [_("Laissé de côté, aucune colonne n’y nomme d’organisation : {sheets}.").format(sheets=named)]
+    return [_("Laissé de côté, aucune colonne n’y nomme d’organisation : {sheets}.").format(sheets=named)]
 
 
 def _lacking(table: Table, at: dict[Asks, int]) -> list[str]:
@@ -83,7 +83,7 @@ def _lacking(table: Table, at: dict[Asks, int]) -> list[str]:
     if not lacking:
         return []
     return [
-        _("colonnes que data·inclusion demande, et qui manquent : {names}.").format(names=", ".join(lacking))
+        _("colonnes que data·inclusion demande, et qui manquent : {names}.").format(names=", ".join(lacking))
     ]
 
 
@@ -153,7 +153,7 @@ def _siret(code: str, wrong: list[str]) -> str:
 def _postal(code: str, wrong: list[str]) -> str:
     found = postal_code(code)
     if code and not found:
-        wrong.append(_("Code postal écarté : « {code} » n’en est pas un.").format(code=code[:40]))
+        wrong.append(_("Code postal écarté : « {code} » n’en est pas un.").format(code=code[:40]))
     return found
 
 
@@ -171,11 +171,11 @@ def _why_refused(one: Described) -> str:
     if not plain(one.name):
         return _("Il n’y a pas de nom.")
     if len(one.name) > LONGEST_NAME:
-        return _("Le nom dépasse {longest} signes : une autre colonne s’y est sans doute glissée.").format(
+        return _("Le nom dépasse {longest} signes : une autre colonne s’y est sans doute glissée.").format(
             longest=LONGEST_NAME
         )
     if not (one.siret or one.town or one.postal or one.insee):
-        return _("Ni SIRET ni commune : rien ne la distinguerait d’une autre du même nom.")
+        return _("Ni SIRET ni commune : rien ne la distinguerait d’une autre du même nom.")
     return ""
 
 

@@ -65,8 +65,8 @@ def _sentence(one: Any, told: Mapping[str, str]) -> str:
         why = _("ce n’est pas une adresse électronique")
     cell = told.get(field, "")
     value = str(one["input"]) if kind == "enum" else cell
-    shown = _(" « {value} »").format(value=value[:60]) if value else ""
-    return _("{field}{value} : {why}").format(field=field, value=shown, why=why)
+    shown = _(" « {value} »").format(value=value[:60]) if value else ""
+    return _("{field}{value} : {why}").format(field=field, value=shown, why=why)
 
 
 def _value(cell: str, *, several: bool) -> Any:

@@ -28,7 +28,7 @@ def table_of(grid: Grid, known: Known | None = None) -> Table | None:
     if len(rows) > limits.MAX_ROWS:
         raise Unreadable(
             _(
-                "{where} : plus de {rows} lignes. Coupez le fichier en plusieurs, puis donnez-les "
+                "{where} : plus de {rows} lignes. Coupez le fichier en plusieurs, puis donnez-les "
                 "l’un après l’autre."
             ).format(where=grid.where, rows=limits.MAX_ROWS)
         )
@@ -46,7 +46,7 @@ def _table(grid: Grid, rows: list[list[str]], titles: list[str], below: int) -> 
     if len(used) > limits.MAX_COLUMNS:
         raise Unreadable(
             _(
-                "{where} : plus de {columns} colonnes. Gardez celles qui servent, puis donnez le fichier."
+                "{where} : plus de {columns} colonnes. Gardez celles qui servent, puis donnez le fichier."
             ).format(where=grid.where, columns=limits.MAX_COLUMNS)
         )
     columns, notes = _columns(titles, used)
@@ -65,15 +65,15 @@ def _columns(titles: Sequence[str], used: Sequence[int]) -> tuple[tuple[Column, 
         if written and again > 1:
             title = f"{written} ({again})"
             notes.append(
-                _("Colonne {letter} : « {title} » est déjà le titre d’une autre.").format(
+                _("Colonne {letter} : « {title} » est déjà le titre d’une autre.").format(
                     letter=letter(at), title=written
                 )
             )
         if not written:
-            notes.append(_("Colonne {letter} : elle n’a pas de titre.").format(letter=letter(at)))
+            notes.append(_("Colonne {letter} : elle n’a pas de titre.").format(letter=letter(at)))
         elif _DATE.fullmatch(written):
             notes.append(
-                _("Colonne {letter} : son titre est une date, « {title} ».").format(
+                _("Colonne {letter} : son titre est une date, « {title} ».").format(
                     letter=letter(at), title=written
                 )
             )

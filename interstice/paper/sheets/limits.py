@@ -23,6 +23,6 @@ MAX_CELL = 32_767
 MAX_SHEETS = 50
 """Sheets of one workbook."""
 
-MAX_MEMORY = 2 * 1024 * 1024 * 1024
+MAX_MEMORY = 1024 * 1024 * 1024
 MAX_SECONDS = 40
 """What the reader of workbooks may use, in a program of its own: beyond, it is stopped and we are not."""

@@ -22,7 +22,7 @@ def tables_of_json(raw: bytes, name: str) -> list[Table]:
     if not any(table.rows for table in tables):
         raise Unreadable(
             _(
-                "{file} : ce JSON ne contient aucune liste d’objets. On attend celle des "
+                "{file} : ce JSON ne contient aucune liste d’objets. On attend celle des "
                 "structures ou des services de "
                 "data·inclusion."
             ).format(file=name)
@@ -38,7 +38,7 @@ def _loaded(raw: bytes, name: str) -> Any:
         if lines is not None:
             return lines
         raise Unreadable(
-            _("{file} : ce JSON ne se lit pas ({where}). Exportez-le de nouveau, puis donnez-le.").format(
+            _("{file} : ce JSON ne se lit pas ({where}). Exportez-le de nouveau, puis donnez-le.").format(
                 file=name, where=_place(wrong)
             )
         ) from wrong
@@ -71,10 +71,10 @@ def _lists(told: Any, key: str) -> Iterator[tuple[str, list[Mapping[str, Any]]]]
 
 
 def _table(key: str, objects: list[Mapping[str, Any]], name: str) -> Table:
-    where = _("{file}, liste « {list} »").format(file=name, list=key) if key else name
+    where = _("{file}, liste « {list} »").format(file=name, list=key) if key else name
     if len(objects) > limits.MAX_ROWS:
         raise Unreadable(
-            _("{where} : plus de {rows} objets. Coupez le fichier en plusieurs.").format(
+            _("{where} : plus de {rows} objets. Coupez le fichier en plusieurs.").format(
                 where=where, rows=limits.MAX_ROWS
             )
         )

@@ -21,24 +21,24 @@ def read_tables(raw: bytes, name: str, known: Known | None = None) -> list[Table
     grids = workbooks.grids_of(raw, name) if raw.startswith(_ZIP) else [texts.grid_of(raw, name)]
     tables = [table for grid in grids if (table := table_of(grid, known)) is not None]
     if not any(table.rows for table in tables):
-        raise Unreadable(_("{file} : ce tableau ne contient aucune ligne sous ses titres.").format(file=name))
+        raise Unreadable(_("{file} : ce tableau ne contient aucune ligne sous ses titres.").format(file=name))
     return tables
 
 
 def _must_be_bounded(raw: bytes, name: str) -> None:
     if not raw.strip():
-        raise Unreadable(_("{file} : ce fichier est vide.").format(file=name))
+        raise Unreadable(_("{file} : ce fichier est vide.").format(file=name))
     if len(raw) > limits.MAX_BYTES:
         raise Unreadable(
             _(
-                "{file} : ce fichier pèse plus de {megabytes} Mo. Coupez-le en plusieurs, puis "
+                "{file} : ce fichier pèse plus de {megabytes} Mo. Coupez-le en plusieurs, puis "
                 "donnez-les l’un après l’autre."
             ).format(file=name, megabytes=limits.MAX_BYTES // 1024 // 1024)
         )
     if raw.startswith(_OLD_OFFICE):
         raise Unreadable(
             _(
-                "{file} : c’est un classeur d’un ancien tableur, ou protégé par un mot de passe. "
+                "{file} : c’est un classeur d’un ancien tableur, ou protégé par un mot de passe. "
                 "Enregistrez-le en XLSX "
                 "ou ODS, sans mot de passe, puis donnez-le."
             ).format(file=name)

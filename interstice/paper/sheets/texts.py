@@ -109,7 +109,7 @@ def _agreement(sample: str, separator: str) -> float:
     if not wide:
         return 0
     width, count = max(wide.items(), key=lambda one: (one[1], one[0]))
-    return count / sum(widths.values()) * min(width, 12) ** 0.5
+    return float(count / sum(widths.values()) * min(width, 12) ** 0.5)
 
 
 def _rows(text: str, separator: str, name: str) -> list[list[str]]:
@@ -125,7 +125,7 @@ def _rows(text: str, separator: str, name: str) -> list[list[str]]:
     except csv.Error as wrong:
         raise Unreadable(
             _(
-                "{file}, ligne {line} : une cellule ne se termine pas, un guillemet y est sans "
+                "{file}, ligne {line} : une cellule ne se termine pas, un guillemet y est sans "
                 "doute ouvert et jamais "
                 "refermé. Corrigez cette ligne, ou enregistrez le fichier en XLSX."
             ).format(file=name, line=len(rows) + 1)
@@ -136,7 +136,7 @@ def _rows(text: str, separator: str, name: str) -> list[list[str]]:
 def not_text(name: str) -> str:
     """What is said of a file that is no table of any kind that we know."""
     return _(
-        "{file} : ce fichier n’est pas un tableau que l’on sache lire. Enregistrez-le en XLSX, ODS "
+        "{file} : ce fichier n’est pas un tableau que l’on sache lire. Enregistrez-le en XLSX, ODS "
         "ou CSV, puis "
         "donnez-le."
     ).format(file=name)

@@ -27,7 +27,7 @@ def grids_of(raw: bytes, name: str) -> list[Grid]:
 
 
 def _grid(told: dict[str, Any], name: str) -> Grid:
-    where = _("{file}, feuille « {sheet} »").format(file=name, sheet=told["name"])
+    where = _("{file}, feuille « {sheet} »").format(file=name, sheet=told["name"])
     merged = tuple((one[0], one[1], one[2], one[3]) for one in told["merged"])
     return Grid(name=told["name"], where=where, rows=told["rows"], merged=merged)
 
@@ -41,7 +41,7 @@ def _must_be_reasonable(raw: bytes, name: str) -> None:
     if any(part.flag_bits & LOCKED for part in parts):
         raise Unreadable(
             _(
-                "{file} : ce classeur est protégé par un mot de passe. Enregistrez-le sans, puis donnez-le."
+                "{file} : ce classeur est protégé par un mot de passe. Enregistrez-le sans, puis donnez-le."
             ).format(file=name)
         )
     if len(parts) > limits.MAX_PARTS or sum(part.file_size for part in parts) > limits.MAX_UNFOLDED:
@@ -68,7 +68,7 @@ def _unfolded(raw: bytes, name: str) -> bytes:
 def damaged(name: str) -> str:
     """What is said of a workbook that cannot be opened."""
     return _(
-        "{file} : ce classeur ne s’ouvre pas, il est peut-être abîmé ou incomplet. Ouvrez-le dans "
+        "{file} : ce classeur ne s’ouvre pas, il est peut-être abîmé ou incomplet. Ouvrez-le dans "
         "votre tableur, "
         "enregistrez-le de nouveau en XLSX ou ODS, puis donnez-le."
     ).format(file=name)
@@ -77,6 +77,6 @@ def damaged(name: str) -> str:
 def too_large(name: str) -> str:
     """What is said of a workbook that unfolds beyond what is allowed."""
     return _(
-        "{file} : ce classeur est trop grand une fois déplié. Gardez-y les seules lignes et colonnes utiles "
+        "{file} : ce classeur est trop grand une fois déplié. Gardez-y les seules lignes et colonnes utiles "
         "({rows} lignes au plus), puis donnez-le."
     ).format(file=name, rows=limits.MAX_ROWS)

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
-from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
+from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, Cell
 
 from interstice.paper.sheets import limits
 
@@ -51,10 +51,10 @@ def xlsx_bytes(titles: Sequence[str], lines: Iterable[Sequence[str]], sheet: str
     return written.getvalue()
 
 
-def _cell(page: object, text: str) -> WriteOnlyCell:
+def _cell(page: object, text: str) -> Cell:
     clean = ILLEGAL_CHARACTERS_RE.sub("", text)[: limits.MAX_CELL]
     cell = WriteOnlyCell(page, clean)  # type: ignore[arg-type]
     cell.data_type = "s"
     if kept_as_text(clean) != clean:
-        cell.quotePrefix = True  # type: ignore[attr-defined]
+        cell.quotePrefix = True
     return cell

@@ -61,7 +61,7 @@ def columns(request: HttpRequest, actor: Actor, number: UUID) -> HttpResponse:
     """What each column holds, corrected by hand before anything is tried."""
     must_be_within(actor)
     held = kept(request.session, actor, number)
-    told = held.read()
+    told = held.read("table")
     table = as_read(told["table"])
     form = ColumnsForm(table, _chosen(told), request.POST or None, initial={"subjects": told["subjects"]})
     if request.method == "POST" and form.is_valid():
@@ -88,7 +88,7 @@ def dry_run(request: HttpRequest, actor: Actor, number: UUID) -> HttpResponse:
     held = kept(request.session, actor, number)
     if held.progress().get("state") in ("running", "done"):
         return redirect("import_dossiers_progress", actor.partnership, number)
-    told = held.read()
+    told = held.read("table")
     plan = plan_of(told, actor)
     if request.method == "POST":
         also = {int(one) for one in request.POST.getlist("also") if one.isdecimal() and one.isascii()}
@@ -163,7 +163,7 @@ def _start(held: Kept, actor: Actor, plan: Plan, also: set[int], shown: str) -> 
         return _("Quelque chose a changé depuis cet essai. Relisez ce qui sera ouvert, puis recommencez.")
     dossiers = plan.inputs(also)
     if not dossiers:
-        return _("Aucune ligne n’est à reprendre : rien n’est inscrit.")
+        return _("Aucune ligne n’est à reprendre : rien n’est inscrit.")
     mine = actor.through(Door(key=f"import/{held.number}"))
     held.note(state="running", done=0, whole=len(dossiers))
     beside(lambda: _import(held, mine, dossiers), many=len(dossiers))
@@ -178,7 +178,7 @@ def _import(held: Kept, actor: Actor, dossiers: list[Any]) -> None:
     except (Refused, OutOfSight) as no:
         held.note(state="refused", why=str(no) or _("Vous n’êtes plus de ce collectif. Rien n’est inscrit."))
     except BaseException:
-        held.note(state="refused", why=_("L’import s’est interrompu. Rien n’est inscrit : essayez encore."))
+        held.note(state="refused", why=_("L’import s’est interrompu. Rien n’est inscrit : essayez encore."))
         raise
     else:
         held.forget()
