@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+import pydyf
+
 _FURNITURE = {"Type": "/Pagination", "Subtype": "/Footer"}
 _RELATION = "/Supplement"
 
@@ -28,12 +30,16 @@ def _mark_furniture(pdf: Any) -> None:
     heard = set(_heard(tree, objects))
     numbers = objects[tree["ParentTree"]]["Nums"]
     parents = dict(zip(numbers[::2], numbers[1::2], strict=True))
-    for page in (one for one in pdf.objects if isinstance(one, dict) and one.get("Type") == "/Page"):
+    for page in (one for one in _dictionaries(pdf) if one.get("Type") == "/Page"):
         marks = parents[page["StructParents"]]
         furniture = {mark for mark, element in enumerate(marks) if element not in heard}
         _rewrite(objects[page["Contents"]].stream, furniture)
         for mark in furniture:
             marks[mark] = "null"
+
+
+def _dictionaries(pdf: Any) -> list[Any]:
+    return [one for one in pdf.objects if isinstance(one, dict)]
 
 
 def _heard(root: Any, objects: Objects) -> Iterator[bytes]:
@@ -48,17 +54,13 @@ def _heard(root: Any, objects: Objects) -> Iterator[bytes]:
 
 def _rewrite(stream: list[Any], furniture: set[int]) -> None:
     """« /Span <</MCID 3>> BDC » becomes « /Artifact <</Type /Pagination …>> BDC » where 3 is furniture."""
-    import pydyf
-
     for place, token in enumerate(stream):
         if isinstance(token, dict) and token.get("MCID") in furniture:
             stream[place - 1], stream[place] = "/Artifact", pydyf.Dictionary(_FURNITURE)
 
 
 def _relate_files(pdf: Any) -> None:
-    import pydyf
-
-    files = [one for one in pdf.objects if isinstance(one, dict) and one.get("Type") == "/Filespec"]
+    files = [one for one in _dictionaries(pdf) if one.get("Type") == "/Filespec"]
     for one in files:
         one["AFRelationship"] = _RELATION
     if files:

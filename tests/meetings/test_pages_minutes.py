@@ -38,7 +38,7 @@ def test_the_sheet_says_who_met_what_was_decided_and_the_fingerprint() -> None:
     assert page.says("Deux organisations sur trois", "Essai prolongé pour passereau.", "excusée")
     assert page.says("animé par Alice Thévenet et Bob Rousset", "Empreinte du registre à l’acte n°")
     assert page.soup.select_one(".a4 .sceau") is not None
-    numbers = [one["href"] for one in page.soup.select(".a4-dossier a.acte-n")]
+    numbers = [str(one["href"]) for one in page.soup.select(".a4-dossier a.acte-n")]
     assert all(Reader(here, who).client.get(numbers[0]).status_code == 404 for who in ("zoe",))
 
 

@@ -75,7 +75,7 @@ class ReadBack:
         """How many pieces of each page are marked as its foot, which nobody hears."""
         counts = []
         for page in self.pike.pages:
-            opened = [one for one, name in pikepdf.parse_content_stream(page) if str(name) == "BDC"]
+            opened = [operands for operands, name in _operations(page) if name == "BDC"]
             feet = [one for one in opened if one[1].get("/Subtype") == pikepdf.Name.Footer]
             counts.append(sum(str(one[0]) == "/Artifact" for one in feet))
         return counts
@@ -85,8 +85,7 @@ class ReadBack:
         loose = 0
         for page in self.pike.pages:
             depth = 0
-            for _operands, operator in pikepdf.parse_content_stream(page):
-                name = str(operator)
+            for _operands, name in _operations(page):
                 depth += (name in ("BDC", "BMC")) - (name == "EMC")
                 loose += name in ("Tj", "TJ") and not depth
         return loose
@@ -96,6 +95,11 @@ class ReadBack:
         while waiting:
             element = waiting.pop()
             yield element
-            kids = element.get("/K", [])
+            kids: Any = element.get("/K", [])
             listed = kids if isinstance(kids, pikepdf.Array) else [kids]
             waiting += [kid for kid in listed if isinstance(kid, pikepdf.Dictionary) and "/S" in kid]
+
+
+def _operations(page: Any) -> list[tuple[Any, str]]:
+    """What a page paints, each operation with what it works on."""
+    return [(one.operands, str(one.operator)) for one in pikepdf.parse_content_stream(page)]

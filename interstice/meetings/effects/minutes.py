@@ -5,7 +5,7 @@ from __future__ import annotations
 from interstice.meetings.acts import MinutesApproved, MinutesCorrected, MinutesPublished
 from interstice.meetings.effects.sessions import touched
 from interstice.meetings.models import Approval, Correction, Minutes, Session
-from interstice.parties.effects.things import author
+from interstice.parties.effects.things import NOBODY, author
 from interstice.register.gate import Inscription, effect
 
 
@@ -53,7 +53,7 @@ def minutes_approved(act: MinutesApproved, place: Inscription) -> None:
         partnership=place.partnership,
         id=place.derive("approval"),
         session_id=act.session,
-        organisation=place.organisation,
+        organisation=place.organisation or NOBODY,
         by=author(place),
         on=place.on,
         n=place.n,

@@ -37,7 +37,8 @@ def table_of(actor: Actor, session: Session) -> AtTheTable:
     keeper = circulation_of(session).keeper
     seats = list(Presence.objects.filter(session=session).values_list("member", "organisation"))
     done = Minutes.objects.filter(session=session).first()
-    houses = Member.objects.filter(id=done.published_by) if done else Member.objects.none()
+    by = done.published_by if done else None
+    houses = Member.objects.filter(id=by) if by else Member.objects.none()
     return AtTheTable(
         members={member for member, _house in seats},
         organisations={house for _member, house in seats},

@@ -214,10 +214,7 @@ def _of_the_collective(told: Told) -> list[tuple[list[UUID], Line]]:
         ([one.rule_id, *_answered(one.rule.answers)], _version(one.said.title, one.number, one.n))  # type: ignore[attr-defined]
         for one in said.versions
     ]
-    lines += [
-        ([one.rule_id], _line(_("Règle redite"), one.rule.said.title, one.n))  # type: ignore[attr-defined]
-        for one in said.sayings
-    ]
+    lines += [([one.rule_id], _line(_("Règle redite"), one.rule.said.title, one.n)) for one in said.sayings]
     return lines
 
 
@@ -257,7 +254,7 @@ def _stance(group: Sequence[Stance], who: Directory) -> Line:
     return Line(
         genre=str(STANDS[Stand(first.stand)]),
         who=joined([who.name(one.organisation) for one in group]),
-        words=quoted(str(first.proposal.said.title)),  # type: ignore[attr-defined]
+        words=quoted(str(first.proposal.said.title)),
         n=first.n,
         last=last.n if last.n != first.n else None,
     )
