@@ -48,7 +48,7 @@ def test_at10_what_is_owed_is_the_day_of_the_story_by_the_adaptation(
     row = sent_on(cucm, day)
     assert said.due == row.due == date.fromisoformat(due)
     assert row.modes == modes
-    adaptation = Adaptation.objects.get(id=row.due_adaptation)
+    adaptation = Adaptation.objects.get(id=str(row.due_adaptation))
     assert (adaptation.for_actor, adaptation.rule_id) == (cucm.member(to).id, row.due_rule)
 
 

@@ -6,7 +6,7 @@ only once it is past (B13). Nothing harsher than « échéance passée », and n
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -46,14 +46,17 @@ def awaiting_referrals(seen_by: Actor, known: Directory) -> list[Awaited]:
     offers = _offers(seen_by)
     voiced(seen_by, rows)
     elsewhere = [one.id for one in rows if one.state == State.REDIRECTED]
-    followed = frozenset(
-        Referral.objects.filter(after__in=elsewhere).values_list("after", flat=True) if elsewhere else ()
-    )
+    followed = frozenset(one.after for one in _following(elsewhere) if one.after)
     around = _Around(seen_by, known, followed)
     return [
         *(one for row in rows for one in _of(around, row)),
         *(_offer(around, row) for row in offers),
     ]
+
+
+def _following(elsewhere: list[UUID]) -> Iterable[Referral]:
+    """The referrals that follow those that were sent elsewhere."""
+    return Referral.objects.filter(after__in=elsewhere).only("after") if elsewhere else ()
 
 
 def _of(around: _Around, row: Referral) -> Iterator[Awaited]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from uuid import UUID
 
 from interstice.followups.decisions.transitions import OPEN, moves_from
 from interstice.followups.models import PartnerLink, Referral
@@ -35,9 +36,9 @@ class PartnerPage:
         return self.referral.state in OPEN
 
 
-def partner_page(link_id: object, door: Door) -> PartnerPage:
+def partner_page(link_id: UUID, door: Door) -> PartnerPage:
     """The page behind a link. Raises OutOfSight for one that is unknown, closed or past its day, alike."""
-    row = referral_of_link(link_id, door.day)  # type: ignore[arg-type]
+    row = referral_of_link(link_id, door.day)
     link = PartnerLink.objects.get(id=link_id)
     actor = Actor(
         partnership=row.partnership,
@@ -65,5 +66,6 @@ def _shown(actor: Actor, link: PartnerLink) -> list[str]:
 
 
 def _sender(row: Referral) -> str:
-    who = Member.objects.filter(id=row.sender).values_list("identity", flat=True).first()
+    sent = [row.sender] if row.sender else []
+    who = Member.objects.filter(id__in=sent).values_list("identity", flat=True).first()
     return str(names_of([who])[who]) if who else ""

@@ -33,7 +33,9 @@ def referral_here(actor: Actor, referral: UUID) -> Referral:
 
 def referral_of_link(link: UUID | None, today: date, referral: UUID | None = None) -> Referral:
     """The referral to which a link still opens that day. Raises OutOfSight, whatever the reason."""
-    row = PartnerLink.objects.filter(id=link).select_related("referral__dossier").first()
+    row = (
+        PartnerLink.objects.filter(id__in=[link] if link else []).select_related("referral__dossier").first()
+    )
     if row is None or not _answers(row, today) or (referral is not None and row.referral_id != referral):
         raise OutOfSight
     return row.referral  # type: ignore[no-any-return]

@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
+from interstice.followups.acts.referrals import ReferralSent
 from interstice.followups.commands.sending import send_referral
 from interstice.followups.forms.sending import SendForm
 from interstice.followups.queries.sending import SendingPage, Towards, sending_page
@@ -54,4 +55,4 @@ def _name(found: SendingPage) -> str:
 
 
 def _made(done: Inscribed) -> UUID:
-    return next(act.referral for act in done.acts if hasattr(act, "referral"))
+    return next(act.referral for act in done.acts if isinstance(act, ReferralSent))
