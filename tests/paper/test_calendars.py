@@ -163,7 +163,7 @@ def test_one_makes_and_revokes_the_address_from_ones_account() -> None:
     assert Client().get(address.removeprefix("http://testserver")).status_code == 404
 
 
-def test_the_invitation_to_a_session_is_a_file_for_those_who_sit_there() -> None:
+def test_the_invitation_to_a_session_is_a_file_for_whoever_opens_its_page() -> None:
     here = a_collective_of_today()
     body = a_commission(here, members=("alice", "bob"))
     session = a_session(here, body=body, held_on=here.today + timedelta(days=9))
@@ -173,5 +173,6 @@ def test_the_invitation_to_a_session_is_a_file_for_those_who_sit_there() -> None
     (event,) = Calendar.from_ical(answer.content).events
     assert event["SUMMARY"] == "Commission de suivi"
     assert str(session) not in answer.content.decode()
-    for who in ("carol", "daniel", "zoe"):
+    assert address in Reader(here, "carol").client.get(address.replace("invitation.ics", "")).content.decode()
+    for who in ("daniel", "zoe"):
         assert Reader(here, who).client.get(address).status_code == 404

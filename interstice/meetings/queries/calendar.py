@@ -15,13 +15,13 @@ from uuid import UUID
 from interstice.meetings.models import Session
 from interstice.meetings.queries.composition import sitting_in
 from interstice.meetings.queries.here import session_here
+from interstice.meetings.queries.sessions import sees_sessions_of
 from interstice.parties.models import Body, Member
 from interstice.parties.queries.presence import actor_of
 from interstice.register.actors import Actor, Hat
 from interstice.register.models import Entry
 from interstice.register.refusals import OutOfSight
 from interstice.vault.queries import voiced
-from interstice.vault.sight import must_be_here
 
 PAST = timedelta(days=90)
 """How long a session that was held stays in calendars."""
@@ -57,13 +57,11 @@ def meetings_of(identities: Iterable[UUID], today: date) -> list[Meeting] | None
 
 
 def meeting(seen_by: Actor, session: UUID) -> Meeting:
-    """One session, for whoever is here and sits in its body: its invitation."""
-    must_be_here(seen_by)
+    """One session, for whoever may open its page: its invitation."""
     held = session_here(seen_by.partnership, session)
     me = Member.objects.filter(id=seen_by.member).first() if seen_by.member else None
     body = Body.objects.get(id=held.body)
-    people = list(Member.objects.filter(partnership=seen_by.partnership))
-    if me is None or me.id not in {one.id for one in sitting_in(body, people)}:
+    if me is None or not sees_sessions_of(seen_by, body):
         raise OutOfSight
     return _told([held], {body.id: (body, me)})[0]
 

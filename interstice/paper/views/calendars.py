@@ -32,7 +32,7 @@ def feed(request: HttpRequest, secret: str) -> HttpResponse:
 @require_safe
 @page
 def invitation(request: HttpRequest, actor: Actor, session: UUID) -> HttpResponse:
-    """One session, for one's own calendar: for those who sit in its body."""
+    """One session, for one's own calendar: for whoever may open its page."""
     return _file(calendar_of([meeting(actor, session)]), "seance.ics")
 
 
