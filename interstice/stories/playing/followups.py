@@ -39,8 +39,9 @@ def send(cast: Cast, line: Line) -> None:
 def tell_back(cast: Cast, line: Line) -> None:
     """What became of it; stories leave the acceptance unsaid, and tell on which day the sender read it."""
     referral = cast.made[line.fields["object"]]
+    accepting = cast.author()
     if Referral.objects.get(id=referral).state == State.SENT:
-        accept_referral(cast.author(), referral=referral)
+        accept_referral(accepting, referral=referral)
     report_back(
         cast.author(),
         referral=referral,

@@ -17,6 +17,7 @@ from interstice.followups.commands.dossiers import open_dossier
 from interstice.followups.kinds import Subject
 from interstice.parties.commands.members import join
 from interstice.parties.models import Member
+from interstice.parties.queries.presence import actor_of
 from interstice.register.actors import Actor, Hat
 from interstice.stories.cast import Cast, made_by
 from interstice.stories.reading import Line
@@ -70,10 +71,14 @@ def _acting(cast: Cast) -> Actor:
 
 
 def _member(cast: Cast, who: str) -> UUID:
-    """Someone of the circle, who comes in and joins if the story has not told it before that day."""
+    """Someone of the circle, who comes in and joins if the story has not told it before that day.
+
+    The door is there whether or not they joined already, so that playing again counts the same.
+    """
     member = cast.member(who)
-    if Member.objects.get(id=member).hat == Hat.GUEST:
-        join(cast.author(who), check_ins=())
+    row, door = Member.objects.get(id=member), cast.door(f"joining/{who}")
+    if row.hat == Hat.GUEST:
+        join(actor_of(row, door), check_ins=())
     return member
 
 
