@@ -12,6 +12,7 @@ from uuid import UUID
 from django.db.models import Q, QuerySet
 
 from interstice.register.actors import Actor, Hat
+from interstice.register.reading import once
 from interstice.register.refusals import OutOfSight
 from interstice.vault.models import Audience, CircleMember, Within, Words
 
@@ -59,14 +60,17 @@ def told_to(actor: Actor, kept: Iterable[W]) -> list[W]:
 
 def opened_among(actor: Actor, things: Collection[UUID]) -> frozenset[UUID]:
     """Of these things, those that open to this actor, by their own circle or by the one they are within."""
-    mine = opened_to(actor)
-    found = set(mine.filter(thing__in=things).values_list("thing", flat=True))
-    others = [one for one in things if one not in found]
-    if others and actor.within():
-        nested = dict(Within.objects.filter(thing__in=others).values_list("thing", "of"))
-        whole = set(mine.filter(thing__in=set(nested.values())).values_list("thing", flat=True))
-        found |= {thing for thing, of in nested.items() if of in whole}
-    return frozenset(found)
+    told = _told_by_this_reading(actor)
+    if asked := {one for one in things if one not in told}:
+        mine = opened_to(actor)
+        found = set(mine.filter(thing__in=asked).values_list("thing", flat=True))
+        others = asked - found if actor.within() else set()
+        nested = dict(Within.objects.filter(thing__in=others).values_list("thing", "of")) if others else {}
+        if nested:
+            whole = set(mine.filter(thing__in=set(nested.values())).values_list("thing", flat=True))
+            found |= {thing for thing, of in nested.items() if of in whole}
+        told |= {one: one in found for one in asked}
+    return frozenset(one for one in things if told[one])
 
 
 def opened_to(actor: Actor) -> QuerySet[CircleMember]:
@@ -87,9 +91,18 @@ def in_circles(actor: Actor, field: str) -> Q:
 
 
 def opens(actor: Actor, thing: UUID) -> bool:
-    """Whether this thing's circle counts the actor today."""
-    found = {thing, *Within.objects.filter(thing=thing).values_list("of", flat=True)}
-    return opened_to(actor).filter(thing__in=found).exists()
+    """Whether this thing's circle counts the actor today: one question, whatever the thing is."""
+    told = _told_by_this_reading(actor)
+    if thing not in told:
+        within = Within.objects.filter(thing=thing).values("of")
+        told[thing] = opened_to(actor).filter(Q(thing=thing) | Q(thing__in=within)).exists()
+    return told[thing]
+
+
+def _told_by_this_reading(actor: Actor) -> dict[UUID, bool]:
+    """What was found of circles while this page is read: whoever is in one stays in it until it is shown."""
+    here = (actor.partnership, actor.member, actor.hat, actor.today)
+    return once(("circles", *here), dict[UUID, bool])
 
 
 def must_be_in_circle(actor: Actor, thing: UUID) -> None:

@@ -17,6 +17,8 @@ from interstice.vault.queries import voiced
 
 _IDENTIFIER = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
+_NOBODY = UUID(int=0)
+
 
 @dataclass
 class Directory:
@@ -68,7 +70,9 @@ def directory(seen_by: Actor, *rows: Iterable[Model], known: Directory | None = 
     What already knows who is who gives the directory that it loaded: only the words of the rows are read.
     """
     if known is not None:
-        voiced(seen_by, *rows)
+        kept = [list(group) for group in rows]
+        more = known.people.borne_by(kept) if isinstance(known.people, _People) else []
+        voiced(seen_by, more, *kept)
         return known
     loaded: list[Directory] = []
     here = (seen_by.partnership, seen_by.member, seen_by.hat, seen_by.today)
@@ -102,20 +106,34 @@ def mentioned(seen_by: Actor, *rows: Iterable[Model]) -> Directory:
     """
     kept = [list(group) for group in rows]
     organisations = _houses(seen_by)
-    borne = {one for group in kept for row in group for one in _borne(row)} | {seen_by.member}
-    people = list(Member.objects.filter(partnership=seen_by.partnership, id__in=borne - {None}))
+    borne = {one for group in kept for row in group for one in _borne(row)}
+    borne |= {seen_by.member} if seen_by.member else set()
+    people = list(Member.objects.filter(partnership=seen_by.partnership, id__in=borne))
     voiced(seen_by, organisations, people, *kept)
-    return Directory({one.id: one for one in organisations}, _People(seen_by, people))
+    return Directory({one.id: one for one in organisations}, _People(seen_by, people, borne))
 
 
 class _People(Mapping[UUID, Member]):
     """Some people at hand, and everybody once that is not enough."""
 
-    def __init__(self, seen_by: Actor, people: Iterable[Member]) -> None:
+    def __init__(self, seen_by: Actor, people: Iterable[Member], asked: Iterable[UUID]) -> None:
         self._seen_by, self._found, self._whole = seen_by, {one.id: one for one in people}, False
+        self._asked = {*asked, *self._found}
 
     def __getitem__(self, member: UUID) -> Member:
-        return self._found[member] if member in self._found else self._everybody()[member]
+        if member in self._found or member == _NOBODY:
+            return self._found[member]
+        return self._everybody()[member]
+
+    def borne_by(self, rows: Iterable[Iterable[Model]]) -> list[Member]:
+        """Those whom more rows bear, loaded for whoever gives them their names."""
+        borne = {one for group in rows for row in group for one in _borne(row)}
+        if self._whole or not (new := borne - self._asked):
+            return []
+        self._asked |= new
+        people = list(Member.objects.filter(partnership=self._seen_by.partnership, id__in=new))
+        self._found |= {one.id: one for one in people}
+        return people
 
     def __iter__(self) -> Iterator[UUID]:
         return iter(self._everybody())
@@ -149,4 +167,4 @@ def unknown() -> str:
 def _uuid(value: UUID | str | None) -> UUID:
     if isinstance(value, UUID):
         return value
-    return UUID(value) if value else UUID(int=0)
+    return UUID(value) if value else _NOBODY
