@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from base64 import b64decode
+from base64 import b64decode, b64encode
 from dataclasses import dataclass
 from functools import lru_cache
 from uuid import UUID
@@ -31,7 +31,7 @@ class Sealed:
 
     def proof(self) -> str:
         """The `.tlog-proof` file that shows the act under the signed root (C2SP tlog-proof)."""
-        return _proof(self.partnership, self.n, self.size)
+        return _proof(self.partnership, self.n, self.size, self.digits)
 
 
 def sealed(session: Session) -> Sealed | None:
@@ -47,9 +47,14 @@ def sealed(session: Session) -> Sealed | None:
 
 
 @lru_cache(maxsize=512)
-def _proof(partnership: UUID, n: int, size: int) -> str:
-    """Holds no word and is the same for everyone and for ever: worked out once by each process."""
-    signed = Checkpoint.objects.values_list("text", flat=True).get(partnership=partnership, size=size)
+def _proof(partnership: UUID, n: int, size: int, root: str) -> str:
+    """Holds no word, and is the same for everyone and for ever under this root: worked out once."""
+    made = Checkpoint.objects.filter(partnership=partnership, size=size, root=_in_base64(root))
+    signed = made.values_list("text", flat=True).get()
     rows = Entry.objects.filter(partnership=partnership, n__lt=size).order_by("n")
     leaves = [bytes(leaf) for leaf in rows.values_list("leaf_hash", flat=True).iterator(chunk_size=5000)]
     return tlog_proof(leaves, n, signed)
+
+
+def _in_base64(digits: str) -> str:
+    return b64encode(bytes.fromhex(digits)).decode()
