@@ -21,12 +21,16 @@ from uuid import UUID, uuid4
 
 from cryptography.fernet import Fernet, InvalidToken
 from django.conf import settings
+from django.utils.translation import gettext as _
 
 from interstice.register.actors import Actor
 from interstice.register.refusals import OutOfSight
 
 SECONDS = 3600
 """How long it is kept when nothing is done of it."""
+
+SILENT = 300
+"""A work that says nothing for so long was stopped with its server: its transaction was undone."""
 
 Session = MutableMapping[str, Any]
 _MINE = "imports"
@@ -53,10 +57,14 @@ class Kept:
 
     def progress(self) -> dict[str, Any]:
         """How far the import of it is; nothing before it began."""
+        noted = self.file.with_suffix(".progress")
         try:
-            return dict(self._read(self.file.with_suffix(".progress")))
-        except OutOfSight:
+            told = dict(self._read(noted))
+            if told["state"] == "running" and time() - noted.stat().st_mtime > SILENT:
+                return {"state": "refused", "why": _("L’import s’est interrompu. Rien n’est inscrit.")}
+        except (OutOfSight, OSError):
             return {}
+        return told
 
     def note(self, **told: Any) -> None:
         """Say how far it is."""

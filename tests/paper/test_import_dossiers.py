@@ -270,6 +270,9 @@ def test_a_long_import_shows_how_far_it_is_and_ends_by_itself(
     going = alice.post(tried, {"shown": digest(alice.get(tried).content.decode())}, follow=True)
     assert "0 lignes sur 5" in going.content.decode()
     assert going.headers["Refresh"] == "2"
+    monkeypatch.setattr("interstice.paper.keeping.SILENT", -1)
+    assert "s’est interrompu" in alice.get(tried.replace("essai", "suite")).content.decode()
+    monkeypatch.setattr("interstice.paper.keeping.SILENT", 300)
     (told,) = waiting
     told["target"](*told["args"])
     ended = alice.get(tried.replace("essai", "suite"), follow=True).content.decode()
