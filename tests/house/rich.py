@@ -37,6 +37,7 @@ from interstice.rules.commands.rounds import consent_with_reservation, object_to
 from interstice.rules.inputs import clause_set
 from interstice.vault.models import Identity
 from tests.given import Collective, a_founded_partnership, made
+from tests.house.circles import follow_people
 from tests.rules.agreeing import adopted, proposed
 
 CANARY = "zinzolin"
@@ -78,13 +79,15 @@ def a_rich_partnership(name: str = "le-vestibule", times: int = 1) -> Rich:
     here = rich.here
     here.enters("erin", "departement")
     here.enters("frank", "ccas", hat=Hat.STEERING)
-    join(here.enters("hugo", "ccas"))
-    leave(here.hugo)
+    for who, house in (("hugo", "ccas"), ("gina", "tremplin")):
+        join(here.enters(who, house))
     here.day(1)
     name_partnership(here.alice, name=NAME)
     word_purpose(here.alice, purpose=PURPOSE)
     rich.things["founding"] = Founding.objects.get(partnership=here.partnership).id
     live(rich, range(1, times + 1))
+    rich.things |= follow_people(here)
+    leave(here.hugo)
     rich.things["n"] = Entry.objects.filter(partnership=here.partnership).count() - 1
     rich.things["tile"] = "0/000.p/1"
     return rich

@@ -18,8 +18,13 @@ from tests.house.test_budgets import AS, READ, queries
 
 pytestmark = pytest.mark.django_db
 
-SESSION = ('UPDATE "DJANGO_SESSION"', 'INSERT INTO "DJANGO_SESSION"')
-"""The only thing that a page which is read may write: the session of who reads, by Django itself."""
+SESSION = (
+    'UPDATE "PARTIES_SESSION"',
+    'INSERT INTO "PARTIES_SESSION"',
+    'INSERT OR IGNORE INTO "VAULT_READOFDAY"',
+    'INSERT INTO "VAULT_READOFDAY"',
+)
+"""What a page that is read may write: the session of who reads, and that a followed person's was opened."""
 
 ASKED_IN_PARTS = [
     ("register", {}),

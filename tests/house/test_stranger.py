@@ -15,7 +15,7 @@ from django.http import HttpResponse
 from django.test import Client
 
 from tests.house.rich import CANARY, DEBATE, Rich, a_rich_partnership, uuid_like
-from tests.house.routes import HERE, HOUSE, OWN, address, names
+from tests.house.routes import BY_SECRET, HERE, HOUSE, OWN, address, names
 
 pytestmark = pytest.mark.django_db
 
@@ -30,7 +30,7 @@ def rich(stage: None) -> Rich:
 
 
 def test_every_address_is_declared_with_what_it_needs() -> None:
-    assert set(names()) == HOUSE | OWN | set(HERE)
+    assert set(names()) == HOUSE | OWN | set(HERE) | set(BY_SECRET)
 
 
 def test_the_words_that_the_walk_looks_for_are_there_for_a_member(rich: Rich) -> None:
@@ -87,7 +87,9 @@ def test_things_of_one_partnership_are_nothing_in_another(rich: Rich, name: str)
         answer = asked(zoe, method, address(name, own, rich.things))
         assert answer.status_code in (404, 422), name
         assert_silent(rich, answer)
-        unknown = {one: uuid_like() for one in rich.things}
+        unknown = {
+            one: uuid_like() if isinstance(thing, UUID) else thing for one, thing in rich.things.items()
+        }
         nothing = asked(zoe, method, address(name, own, unknown))
         assert without(answer, rich.things.values()) == without(nothing, unknown.values())
 

@@ -24,7 +24,7 @@ from interstice.rules.commands.rules import adopt_rule
 from interstice.rules.kinds import Settled
 from interstice.rules.models import Objection, Stance
 from interstice.vault.models import Words
-from tests.house.routes import HERE
+from tests.house.routes import HERE, address
 from tests.rules.reading import Reader as Browser
 from tests.stories.playing import Played, Reader
 from tests.stories.watching import body_of, plain, says
@@ -197,8 +197,7 @@ def test_n18_nothing_of_chalon_exists_for_someone_of_another_place(
     chalon: Played, cucm: Played, name: str
 ) -> None:
     celine, things = cucm.reading("celine"), _things(chalon)
-    told = {one: HERE[name].slug if one == "gesture" else things[one] for one in HERE[name].of}
-    at = reverse(name, kwargs={"partnership": chalon.partnership, **told})
+    at = address(name, chalon.partnership, things)
     for method in HERE[name].methods:
         answer = getattr(celine.client, method)(at)
         assert answer.status_code == 404
@@ -215,7 +214,10 @@ def _things(played: Played) -> dict[str, Any]:
 
     founding = Founding.objects.get(partnership=played.partnership).id
     rule = played.rule("R3")
-    return {
+    anything = {kind: rule for needs in HERE.values() for kind in (*needs.of, *needs.things.values())}
+    return anything | {
+        "answer": "accepter",
+        "kind": "csv",
         "rule": rule,
         "proposal": rule,
         "question": played.thing("T4", "question"),
