@@ -6,6 +6,7 @@ out each time for the one who asks, and kept nowhere.
 
 from __future__ import annotations
 
+import atexit
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -28,6 +29,9 @@ VARIANT = "pdf/ua-1"
 VERSION = "1.7"
 HOW_TO_GET_PANGO = "apt-get install libpango-1.0-0 libpangoft2-1.0-0"
 HOW_TO_GET_FONTS = "interstice assets"
+
+BLANK = '<html lang="fr"><title>·</title><main><h1>·</h1><h2>·</h2><p>· <b>·</b></p></main></html>'
+"""A sheet that says nothing, in every face: laid out once, all that the next ones need has been read."""
 
 _ONE_AT_A_TIME = Lock()
 """Pango's map of types is not made for several threads at once."""
@@ -88,6 +92,12 @@ def pdf_of(html: str, enclosed: Sequence[Enclosed] = ()) -> bytes:
     return made
 
 
+def warm_up() -> None:
+    """Read types and styles before anybody asks for a sheet, where this machine can make one."""
+    if not missing():
+        pdf_of(BLANK)
+
+
 @dataclass(frozen=True)
 class _Press:
     """The types and the styles of a sheet, read once."""
@@ -104,6 +114,7 @@ def _press() -> _Press:
 
     from interstice.paper.fetching import OurFiles
 
+    atexit.register(_press.cache_clear)
     fonts, fetcher = FontConfiguration(), OurFiles()
     sheet = CSS(string=_tokens() + SHEET.read_text(), font_config=fonts, url_fetcher=fetcher)
     return _Press(fonts, sheet, fetcher)
