@@ -2,6 +2,8 @@
 
 `--quick` asks each page for a moment only and builds ten times rather than a hundred: for whoever is changing
 something and wants to know which way it went. It writes nothing unless `--write` is given too.
+
+`NATIONAL=1` loads two million dossiers rather than twenty thousand.
 """
 
 from __future__ import annotations
@@ -9,10 +11,14 @@ from __future__ import annotations
 import argparse
 import sys
 import tempfile
+from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 from benchmarks import measuring, report
+from benchmarks.country import Country, country, on_postgresql
 from benchmarks.measuring import Effort
+from benchmarks.report_country import country_part
 
 FULL = Effort(times=100, alone=200, alone_seconds=4.0, together_seconds=4.0, commands=600, each=60)
 QUICK = Effort(times=10, alone=40, alone_seconds=1.5, together_seconds=1.0, commands=100, each=15)
@@ -23,14 +29,31 @@ def main(arguments: list[str]) -> int:
     """Measure, show, and write."""
     asked = _parser().parse_args(arguments)
     effort = QUICK if asked.quick else FULL
+    command = " ".join(["make bench", *arguments]).strip()
     with tempfile.TemporaryDirectory(prefix="interstice-bench-") as folder:
-        found = measuring.run(Path(folder), effort)
-    text = report.page(found, effort, " ".join(["make bench", *arguments]).strip())
+        parts = [] if asked.country else [report.page(measuring.run(Path(folder), effort), effort, command)]
+        parts += [country_part(one) for one in _countries(Path(folder), effort, asked)]
+    text = "\n".join(parts)
     print(text)
-    if asked.write or not asked.quick:
+    if asked.write or not (asked.quick or asked.country):
         RESULTS.write_text(text, encoding="utf-8")
         print(f"Written: {RESULTS}", file=sys.stderr)
     return 0
+
+
+def _countries(folder: Path, effort: Effort, asked: argparse.Namespace) -> Iterator[Country]:
+    """Following and meeting, on SQLite, and on PostgreSQL when asked for."""
+    floor = folder / "floor-of-country"
+    floor.mkdir()
+    measuring.program(floor, "floor")
+    engines = ["PostgreSQL"] if asked.postgresql else ["SQLite"]
+    for engine in engines:
+        home = folder / engine.lower()
+        home.mkdir()
+        measure = partial(country, home, floor, effort, engine)
+        found = on_postgresql(measure) if engine == "PostgreSQL" else measure()
+        if found:
+            yield found
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -39,6 +62,8 @@ def _parser() -> argparse.ArgumentParser:
         "--quick", action="store_true", help="ten times rather than a hundred, a moment a page"
     )
     parser.add_argument("--write", action="store_true", help="write RESULTS.md even after --quick")
+    parser.add_argument("--country", action="store_true", help="only following people and meeting")
+    parser.add_argument("--postgresql", action="store_true", help="that part on PostgreSQL, not on SQLite")
     return parser
 
 

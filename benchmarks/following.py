@@ -48,6 +48,8 @@ from interstice.parties.commands.bodies import create_body  # noqa: E402
 from interstice.parties.models import Member  # noqa: E402
 from interstice.parties.queries.presence import actor_of  # noqa: E402
 from interstice.register.actors import Actor, Door, Hat  # noqa: E402
+from interstice.register.models import Head  # noqa: E402
+from interstice.vault.models import Identity  # noqa: E402
 
 PERSONS, SEVEN = 50, 7
 SHARED = (Subject.PROJECT, Subject.STEPS, Subject.HOUSING)
@@ -96,8 +98,9 @@ class Circle:
     def _followed(self, number: int) -> UUID:
         today, label = timezone.localdate(), f"{LETTERS[number % 26]}. {LETTERS[(number * 7) % 26]}."
         circle = [one.id for one in self.others]
-        called = {"reference": f"2026-{number:03}", "label": label}
-        dossier = made(open_dossier(self.acting(), circle=circle, **called), "dossier")
+        reference = f"2026-{number:03}"
+        opened = open_dossier(self.acting(), reference=reference, label=label, circle=circle)
+        dossier = made(opened, "dossier")
         record_agreement(
             self.acting(),
             dossier=dossier,
@@ -166,7 +169,11 @@ def main() -> dict[str, object]:
         "session": circle.meet(dossiers[SEVEN:], closing=False),
     }
     told = {name: str(one) for name, one in things.items()}
-    return {"seconds": perf_counter() - began, "member": str(circle.me.id), **told}
+    me = Identity.objects.get(id=str(circle.me.identity))
+    who = {"member": str(circle.me.id), "other": str(circle.others[0].id), "email": me.email}
+    acts = Head.objects.get(partnership=circle.me.partnership).size
+    where = {"partnership": str(circle.me.partnership), "partnerships": Head.objects.count(), "acts": acts}
+    return {"seconds": perf_counter() - began, **where, **who, **told}
 
 
 if __name__ == "__main__":

@@ -144,4 +144,4 @@ def _counting(rows: int) -> str:
 def _run(statement: str) -> int:
     with connection.cursor() as cursor:
         cursor.execute(statement)
-        return max(cursor.rowcount, 0)
+        return max(int(cursor.rowcount), 0)

@@ -73,14 +73,14 @@ def run(folder: Path, effort: Effort) -> Found:
     """Build, serve, ask, act, read again."""
     found = Found(machine(), datetime.now(UTC).strftime("%d %B %Y, %H:%M UTC"), _load())
     floor_home = _home(folder, "floor")
-    _program(floor_home, "floor")
+    program(floor_home, "floor")
     for name in SIZES:
-        _say(f"Building: {name}")
+        say(f"Building: {name}")
         home = _home(folder, name)
-        _interstice(home, "manage", "migrate", "-v0")
-        built = _answer(home, "building", name, str(effort.times))
+        interstice(home, "manage", "migrate", "-v0")
+        built = answer(home, "building", name, str(effort.times))
         found.sizes[name] = _measured(home, floor_home, built, effort)
-    _say("Writing")
+    say("Writing")
     written = _home(folder, "written")
     shutil.copytree(folder / "demonstration", written, dirs_exist_ok=True)
     members = found.sizes["demonstration"].registers["writers"]
@@ -105,20 +105,21 @@ def machine() -> str:
 def _measured(home: Path, floor_home: Path, built: dict[str, Any], effort: Effort) -> Size:
     """The floor, then every page, then the register: side by side, so that a busy moment touches both."""
     with floor_served(floor_home) as port:
-        floor = _timed(port, FLOOR_PATH, "", effort)
+        floor = timed(port, FLOOR_PATH, "", effort)
     size = Size(built, floor)
-    asked = _answer(home, "pages")
-    _interstice(home, "assets")
+    asked = answer(home, "pages")
+    interstice(home, "assets")
     with pages_served(home) as port:
         for page in asked:
-            _say(f"  {page['name']}")
-            size.pages[page["name"]] = _timed(port, page["path"], page["cookie"], effort, page["queries"])
-    _say("  the register, read again")
-    size.registers = _answer(home, "registers")
+            say(f"  {page['name']}")
+            size.pages[page["name"]] = timed(port, page["path"], page["cookie"], effort, page["queries"])
+    say("  the register, read again")
+    size.registers = answer(home, "registers")
     return size
 
 
-def _timed(port: int, path: str, cookie: str, effort: Effort, queries: int = 1) -> Timing:
+def timed(port: int, path: str, cookie: str, effort: Effort, queries: int = 1) -> Timing:
+    """One page, asked by one client, then by eight at once."""
     _asked(port, path, cookie, 2, 10, 5.0)  # caches of templates and connections are warm, as they stay
     alone = _asked(port, path, cookie, 1, effort.alone, effort.alone_seconds)
     together = _asked(port, path, cookie, CLIENTS, 1_000_000, effort.together_seconds)
@@ -182,16 +183,19 @@ def _home(folder: Path, name: str) -> Path:
     return home
 
 
-def _interstice(home: Path, *words: str) -> None:
+def interstice(home: Path, *words: str) -> None:
+    """Run the command line in an installation."""
     program = str(Path(sys.executable).with_name("interstice"))
     subprocess.run([program, *words], env=environment(home), check=True, stdout=subprocess.DEVNULL)
 
 
-def _program(home: Path, name: str) -> None:
+def program(home: Path, name: str) -> None:
+    """Run one of our programs in an installation, for what it leaves there."""
     subprocess.run(_module(name), env=environment(home), check=True)
 
 
-def _answer(home: Path, name: str, *words: str) -> Any:
+def answer(home: Path, name: str, *words: str) -> Any:
+    """Run one of our programs in an installation; gives what it says on its last line."""
     done = subprocess.run(
         _module(name, *words), env=environment(home), stdout=subprocess.PIPE, text=True, check=False
     )
@@ -217,5 +221,6 @@ def _load() -> str:
     return ", ".join(f"{one:.2f}" for one in os.getloadavg())
 
 
-def _say(sentence: str) -> None:
+def say(sentence: str) -> None:
+    """Tell how far the measure is."""
     print(sentence, file=sys.stderr, flush=True)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from uuid import UUID
 
@@ -48,6 +49,23 @@ FOR_A_DECIDER = {
 }
 """The main pages, by the name of their address, under the name that the table of results gives them."""
 
+FOR_A_REFERENT = {
+    "day": ("ma journée", ()),
+    "persons": ("list of 50 followed persons", ()),
+    "person": ("a person’s page", ("dossier",)),
+    "commitments": ("commitments", ()),
+    "sessions": ("sessions", ()),
+    "live": ("session, live", ("session",)),
+    "live_refresh": ("session, its refresh", ("session",)),
+    "projector": ("session, projector", ("session",)),
+    "minutes": ("minutes", ("held",)),
+    "minutes_pdf": ("minutes, PDF", ("held",)),
+    "partnership": ("home of the partnership", ()),
+    "register": ("register", ()),
+}
+IN_THE_CIRCLE = {"persons": FOR_A_REFERENT["persons"], "person": FOR_A_REFERENT["person"]}
+"""The same for whoever follows people and meets, with the things that their addresses take."""
+
 
 @dataclass(frozen=True)
 class Asked:
@@ -69,6 +87,20 @@ def pages() -> list[Asked]:
     ]
 
 
+def pages_of_a_referent(member: UUID, other: UUID, things: Mapping[str, str]) -> list[Asked]:
+    """The pages of someone who follows people and meets; then those that another reads as far as agreed."""
+    referent, here = Member.objects.get(id=member), Member.objects.get(id=other)
+    cookies = {"": _signed_in(referent), ", by agreement": _signed_in(here)}
+    read = [(FOR_A_REFERENT, ""), (IN_THE_CIRCLE, ", by agreement")]
+    found = []
+    for names, less in read:
+        for name, (called, of) in names.items():
+            args = [] if name == "day" else [referent.partnership, *(things[one] for one in of)]
+            path, cookie = reverse(name, args=args), cookies[less]
+            found.append(Asked(f"{called}{less}", path, cookie, _queries(path, cookie)))
+    return found
+
+
 def _asked(here: UUID, name: str, called: str, cookie: str) -> Asked:
     path = reverse(name, args=_arguments(here, name))
     return Asked(called, path, cookie, _queries(path, cookie))
@@ -88,7 +120,10 @@ def _arguments(here: UUID, name: str) -> list[UUID]:
 def _someone(here: UUID, hat: Hat) -> str:
     """The cookie of whoever has been here longest under this hat."""
     present = Member.objects.filter(partnership=here, hat=hat, left_on__isnull=True, steering=False)
-    member = present.order_by("entered_on", "id")[0]
+    return _signed_in(present.order_by("entered_on", "id")[0])
+
+
+def _signed_in(member: Member) -> str:
     account = Account.objects.get(identity=str(member.identity))
     session = SessionStore()
     session[SESSION_KEY] = str(account.pk)
@@ -110,4 +145,7 @@ def _queries(path: str, cookie: str) -> int:
 
 
 if __name__ == "__main__":
-    sys.stdout.write(json.dumps([asdict(page) for page in pages()]))
+    member, other, *things = sys.argv[1:] or ("", "")
+    named = dict(zip(("dossier", "session", "held"), things, strict=bool(member)))
+    asked = pages_of_a_referent(UUID(member), UUID(other), named) if member else pages()
+    sys.stdout.write(json.dumps([asdict(page) for page in asked]))

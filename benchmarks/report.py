@@ -72,7 +72,7 @@ def _targets(found: Found) -> str:
         (what, target, worst, "kept" if kept else f"**missed** {share}".strip())
         for what, target, worst, kept, share in rows
     ]
-    return f"## Against the targets\n\n{_table(('', 'Target', 'Worst found', ''), told)}"
+    return f"## Against the targets\n\n{table(('', 'Target', 'Worst found', ''), told)}"
 
 
 def _held_by_pages(found: Found) -> Iterator[Held]:
@@ -113,7 +113,7 @@ def _held_by_registers(found: Found) -> Iterator[Held]:
         ("end_to_end", "entries verified a second, end to end", END_TO_END),
     ):
         measured = found.sizes["long"].registers[key]
-        yield called, f"≥ {_number(wanted)}", f"{_number(measured)} (long register)", measured >= wanted, ""
+        yield called, f"≥ {number(wanted)}", f"{number(measured)} (long register)", measured >= wanted, ""
 
 
 def _most(what: str, most: float, figures: list[tuple[float, str]]) -> Held:
@@ -146,8 +146,8 @@ def _size(name: str, found: Found, effort: Effort) -> str:
     size = found.sizes[name]
     title, built = CALLED[name], size.built
     told = BUILT[name].format(times=effort.times)
-    size_told = f"{built['partnerships']} partnerships, {_number(built['acts'])} acts"
-    longest = f"the longest register {_number(built['longest'])}"
+    size_told = f"{built['partnerships']} partnerships, {number(built['acts'])} acts"
+    longest = f"the longest register {number(built['longest'])}"
     pace = f"{built['seconds']:.0f} s ({built['acts'] / built['seconds']:.0f} acts/s)"
     told = f"{told} {size_told}, {longest}; built by commands in {pace}."
     heads = (
@@ -161,13 +161,14 @@ def _size(name: str, found: Found, effort: Effort) -> str:
         "kB",
     )
     rows = [
-        _row("*the floor*", size.floor, size),
-        *(_row(called, one, size) for called, one in size.pages.items()),
+        row("*the floor*", size.floor, size),
+        *(row(called, one, size) for called, one in size.pages.items()),
     ]
-    return f"## {title}\n\n{told}\n\n{_table(heads, rows)}"
+    return f"## {title}\n\n{told}\n\n{table(heads, rows)}"
 
 
-def _row(name: str, page: Timing, size: Size) -> tuple[str, ...]:
+def row(name: str, page: Timing, size: Size) -> tuple[str, ...]:
+    """One page in a table of pages."""
     return (
         name,
         f"{page.p50:.1f} ms",
@@ -190,7 +191,7 @@ def _acts(found: Found) -> str:
     ]
     return (
         "## Acts, with their effects\n\nEach command is a transaction of its own on SQLite, from the call "
-        f"to the commit.\n\n{_table(('', 'Acts a second', 'Median of a command', 'Longest'), rows)}"
+        f"to the commit.\n\n{table(('', 'Acts a second', 'Median of a command', 'Longest'), rows)}"
     )
 
 
@@ -198,8 +199,8 @@ def _registers(found: Found) -> str:
     rows = [
         (
             CALLED[name],
-            _number(told["size"]),
-            *(_number(told[key]) for key in ("replay", "memory", "end_to_end", "full")),
+            number(told["size"]),
+            *(number(told[key]) for key in ("replay", "memory", "end_to_end", "full")),
         )
         for name, told in ((name, found.sizes[name].registers) for name in SIZES)
     ]
@@ -215,14 +216,16 @@ def _registers(found: Found) -> str:
         "## Registers read again\n\nEntries a second. *From memory*: leaves and root of bytes already read. "
         "*End to end*: bytes and columns of the database, checkpoints, words. *Verify and replay* compares "
         "the tables too.\n\n"
-        f"{_table(heads, rows)}"
+        f"{table(heads, rows)}"
     )
 
 
-def _number(value: float) -> str:
+def number(value: float) -> str:
+    """A whole number, as one reads it."""
     return f"{value:,.0f}"
 
 
-def _table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+def table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """A table in Markdown."""
     lines = ["| " + " | ".join(row) + " |" for row in [heads, ["---"] * len(heads), *rows]]
     return "\n".join([*lines, ""])

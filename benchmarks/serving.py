@@ -27,6 +27,8 @@ def environment(home: Path) -> dict[str, str]:
     """Where the programs of a measure keep their data: nothing of whoever runs it is read or written."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith("INTERSTICE_")}
     kept.pop("DATABASE_URL", None)
+    if "BENCH_DATABASE_URL" in kept:
+        kept["DATABASE_URL"] = kept["BENCH_DATABASE_URL"]
     return kept | {"INTERSTICE_HOME": str(home), "DJANGO_SETTINGS_MODULE": "interstice.house.settings"}
 
 
