@@ -152,8 +152,9 @@ def _an_item_told(here: Collective, session: UUID, item: UUID) -> UUID:
 
 def _a_second_person(here: Collective) -> dict[str, Any]:
     """Followed by Carol alone, and sent to a partner who answers by a link."""
-    called = {"reference": OTHER_NAMED[0], "label": OTHER_NAMED[1]}
-    other = a_dossier(here, by="carol", circle=(), shared={"bob": PROJECT}, **called)
+    reference, label = OTHER_NAMED
+    shared = {"bob": PROJECT}
+    other = a_dossier(here, by="carol", circle=(), shared=shared, reference=reference, label=label)
     word_request(here.carol, dossier=other, words=f"Je veux un {OTHER}.")
     sent = send_referral(
         here.carol,
