@@ -117,7 +117,7 @@ SENTENCES: tuple[Said, ...] = (
         C,
         "nadine",
         "11-20",
-        what="envoyer le compte-rendu à tous matin",
+        what="envoyer le compte-rendu à tous",
     ),
     Said("Claire la rappelle vendredi à 14h", C, "claire", "11-20", what="la rappeler à 14h"),
     Said("Claire lui envoie le formulaire sous 48h", C, "claire", "11-21", what="lui envoyer le formulaire"),

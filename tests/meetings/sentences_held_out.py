@@ -542,7 +542,7 @@ THIRD: tuple[Said, ...] = (
         "27-02-15",
         what="faire passer les tests",
     ),
-    Said("Fatou appelle la sœur et Rachid l’employeur", C, "fatou", "", what=None),
+    Said("Fatou appelle la sœur et Rachid l’employeur", C, "fatou rachid", "", what=None),
     Said(
         "Rachid voit l’employeur jeudi. Décision à la prochaine commission",
         C,

@@ -21,7 +21,9 @@ from tests.meetings.a_table import (
     understood,
 )
 from tests.meetings.sentences_corpus import SENTENCES
+from tests.meetings.sentences_fifth import FIFTH
 from tests.meetings.sentences_held_out import FOURTH, SECOND, THIRD
+from tests.meetings.sentences_judged import JUDGED
 
 WHOLLY = 0.95
 CORPORA = {
@@ -29,6 +31,8 @@ CORPORA = {
     "second": (SECOND, TABLE),
     "third": (THIRD, OTHER_TABLE),
     "fourth": (FOURTH, TABLE),
+    "judged": (JUDGED, TABLE),
+    "fifth": (FIFTH, TABLE),
 }
 EVERY = [said.sentence for sentences, _table in CORPORA.values() for said in sentences]
 

@@ -69,6 +69,7 @@ _BEFORE: tuple[tuple[re.Pattern[str], Weight], ...] = tuple(
         (r"(?:depuis|apres)(?: le| la)?", Weight.CONTENT),
         (r"(?:tous les|toutes les|chaque|les|un|une|certains)", Weight.CONTENT),
         (r"(?:au plus tard|dernier delai|maximum|max)(?: le| la| au| en)?", Weight.TERM),
+        (r"(?:pas|jamais) plus tard (?:que|qu')(?: le| la)?", Weight.TERM),
         (r"(?:d'|d)? ?ici(?: a| au| le| la| les| l'| ce| cette| la date du)?", Weight.TERM),
         (r"avant(?: le| la| les| l'| ce| cette| jeudi)?(?: au plus tard| date du)?", Weight.TERM),
         (r"(?:jusqu'|jusque|jusqu)(?: au| a| en)?(?: la| l')?", Weight.TERM),
@@ -86,6 +87,12 @@ _BEFORE: tuple[tuple[re.Pattern[str], Weight], ...] = tuple(
 _AFTER = re.compile(
     r"(?:, )?(?:\( )?(?:au plus tard|dernier delai|dernier carat|maximum|max|grand maximum)(?: \))? "
 )
+_HOURS = re.compile(
+    r"(?:(?:au|le|dans la|en|dans l'|en debut de|en fin de|debut de|fin de) )?"
+    r"(?:matin|matinee|midi|soir|soiree|apres-midi|journee) "
+)
+_RELATIVE = re.compile(r"(?:^|(?<= ))(?:qui|dont|si|quand|lorsqu'|lorsque|une fois) (?:(?!, )[^,;:.]+ )?$")
+_EMPHASIS = re.compile(r"\b(?:c'|c|ce) (?:est|sera|serait) [^,;:.]*\bqui ")
 _OF = re.compile(r"(?:^|(?<= ))(?:du|de|de la|de l'|d'|des) $")
 
 
@@ -129,6 +136,7 @@ def _weighed(line: Line, start: int, end: int, read: Read) -> Day:
     weight, begins = _before(before)
     if read.term and weight < Weight.TERM and weight is not Weight.CONTENT:
         weight = Weight.TERM
+    end = _with_its_hours(line.text, end)
     bare = weight is Weight.PLAIN and not read.term
     if trailing := _AFTER.match(line.text, end):
         end, weight, bare = trailing.end(), Weight.TERM, False
@@ -145,16 +153,29 @@ def _weighed(line: Line, start: int, end: int, read: Read) -> Day:
     )
 
 
+def _with_its_hours(text: str, end: int) -> int:
+    found = _HOURS.match(text, end)
+    return found.end() if found else end
+
+
 def _before(before: str) -> tuple[Weight, int]:
     best: tuple[Weight, int] | None = None
     for pattern, weight in _BEFORE:
         if (found := pattern.search(before)) and (best is None or found.start() < best[1]):
             best = (weight, found.start())
     if best is not None:
-        return best
+        return _within_a_clause(before, *best)
     if (of := _OF.search(before)) and before[: of.start()].strip():
         return Weight.CONTENT, of.start()
-    return Weight.PLAIN, len(before)
+    return _within_a_clause(before, Weight.PLAIN, len(before))
+
+
+def _within_a_clause(before: str, weight: Weight, begins: int) -> tuple[Weight, int]:
+    """« La session qui démarre le 4 janvier »: no term, but what is spoken of."""
+    found = _RELATIVE.search(before)
+    if weight is not Weight.PLAIN or found is None or not found.start() or _EMPHASIS.search(before):
+        return weight, begins
+    return Weight.CONTENT, begins
 
 
 def _together(found: list[Day], words: Sequence[Word]) -> list[Day]:

@@ -2,69 +2,54 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-
 from interstice.meetings.sentences.clauses import (
     Clause,
     Deed,
     Subject,
     deed_at,
     infinitive_at,
+    is_conjugated,
     passive_at,
     subject_at,
 )
 from interstice.meetings.sentences.frames import CLITICS, DOING, SIGNS
+from interstice.meetings.sentences.leads import Doing, after_leads, begins, in_a_day
+from interstice.meetings.sentences.nominal import by_an_agent, meeting, seen_with
 from interstice.meetings.sentences.people import Mention
+from interstice.meetings.sentences.reporting import reported
 from interstice.meetings.sentences.verbs import INFINITIVES, is_infinitive, participle_of
 
-_LEADS = frozenset(
-    "c' est ce sera donc ok bon alors du coup et puis enfin ensuite il convenu que qu' on nous "
-    "convient convenons decide decidons prevu "
-    "faut faudra faudrait prevoir note noter - * • . , : entendu acte c'est voila parallele en reste "
-    "bien accord d' d'accord".split()
-)
 _DOES_IT = (["le", "fait"], ["la", "fait"], ["les", "fait"])
+_JOINTS = frozenset({"et", ",", ";", "+", "puis", "/"})
+_THINGS = frozenset("le la les l' l un une des du de d' au aux a son sa ses celui celle".split())
+_EXCHANGED = frozenset("vu vue echange contact apres suite selon discussion retour accord point".split())
 _TO = frozenset({"a", "au", "aux"})
 _ASKING = frozenset(
     "demande demandes demander demandons demandent demandera charge charger chargeons confie confier "
     "confions revient propose proposer proposons "
     "sollicite sollicitons mandate mandatons missionne missionnons invitons laisse laissons invite "
-    "convenu appartient suggere suggerons mission".split()
+    "convenu appartient appartiendra reviendra incombe incombera incombent soin suggere suggerons "
+    "mission".split()
 )
-
-
-@dataclass(frozen=True)
-class Doing:
-    """Who, and the deed; `before` says where the words of the thing done stand when they precede the verb."""
-
-    who: tuple[Mention, ...]
-    deed: Deed
-    either: bool = False
-    before: tuple[int, int] | None = None
-    collective: bool = False
 
 
 def doing_in(clause: Clause) -> Doing | None:
     """The first way that holds."""
-    for way in (_asked, _straight, _agent, _takes_it, _at_the_end):
+    for way in (
+        _asked,
+        reported,
+        _straight,
+        _after_a_topic,
+        _agent,
+        by_an_agent,
+        _takes_it,
+        _at_the_end,
+        meeting,
+        seen_with,
+    ):
         if found := way(clause):
             return found
     return None
-
-
-def begins(clause: Clause) -> Iterator[int]:
-    """The places where a subject may stand: the head, and after what only leads to it."""
-    at = clause.start
-    yield at
-    while at < len(clause.words):
-        if at in clause.day_by_start and clause.day_by_start[at].on:
-            at = clause.day_by_start[at].last
-        elif clause.folded(at) in _LEADS:
-            at += 1
-        else:
-            return
-        yield at
 
 
 def _straight(clause: Clause) -> Doing | None:
@@ -72,7 +57,7 @@ def _straight(clause: Clause) -> Doing | None:
         subject = subject_at(clause, at) or _with_the_person(clause, at)
         deed = deed_at(clause, subject.last) if subject else None
         if subject and deed and not _only_named(clause, subject, deed):
-            return Doing(subject.people, deed, subject.either)
+            return Doing((*subject.people, *_others(clause, deed)), deed, subject.either)
     return None
 
 
@@ -80,6 +65,40 @@ def _with_the_person(clause: Clause, at: int) -> Subject | None:
     """« Mme D. et Claire remplissent… »: she is one of those who do it."""
     subject = subject_at(clause, at, DOING | {"person", "pronoun"})
     return subject if subject and len(subject.people) > 1 else None
+
+
+def _after_a_topic(clause: Clause) -> Doing | None:
+    """« Logement : Claire appelle le bailleur », « Vu avec Bruno, il débloque l’aide »."""
+    for at in range(after_leads(clause) + 1, len(clause.words) - 2):
+        exchange = clause.folded(at) == "," and clause.folded(clause.start) in _EXCHANGED
+        if clause.folded(at) != ":" and not exchange:
+            continue
+        subject = subject_at(clause, at + 1)
+        deed = deed_at(clause, subject.last) if subject else None
+        if subject and deed and is_conjugated(clause, subject.last):
+            return Doing((*subject.people, *_others(clause, deed)), deed, subject.either)
+    return None
+
+
+def _others(clause: Clause, deed: Deed) -> list[Mention]:
+    """« Sophie s’occupe de l’inscription et Karim du transport »: the second does the same."""
+    named = {one.last for one in clause.mentions if one.kind in DOING | {"person"}}
+    found: list[Mention] = []
+    for at in range(deed.rest + 1, len(clause.words) - 2):
+        if clause.folded(at) not in _JOINTS or at in named or in_a_day(clause, at):
+            continue
+        other = subject_at(clause, at + 1)
+        if other and other.last < len(clause.words) and _has_its_thing(clause, other.last, deed):
+            found += other.people
+    return found
+
+
+def _has_its_thing(clause: Clause, at: int, deed: Deed) -> bool:
+    if in_a_day(clause, at) or is_conjugated(clause, at):
+        return False
+    if deed.labelled and not deed.verb:
+        return clause.folded(at) in SIGNS
+    return clause.folded(at) in _THINGS
 
 
 def _only_named(clause: Clause, subject: Subject, deed: Deed) -> bool:
@@ -90,7 +109,7 @@ def _only_named(clause: Clause, subject: Subject, deed: Deed) -> bool:
 def _asked(clause: Clause) -> Doing | None:
     """« On demande à Claire d’appeler », « À Joël de la recevoir »."""
     for one in clause.mentions:
-        if one.kind not in DOING or clause.folded(one.first - 1) not in _TO | _ASKING:
+        if one.kind not in DOING or not _is_asked(clause, one.first):
             continue
         asked = {word.folded for word in clause.words[clause.start : one.first]}
         alone = one.first - 1 <= clause.start
@@ -103,6 +122,15 @@ def _asked(clause: Clause) -> Doing | None:
         ):
             return Doing(subject.people, deed, subject.either)
     return None
+
+
+def _is_asked(clause: Clause, at: int) -> bool:
+    return clause.folded(at - 1) in _TO | _ASKING or _in_charge(clause, at)
+
+
+def _in_charge(clause: Clause, at: int) -> bool:
+    """« À charge pour Lucie de… »."""
+    return clause.folded(at - 1) in {"pour", "de"} and clause.folded(at - 2) in {"charge", "charges"}
 
 
 def _asked_deed(clause: Clause, at: int) -> Deed | None:
@@ -123,13 +151,8 @@ def _agent(clause: Clause) -> Doing | None:
         folded = clause.folded(verb_at)
         verb = participle_of(folded) or INFINITIVES.get(folded, clause.words[verb_at].typed)
         deed = Deed(verb, verb, verb_at + 1)
-        return Doing(subject.people, deed, subject.either, before=(_after_leads(clause), first))
+        return Doing(subject.people, deed, subject.either, before=(after_leads(clause), first))
     return None
-
-
-def _after_leads(clause: Clause) -> int:
-    *_others, last = begins(clause)
-    return last
 
 
 def _takes_it(clause: Clause) -> Doing | None:
@@ -141,14 +164,10 @@ def _takes_it(clause: Clause) -> Doing | None:
         after = [clause.folded(at) for at in range(subject.last, min(subject.last + 3, len(clause.words)))]
         taken = 3 if after[:2] in (["s'", "en"], ["m'", "en"]) else 2 if after[:2] in _DOES_IT else 0
         rest = range(subject.last + taken, len(clause.words))
-        if taken and all(clause.folded(at) in {".", ""} or _in_a_day(clause, at) for at in rest):
+        if taken and all(clause.folded(at) in {".", ""} or in_a_day(clause, at) for at in rest):
             before = (clause.start, one.first)
             return Doing(subject.people, _head_deed(clause), subject.either, before=before)
     return None
-
-
-def _in_a_day(clause: Clause, at: int) -> bool:
-    return any(day.first <= at < day.last for day in clause.days)
 
 
 def _head_deed(clause: Clause) -> Deed:
@@ -159,7 +178,7 @@ def _at_the_end(clause: Clause) -> Doing | None:
     """« Appeler la CAF (Claire) », « Rendez-vous France Travail : Joël »."""
     last = len(clause.words)
     while last > clause.start and (
-        clause.folded(last - 1) in {".", ")", "!", ",", "-", ":", ";"} or _in_a_day(clause, last - 1)
+        clause.folded(last - 1) in {".", ")", "!", ",", "-", ":", ";"} or in_a_day(clause, last - 1)
     ):
         last -= 1
     for one in clause.mentions:
@@ -168,7 +187,7 @@ def _at_the_end(clause: Clause) -> Doing | None:
         subject = subject_at(clause, one.first)
         if subject is None or subject.last < last or not _parted(clause, one.first):
             continue
-        first = _after_leads(clause)
+        first = after_leads(clause)
         return Doing(subject.people, _head_deed(clause), subject.either, before=(first, one.first))
     return None
 
@@ -185,7 +204,7 @@ def _parted(clause: Clause, at: int) -> bool:
 
 
 def _begins_with_a_deed(clause: Clause) -> bool:
-    at = _after_leads(clause)
+    at = after_leads(clause)
     while clause.folded(at) in CLITICS:
         at += 1
     return is_infinitive(clause.folded(at))

@@ -62,7 +62,8 @@ class Hearing:
             houses.extend(house for house in one.houses if house not in houses)
         else:
             said = self.typed(one.first, one.last)
-            self.unsure.append(_("« {said} » n’est pas à la table.").format(said=said))
+            nobody = _("« {said} » : qui ?") if said.lower() in {"il", "elle"} else None
+            self.unsure.append((nobody or _("« {said} » n’est pas à la table.")).format(said=said))
             return
         self.mark(role, one.first, one.last)
 

@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from uuid import UUID
 
-from interstice.meetings.sentences.folding import Word, close
+from interstice.meetings.sentences.folding import Word, close, sound
 from interstice.meetings.sentences.people import Mention
 from interstice.meetings.sentences.table import House, Table
 from interstice.meetings.sentences.trades import kinds_said, names_of
+from interstice.meetings.sentences.verbs import FORMS
 from interstice.meetings.sentences.vocabulary import ORDINARY, SMALL_WORDS
 
 _LONGEST = 16
@@ -50,8 +51,8 @@ def _here(words: Sequence[Word], at: int, names: _Names) -> Mention | None:
         known = names.get(typed) or (
             names.get((typed[0][:2],)) if _COUNTY.fullmatch(" ".join(typed)) else None
         )
-        if known is None and (len(typed) > 1 or len(typed[0]) > 5) and _worth(typed):
-            known = _near(typed, names)
+        if known is None and _worth(typed):
+            known = _near(typed, names) if len(typed) > 1 or len(typed[0]) > 5 else _same_sound(typed, names)
         surest = max(known.values()) if known else 0
         if known and ((surest > 1 and words[at].capital) or not _a_small_word(words, at, typed)):
             first = at - 1 if at and words[at - 1].folded in _ARTICLES else at
@@ -79,6 +80,19 @@ def _near(typed: tuple[str, ...], names: _Names) -> dict[UUID, int] | None:
         if len(name) == len(typed) and all(close(*pair) for pair in zip(typed, name, strict=True)):
             return known
     return None
+
+
+def _same_sound(typed: tuple[str, ...], names: _Names) -> dict[UUID, int] | None:
+    """A short name with a letter twice, « cccas »: anything further would be another word."""
+    if len(typed[0]) < 4 or typed[0] in FORMS:
+        return None
+    return next(
+        (known for name, known in names.items() if len(name) == 1 and _sounds(typed[0], name[0])), None
+    )
+
+
+def _sounds(typed: str, name: str) -> bool:
+    return len(name) >= 4 and typed[0] == name[0] and len(typed) > len(name) and sound(typed) == sound(name)
 
 
 def _a_small_word(words: Sequence[Word], at: int, typed: tuple[str, ...]) -> bool:

@@ -23,34 +23,6 @@ _PREFIXES = {
     _Q: "q question questions ? quest interrogation",
 }
 _FORCED = {word: kind for kind, words in _PREFIXES.items() for word in words.split()}
-_OPENING = re.compile(
-    r"^(?:et |mais |alors |du coup |au fait |par contre |, )*(?:qui|que (?:faire|dire|fait|font|"
-    r"devient|deviennent|se passe|peut|pouvons|doit|devons|propose|pense|va|deviendra)|quand|comment|"
-    r"pourquoi|est-ce que|est-ce qu'|est ce|"
-    r"est-ce|combien|quel|quelle|quels|quelles|lequel|laquelle|faut-il|faut il|peut-on|peut on|"
-    r"doit-on|doit on|a-t-on|"
-    r"sait-on|qu'est-ce|y a-t-il|pouvons-nous|devons-nous|a-t-elle|a-t-il|reste a savoir|a savoir si|"
-    r"on se demande|"
-    r"on ne sait pas|se pose la question|se demander|a qui|avec qui|chez qui|pour qui|par qui|"
-    r"vers qui|jusqu' a quand|"
-    r"depuis quand|ou en est|ou en sont|ou est|la question de savoir|savoir si|savoir qui|question de savoir|"
-    r"qu' est|qu' en|dans quel|dans quelle|a quel|a quelle|sous quel)\b"
-)
-_DISAGREEING = re.compile(
-    r"\b(?:des+ac+or[dt]?s?|pas d' ?accord|pas favorables?|pas du meme avis|pas le meme avis|n' ?y? ?consent|"
-    r"n' y consentent|ne consent|ne consentent|s' ?oppos\w*|opposee?s? a|opposee?s? au|est contre|"
-    r"sont contre|desapprouv\w*|"
-    r"contest(?:e|ent|ons)\b|pas de consensus|avis divergents?|avis contraires?|avis opposes|divergen\w+|"
-    r"ne partage(?:nt)? pas|defavorables?|pas convaincue?s?|pas trouve d' accord|sans accord|"
-    r"trouve (?:ca |cela )?premature|"
-    r"refuse(?:nt)?\b(?! que l' on)|ne s' entendent pas|ne tombent pas d' accord|"
-    r"pas parvenus? a un accord|objecte(?:nt)?|"
-    r"ne souhaite(?:nt)? pas (?:la|le|l'|que)|ne veu(?:t|lent) pas (?:la|le|l'|que|de)|"
-    r"n' est pas pour|ne sont pas pour)"
-)
-_NO_LONGER = re.compile(
-    r"\b(?:leve son|levent leur|plus de|n' a plus|leve l'|leve le) (?:desaccord|opposition|objection)"
-)
 _DECIDING = re.compile(
     r"^(?:(?:donc|alors|ok|bon|du coup|au final|finalement|apres discussion|a l' unanimite|ensemble|"
     r"en commun|collectivement) ?,? )*"
@@ -116,19 +88,6 @@ def prefixed(words: Sequence[Word]) -> tuple[EntryKind | None, int]:
 def line_of(words: Sequence[Word]) -> str:
     """The words folded on one line, a space between each."""
     return " ".join(word.folded for word in words)
-
-
-def is_a_question(words: Sequence[Word]) -> bool:
-    """Whether it asks."""
-    if any(word.folded == "?" for word in words[-2:]):
-        return True
-    return bool(_OPENING.match(line_of(words)))
-
-
-def is_a_disagreement(words: Sequence[Word]) -> bool:
-    """Whether it says that some do not agree."""
-    line = line_of(words)
-    return bool(_DISAGREEING.search(line)) and not _NO_LONGER.search(line)
 
 
 def is_decided(words: Sequence[Word]) -> bool:

@@ -9,7 +9,11 @@ from interstice.meetings.sentences.folding import Word, words_of
 from interstice.meetings.sentences.houses import houses_named
 from interstice.meetings.sentences.people import Mention, by_function, named
 from interstice.meetings.sentences.table import Table
+from interstice.meetings.sentences.verbs import participle_of
 
+_STOPS = frozenset({":", ",", ";", "."})
+_HE = frozenset({"m", "mr", "monsieur"})
+_SHE = frozenset({"mme", "madame", "mlle", "mademoiselle"})
 TITLES = frozenset({"mme", "madame", "m", "mr", "monsieur", "mlle", "mademoiselle"})
 
 
@@ -30,7 +34,21 @@ def mentions_in(words: Sequence[Word], table: Table) -> list[Mention]:
             if not any(one.first < other.last and other.first < one.last for other in found):
                 found.append(one)
     found.sort(key=lambda one: one.first)
-    return [_of_their_house(one, found, words, table) for one in found]
+    found = [_of_their_house(one, found, words, table) for one in found]
+    return [_meant(one, found, words, table) for one in found]
+
+
+def _meant(one: Mention, found: Sequence[Mention], words: Sequence[Word], table: Table) -> Mention:
+    """A pronoun is the person followed, unless somebody is named right before it, or its gender says not."""
+    if one.kind != "pronoun" or not one.first:
+        return one
+    before = next((other for other in reversed(found) if other.last == one.first - 1), None)
+    stop = words[one.first - 1].folded in _STOPS
+    if before and before.kind == "member" and stop and not before.doubtful:
+        return replace(one, kind="member", members=before.members)
+    title = words_of(table.label)[0].folded if table.label else ""
+    other = _HE if words[one.first].folded == "elle" else _SHE
+    return replace(one, kind="stranger") if title in other else one
 
 
 def _of_their_house(one: Mention, found: Sequence[Mention], words: Sequence[Word], table: Table) -> Mention:
@@ -151,14 +169,13 @@ def _of_nobody(words: Sequence[Word], at: int) -> bool:
     after = words[at + 1].folded if at + 1 < len(words) else ""
     if after == "s'":
         return at + 2 < len(words) and words[at + 2].folded.startswith("agi")
-    return after.startswith(("fau", "convien")) or after in {
-        "est",
-        "y",
-        "reste",
-        "revient",
-        "appartient",
-        "semble",
-    }
+    if after in {"a", "sera", "avait", "serait", "n'", "ne"}:
+        more = words[at + 2].folded if at + 2 < len(words) else ""
+        return more in {"ete", "y", "faut", "manque"} or (participle_of(more) is not None and after != "a")
+    return after.startswith(("fau", "convien", "appart", "revien", "incomb", "sembl")) or after in _NOBODY
+
+
+_NOBODY = frozenset("est y reste manque suffit parait vaut importe existe en serait".split())
 
 
 def _pronouns(words: Sequence[Word]) -> Iterator[Mention]:

@@ -47,7 +47,12 @@ def named(words: Sequence[Word], table: Table) -> Iterator[Mention]:
     """Those whose names are typed."""
     at = 0
     while at < len(words):
-        found = _full_name(words, at, table) or _one_name(words, at, table) or _initials(words, at, table)
+        found = (
+            _full_name(words, at, table)
+            or _one_name(words, at, table)
+            or _initials(words, at, table)
+            or _shortened(words, at, table)
+        )
         if found:
             yield found
         at = found.last if found else at + 1
@@ -154,6 +159,16 @@ def _could_be_a_word(words: Sequence[Word], at: int, pieces: Sequence[str]) -> b
         "/",
         "+",
         ";",
+        "cf",
+        "rdv",
+        "point",
+        "pt",
+        "tel",
+        "entretien",
+        "bilan",
+        "echange",
+        "chez",
+        "voir",
     }
 
 
@@ -172,8 +187,25 @@ def _initials(words: Sequence[Word], at: int, table: Table) -> Mention | None:
     return Mention(at, at + 1, "member", (found[0].id,)) if len(found) == 1 else None
 
 
+def _shortened(words: Sequence[Word], at: int, table: Table) -> Mention | None:
+    """« Isa » for Isabelle, where she is the only one whose name begins so, and no name of another."""
+    typed = words[at].folded
+    if len(typed) < 3 or typed in _WHOLE or _ordinary(words[at]) or typed in FORMS or not typed.isalpha():
+        return None
+    acts = at + 1 < len(words) and words[at + 1].folded in FORMS
+    if not (words[at].capital and not words[at].typed.isupper()) and not acts:
+        return None
+    found = [one for one in table.seated if fold(one.first_name).startswith(typed)]
+    return Mention(at, at + 1, "member", (found[0].id,)) if len(found) == 1 else None
+
+
+_WHOLE = frozenset(
+    "luc jean paul marc carl andre daniel michel denis louis francois emma lea eva rose anna ali theo tom "
+    "leo max joe lou noe ana luna gabriel emmanuel pascal simon martin clement julien fabien christian "
+    "valentin raphael dominique jul justin josef joseph claud sam mari kar ben bern bru brun".split()
+)
 _SIGLES = frozenset(
-    "FT CV AS PE OK LM MS CD CG AI EI ML OF SS TH CA CE DE LE LA ET OU EN DU AU SE CS MA CM".split()
+    "FT CV AS PE OK LM MS CD CG AI EI ML OF SS TH DI TS CA CE DE LE LA ET OU EN DU AU SE CS MA CM".split()
 )
 
 
@@ -209,7 +241,8 @@ def _referent(words: Sequence[Word], at: int, table: Table) -> Mention | None:
 
 def _function(words: Sequence[Word], at: int, table: Table) -> Mention | None:
     before = words[at - 1].folded if at else ""
-    if before not in _BEFORE_A_FUNCTION and not (at == 0 and heads_of(words[at].folded)):
+    sigle = words[at].typed.isupper() and len(words[at].typed) > 1
+    if before not in _BEFORE_A_FUNCTION and not ((at == 0 or sigle) and heads_of(words[at].folded)):
         return None
     head, last = plain_function(words, at)
     if head is None:

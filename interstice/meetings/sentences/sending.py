@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from interstice.meetings.sentences.clauses import Clause
 from interstice.meetings.sentences.folding import close
 from interstice.meetings.sentences.kinds import line_of
+from interstice.meetings.sentences.leads import after_leads, in_a_day
 from interstice.meetings.sentences.people import Mention
 from interstice.meetings.sentences.verbs import INFINITIVES, infinitive_of, is_infinitive, participle_of
 
@@ -18,6 +19,7 @@ _PEOPLE_VERBS = frozenset(
     {"adresser", "envoyer", "positionner", "diriger", "renvoyer", "orienter", "réorienter", "prescrire"}
 )
 _LINK = re.compile(r"\b(?:mise?s?|met|mettre|mettra|mettent) en (?:relation|lien|contact)\b")
+_HANDING = frozenset({"prescription", "positionnement", "redirection", "aiguillage"})
 _PURPOSE = frozenset({"pour", "afin", "vue", "but"})
 
 
@@ -48,10 +50,10 @@ def sending_in(clause: Clause) -> Sending | None:
         return None
     towards, opened = _towards(clause, at)
     verb = _verb_at(clause, at)
-    certain = _orients(clause.folded(at))
+    certain = _orients(clause.folded(at)) or _hands_over(clause, at)
     if not certain and (towards is None or not _of_a_person(clause, at, towards)):
         return None
-    if verb == "" and towards is None and clause.folded(at) != "orientation":
+    if verb == "" and towards is None and not _orients(clause.folded(at)):
         return None
     return Sending(at, towards, _purpose(clause, at, towards, opened), _unknown(clause, at, opened, towards))
 
@@ -71,9 +73,20 @@ def _sent_at(clause: Clause) -> int | None:
             return at
         if _LINK.match(line_of(clause.words[at : at + 3])):
             return at
-        if folded in {"relais", "prescription"} and clause.folded(at + 1) == "vers":
+        if _hands_over(clause, at):
             return at
     return None
+
+
+def _hands_over(clause: Clause, at: int) -> bool:
+    """« Passage de relais à », « positionnement sur une formation chez », « prescription vers »."""
+    folded, before = clause.folded(at), {clause.folded(place) for place in range(max(at - 3, 0), at)}
+    if folded == "relais":
+        passed = any(word.startswith(("pass", "transm", "relais")) for word in before)
+        return clause.folded(at + 1) == "vers" or (
+            (passed or at == clause.start) and clause.folded(at + 1) in _TOWARDS
+        )
+    return folded in _HANDING and (at == after_leads(clause) or clause.folded(at + 1) == "vers")
 
 
 def _verb_at(clause: Clause, at: int) -> str:
@@ -89,9 +102,9 @@ def _towards(clause: Clause, at: int) -> tuple[Mention | None, int | None]:
     if beside and beside.kind in {"house", "member"} and clause.folded(at) == "orientation":
         return beside, at + 1
     for place in range(at + 1, len(clause.words)):
-        if clause.folded(place) in _PURPOSE and not _in_a_day(clause, place):
+        if clause.folded(place) in _PURPOSE and not in_a_day(clause, place):
             break
-        if clause.folded(place) in _TOWARDS and opened is None and not _in_a_day(clause, place):
+        if clause.folded(place) in _TOWARDS and opened is None and not in_a_day(clause, place):
             opened = place + 1 + (clause.folded(place + 1) == "de")
         one = clause.mention_at(place)
         if (
@@ -106,13 +119,11 @@ def _towards(clause: Clause, at: int) -> tuple[Mention | None, int | None]:
     return None, opened
 
 
-def _in_a_day(clause: Clause, at: int) -> bool:
-    return any(day.first <= at < day.last for day in clause.days)
-
-
 def _of_a_person(clause: Clause, at: int, towards: Mention) -> bool:
     """Whether it is someone that is sent: « adresse Mme D. », « l’envoie », not « envoie le CV »."""
     if clause.folded(at - 1) in {"l'", "la", "le", "les"} and _verb_at(clause, at):
+        return True
+    if clause.folded(at + 1) in {"vers", "chez"} or _related(clause, at):
         return True
     if clause.folded(at - 1) in {"est", "sera", "etre"} and any(
         m.kind in {"person", "pronoun"} for m in clause.mentions if m.last <= at
@@ -121,10 +132,15 @@ def _of_a_person(clause: Clause, at: int, towards: Mention) -> bool:
     return any(at < one.first < towards.first and one.kind == "person" for one in clause.mentions)
 
 
+def _related(clause: Clause, at: int) -> bool:
+    """« Mise en relation avec la mission locale »."""
+    return clause.folded(at).startswith("mise") and at == after_leads(clause)
+
+
 def _purpose(clause: Clause, at: int, towards: Mention | None, opened: int | None) -> tuple[int, int] | None:
     begins = towards.last if towards else at + 1
     for place in [*range(begins, len(clause.words)), *range(at + 1, begins)]:
-        if _in_a_day(clause, place) or clause.folded(place) not in _PURPOSE:
+        if in_a_day(clause, place) or clause.folded(place) not in _PURPOSE:
             continue
         after = place + 1
         if clause.folded(place) in {"afin", "vue", "but"} and clause.folded(after) in {
@@ -164,13 +180,13 @@ def _unknown(clause: Clause, at: int, opened: int | None, towards: Mention | Non
         return None
     if towards is not None:
         return towards.first, towards.last
-    if opened is None or opened >= len(clause.words) or _in_a_day(clause, opened):
+    if opened is None or opened >= len(clause.words) or in_a_day(clause, opened):
         return None
     last = opened
     while (
         last < len(clause.words)
         and clause.folded(last) not in _PURPOSE | {",", "par", ".", "et", "("}
-        and not _in_a_day(clause, last)
+        and not in_a_day(clause, last)
     ):
         last += 1
     return (opened, last) if last > opened else None

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from interstice.meetings.sentences.asking import is_a_question
 from interstice.meetings.sentences.clauses import Clause, is_conjugated, subject_at
+from interstice.meetings.sentences.disagreeing import is_a_disagreement
 from interstice.meetings.sentences.frames import DOING
-from interstice.meetings.sentences.kinds import is_a_disagreement, is_a_question
 from interstice.meetings.sentences.verbs import infinitive_of, is_infinitive, participle_of
 
 _JOINTS = frozenset({";", ".", ",", "et", "puis", "mais", "/", "pendant", "tandis"})
@@ -14,7 +15,7 @@ _OPENERS = frozenset({"que", "qu'", "si", "quand", "lorsque", "lorsqu'", "dont",
 
 def second_sentence(clause: Clause) -> tuple[int, int] | None:
     """Where the first ends and where the second begins, in words."""
-    if is_a_question(clause.words) or is_a_disagreement(clause.words):
+    if is_a_question(clause.words) or is_a_disagreement(clause):
         return None
     for at in range(clause.start + 1, len(clause.words) - 1):
         if clause.folded(at) not in _JOINTS or _inside(clause, at):

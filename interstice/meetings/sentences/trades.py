@@ -12,14 +12,14 @@ from interstice.meetings.sentences.vocabulary import ORDINARY, SMALL_WORDS
 _HEADS = {
     "assistant": "as ass assistant assistante assistants assistantes assitante assistente "
     "travailleur travailleuse "
-    "travailleurs travailleuses",
+    "travailleurs travailleuses ts",
     "conseiller": "conseiller conseillere conseillers conseilleres cip conseillère",
     "formateur": "formateur formatrice formateurs formatrices",
-    "delegue": "delegue deleguee delegues deleguees",
+    "delegue": "delegue deleguee delegues deleguees di",
     "directeur": "directeur directrice",
     "coordinateur": "coordinateur coordinatrice coordonnateur coordonnatrice",
     "educateur": "educateur educatrice educateurs educatrices",
-    "encadrant": "encadrant encadrante encadrants encadrantes",
+    "encadrant": "encadrant encadrante encadrants encadrantes eti",
     "animateur": "animateur animatrice animateurs animatrices",
     "mediateur": "mediateur mediatrice",
     "infirmier": "infirmier infirmiere",

@@ -8,17 +8,21 @@ from django.utils.translation import gettext as _
 
 from interstice.meetings.kinds import EntryKind
 from interstice.meetings.sentences import kinds, wording
+from interstice.meetings.sentences.asking import is_a_question
 from interstice.meetings.sentences.clauses import Clause, Deed, deed_at, is_conjugated, subject_at
 from interstice.meetings.sentences.day_words import spelled
 from interstice.meetings.sentences.days import days_in
-from interstice.meetings.sentences.doing import Doing, begins, doing_in
+from interstice.meetings.sentences.disagreeing import is_a_disagreement
+from interstice.meetings.sentences.doing import doing_in
 from interstice.meetings.sentences.folding import composed, words_of
 from interstice.meetings.sentences.frames import DOING
 from interstice.meetings.sentences.heard import Heard
 from interstice.meetings.sentences.hearing import Hearing
+from interstice.meetings.sentences.leads import Doing, begins
 from interstice.meetings.sentences.mentions import mentions_in
 from interstice.meetings.sentences.people import Mention
 from interstice.meetings.sentences.sending import Sending, sending_in, sent_by_force
+from interstice.meetings.sentences.shorthand import written_out
 from interstice.meetings.sentences.splitting import second_sentence
 from interstice.meetings.sentences.table import Table
 from interstice.meetings.sentences.telling import Telling
@@ -44,7 +48,7 @@ def understand(sentence: str, table: Table, kind: EntryKind | None = None) -> He
     `kind` when whoever writes has said which it is, whatever the words say.
     """
     text = composed(sentence)
-    words = spelled(words_of(text[:LONGEST]))
+    words = spelled(written_out(words_of(text[:LONGEST])))
     if not words:
         return Heard(sentence=text, kind=kind or EntryKind.DECISION)
     prefix, start = kinds.prefixed(words)
@@ -66,9 +70,9 @@ def understand(sentence: str, table: Table, kind: EntryKind | None = None) -> He
 def _heard(clause: Clause, forced: EntryKind | None) -> Heard:
     hearing = Hearing(clause)
     words = clause.words[clause.start :]
-    if forced is EntryKind.QUESTION or (forced is None and kinds.is_a_question(words)):
+    if forced is EntryKind.QUESTION or (forced is None and is_a_question(words)):
         return hearing.heard(EntryKind.QUESTION, wording.of_a_question(clause))
-    if forced is EntryKind.DISAGREEMENT or (forced is None and kinds.is_a_disagreement(words)):
+    if forced is EntryKind.DISAGREEMENT or (forced is None and is_a_disagreement(clause)):
         return _disagreement(hearing)
     if forced is EntryKind.DECISION:
         return _decision(hearing)

@@ -124,3 +124,19 @@ visionner: visionne visionnent visionne visionner visionne
 voir: voit voient vois verr vu
 vouloir: veut veulent veux voudr voulu
 """
+
+SUBJUNCTIVE = {
+    "faire": "fasse fassent",
+    "aller": "aille aillent",
+    "être": "",
+    "avoir": "",
+    "pouvoir": "puisse puissent",
+    "savoir": "sache sachent",
+    "vouloir": "veuille veuillent",
+    "devoir": "doive doivent",
+    "courir": "",
+    "parcourir": "",
+    "voir": "voie voient",
+    "suivre": "suive suivent",
+}
+"""Subjunctives that the present does not give; none where they are other words."""

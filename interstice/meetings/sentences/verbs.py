@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from interstice.meetings.sentences.folding import close, distance, fold
-from interstice.meetings.sentences.verb_words import DOUBLED, FIRST_GROUP, IRREGULAR, SECOND_GROUP
+from interstice.meetings.sentences.verb_words import (
+    DOUBLED,
+    FIRST_GROUP,
+    IRREGULAR,
+    SECOND_GROUP,
+    SUBJUNCTIVE,
+)
 
 FUTURE = ("a", "ont", "ai", "ons", "ait", "aient", "ez")
 AUXILIARIES = frozenset("est sont sera seront etait etaient etre soit soient serait seraient".split())
@@ -53,8 +59,12 @@ def _forms() -> dict[str, str]:
         verb, _colon, said = line.partition(":")
         present, several, mine, root, _participle = said.split()
         forms |= dict.fromkeys((present, several, mine), verb)
-        forms |= {several.removesuffix("ent") + "ons": verb}
+        several = several.removesuffix("ent")
+        forms |= {several + "ons": verb}
+        forms |= {several + end: verb for end in ("e", "ent") if verb not in SUBJUNCTIVE}
         forms |= {root + end: verb for end in FUTURE}
+    for verb, said in SUBJUNCTIVE.items():
+        forms |= dict.fromkeys(said.split(), verb)
     return forms
 
 
@@ -67,7 +77,7 @@ def _participles() -> dict[str, str]:
     return {form + end: verb for form, verb in done.items() for end in ("", "e", "s", "es")}
 
 
-FORMS = _forms()
+FORMS = _forms() | {"tel": "téléphoner"}
 PARTICIPLES = _participles()
 INFINITIVES = {fold(verb): verb for verb in [*_first_group(), *SECOND_GROUP.split(), *_irregular_names()]}
 _LONG_FORMS = [form for form in FORMS if len(form) >= 5]

@@ -1,0 +1,37 @@
+"""Whether a sentence asks: by its mark, by the word that opens it, by a verb before its subject."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from interstice.meetings.sentences.folding import Word
+from interstice.meetings.sentences.kinds import line_of
+
+_WITH = r"(?:(?:a|de|dans|sous|sur|vers|chez|pour|avec|en|par|depuis|jusqu' a|aupres de|a partir de) )?"
+_OPENING = re.compile(
+    r"^(?:et |mais |alors |du coup |au fait |par contre |, )*(?:"
+    rf"{_WITH}(?:qui|quand|combien|(?:le)?quel(?:le)?s?)|"
+    r"que (?:faire|dire|fait|font|devient|deviennent|se passe|peut|pouvons|doit|devons|propose|pense|va|"
+    r"deviendra)|comment|pourquoi|quid|faut il|peut on|doit on|on peut ou on ne peut pas|"
+    r"est-ce|est ce(?! que l' on)|qu'est-ce|qu' est|qu' en|y a-t-il|"
+    r"(?:reste |reste a |a )?(?:savoir|voir) (?:si|qui|quand|comment|combien|ou)|reste a savoir|"
+    r"on se demande|on ne sait (?:pas|plus|toujours pas)|se pose la question|se demander|"
+    r"ou en est|ou en sont|ou est|"
+    r"(?:la |une )?question (?:de savoir|du|de la|sur)|(?:est-il )?possible (?:de|d'))\b"
+)
+_TURNED = re.compile(r"(?!rendez-|dit-|semble-|parait-)\w+-(?:t-)?(?:il|elle|on|ils|elles|nous|je|ce)$")
+_IN_PLACE = re.compile(
+    r"\b(?:(?:on|qui|il|elle|nous|fait|faire|fera|font|commence|reprend|part|va|vont|revient|finit|dit|"
+    r"c' est|est) (?:quoi|quand|comment|combien|ou)|c' est qui qui|qui fait quoi)$"
+)
+
+
+def is_a_question(words: Sequence[Word]) -> bool:
+    """Whether it asks."""
+    if any(word.folded == "?" for word in words[-2:]):
+        return True
+    if any(_TURNED.match(word.folded) for word in words):
+        return True
+    line = line_of(words)
+    return bool(_OPENING.match(line) or _IN_PLACE.search(line))

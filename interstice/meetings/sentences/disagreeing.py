@@ -1,0 +1,80 @@
+"""Whether a sentence says that some do not agree, in the many words of those who do not."""
+
+from __future__ import annotations
+
+import re
+
+from interstice.meetings.sentences.clauses import Clause
+from interstice.meetings.sentences.frames import DOING
+from interstice.meetings.sentences.kinds import line_of
+
+_NOT = r"(?:pas|plus|pas tous|pas toutes|pas du tout|pas vraiment|pas totalement|pas encore|guere|point)"
+_SAYING = r"(?:trouve|juge|estime|considere|pense|croit)(?:nt)?"
+_TOO = (
+    r"(?:prematuree?s?|trop (?:tot|tard|court|courte|long|longue|rapide|juste|fragile)|inadaptee?s?|"
+    r"insuffisante?s?|inopportune?s?|pas (?:adaptee?s?|opportune?s?|prete?s?|suffisante?s?|raisonnable))"
+)
+_DISAGREEING = re.compile(
+    r"\b(?:"
+    r"des+ac+or[dt]?s?|"
+    rf"{_NOT} (?:d' ?accord|ok\b|favorables?|convaincue?s?|du meme avis|le meme avis|la meme analyse|"
+    r"la meme position|d' avis|partisane?s?|alignee?s?|sur la meme ligne|dans le meme sens|unanimes?)|"
+    r"pas (?:de consensus|d' unanimite|trouve d' accord|d' accord trouve|parvenue?s? a un accord)|"
+    r"n' ?y? ?consent|n' y consentent|ne consent|ne consentent|"
+    rf"(?:souscri\w+|adher\w+|partage\w*|approuv\w+|cautionn\w+|valid\w+|s' associ\w+) {_NOT}\b|"
+    rf"n' (?:y )?(?:adher\w+|approuv\w+|accept\w+) {_NOT}\b|"
+    r"s' (?:y )?oppos\w*|opposee?s? (?:a|au|aux)\b|opposition (?:de|du|des|formelle)|"
+    r"(?:est|sont|reste|restent|vote|votent|plutot|se prononce|se prononcent) contre\b|contre l' avis\b|"
+    r"desapprouv\w*|contest(?:e|ent|ons)\b|desavoue\w*|"
+    r"(?:avis|points de vue|analyses|positions) (?:divergente?s?|contraires?|opposee?s?|"
+    r"reservee?s?|differente?s?|contradictoires?)|(?:avis|points de vue) (?:sont |tres )?partages\b|"
+    r"(?:avis|points de vue|analyses|positions) (?:divergent|different|s' opposent)|"
+    r"diverge(?:nt|ons|r)?\b|divergen\w+|"
+    r"(?:emet(?:tent)?|emettre|emis|exprime(?:nt)?|formule(?:nt)?|a|ont|maintien(?:t|nent)) "
+    r"(?:des|de fortes|de serieuses|plusieurs|ses|leurs|une|de vives|quelques) (?:reserves?|objections?|"
+    r"reticences?)|"
+    r"reticente?s?\b|"
+    r"reserves? (?:de|du|des) (?:la part )?|"
+    r"defavorables?|sans accord|"
+    rf"{_SAYING} (?:\S+ ){{0,7}}?{_TOO}|"
+    r"refuse(?:nt)?\b(?! que l' on)|ne s' entend(?:ent)? pas|ne tombent pas d' accord|"
+    r"objecte(?:nt)?|(?:met|mettent|oppose|opposent) (?:son|leur|un) veto|"
+    r"ne souhaite(?:nt)? pas (?:la|le|l'|que)|ne veu(?:t|lent) pas (?:la|le|l'|que|de|d')|"
+    r"n' est pas pour|ne sont pas pour|dit non|disent non"
+    r")"
+)
+_NO_LONGER = re.compile(
+    r"\b(?:(?:leve son|levent leur|plus de|plus aucun|plus aucune|n' a plus|leve l'|leve le|retire son|"
+    r"pas de|pas d'|aucune?|sans) (?:desaccord|opposition|objection)"
+    r"|(?:leve|retire)(?:nt)? (?:ses|leurs|les) (?:reserves|objections))"
+)
+_AGAINST = frozenset("contre oppose opposee opposes opposees".split())
+_RESERVED = frozenset("reserve reservee reserves reservees".split())
+_ON = frozenset("sur quant vis-a-vis concernant face , .".split()) | {""}
+_BEING = frozenset("est sont reste restent tres plutot assez montre dit".split())
+
+
+def is_a_disagreement(clause: Clause) -> bool:
+    """Whether it says that some do not agree."""
+    line = line_of(clause.words[clause.start :])
+    if _NO_LONGER.search(line):
+        return False
+    return bool(_DISAGREEING.search(line)) or any(_against(clause, at) for at in range(len(clause.words)))
+
+
+def _against(clause: Clause, at: int) -> bool:
+    """« CCAS contre la sortie », « Département réservé »: right after those who are."""
+    if clause.folded(at) in _RESERVED:
+        return _reserved(clause, at)
+    return clause.folded(at) in _AGAINST and any(
+        one.last == at and one.kind in DOING | {"collective"} for one in clause.mentions
+    )
+
+
+def _reserved(clause: Clause, at: int) -> bool:
+    """« Réservé sur le calendrier », not « réserve une place » nor « une place est réservée »."""
+    after = clause.folded(at + 1)
+    named = any(one.last == at and one.kind in DOING for one in clause.mentions)
+    if clause.words[at].typed.lower().endswith(("é", "ée", "és", "ées")):
+        return (named or clause.folded(at - 1) in _BEING) and after in _ON
+    return (named or clause.folded(at - 1) in _BEING) and after in _ON - {",", ".", "", "sur"}

@@ -1,0 +1,52 @@
+"""Where a clause begins, once past what only leads to it, and what it comes to say of somebody."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from interstice.meetings.sentences.clauses import Clause, Deed
+from interstice.meetings.sentences.people import Mention
+
+_LEADS = frozenset(
+    "c' est ce sera donc ok bon alors du coup et puis enfin ensuite il convenu que qu' on nous "
+    "convient convenons decide decidons prevu "
+    "faut faudra faudrait prevoir note noter - * • . , : entendu acte c'est voila parallele en reste "
+    "bien accord d' d'accord".split()
+)
+
+
+@dataclass(frozen=True)
+class Doing:
+    """Who, and the deed; `before` says where the words of the thing done stand when they precede the verb."""
+
+    who: tuple[Mention, ...]
+    deed: Deed
+    either: bool = False
+    before: tuple[int, int] | None = None
+    collective: bool = False
+
+
+def begins(clause: Clause) -> Iterator[int]:
+    """The places where a subject may stand: the head, and after what only leads to it."""
+    at = clause.start
+    yield at
+    while at < len(clause.words):
+        if at in clause.day_by_start and clause.day_by_start[at].on:
+            at = clause.day_by_start[at].last
+        elif clause.folded(at) in _LEADS:
+            at += 1
+        else:
+            return
+        yield at
+
+
+def after_leads(clause: Clause) -> int:
+    """The last of these places."""
+    *_others, last = begins(clause)
+    return last
+
+
+def in_a_day(clause: Clause, at: int) -> bool:
+    """Whether this word belongs to a day."""
+    return any(day.first <= at < day.last for day in clause.days)

@@ -1,0 +1,99 @@
+"""Commitments without any verb: « Relance du bailleur par Claire », « Rdv Claire / Sophie lundi »."""
+
+from __future__ import annotations
+
+from interstice.meetings.sentences.clauses import Clause, Deed, is_conjugated, subject_at
+from interstice.meetings.sentences.frames import DOING
+from interstice.meetings.sentences.kinds import is_decided, is_settled
+from interstice.meetings.sentences.leads import Doing, after_leads, in_a_day
+from interstice.meetings.sentences.people import Mention
+from interstice.meetings.sentences.verbs import is_infinitive
+
+_MEETINGS = frozenset(
+    "rdv point pt entretien reunion visite bilan rencontre echange tripartite concertation synthese visio "
+    "tel coup appel passage debrief".split()
+)
+_SETTLED_NOUNS = frozenset(
+    "maintien prolongation renouvellement validation suspension sortie entree refus accord avis report "
+    "reconduction fin arret reprise poursuite changement pas aucun aucune plus maintenu integration "
+    "demarrage avis decision".split()
+)
+_TOGETHER = frozenset({"et", "+", "/", "&", ","})
+_APART = frozenset({"pour", "afin", "sur", "concernant", "par", "chez", "de", "du", "d'"})
+
+
+def _is_a_deed(clause: Clause) -> bool:
+    """Whether the head is a thing to be done, neither settled nor already told by a verb."""
+    head = clause.folded(after_leads(clause))
+    words = clause.words[clause.start :]
+    return (
+        head.isalpha()
+        and head not in _SETTLED_NOUNS
+        and head not in {"on", "nous", "il", "elle", "ne", "n'"}
+        and not is_infinitive(head)
+        and not is_decided(words)
+        and not is_settled(words)
+    )
+
+
+def by_an_agent(clause: Clause) -> Doing | None:
+    """« Appel à l’employeur par Lucie »."""
+    first = after_leads(clause)
+    for one in clause.mentions:
+        if one.kind not in DOING - {"stranger"} or clause.folded(one.first - 1) != "par":
+            continue
+        by = one.first - 1
+        subject = subject_at(clause, one.first)
+        if subject is None or by <= first or not _is_a_deed(clause) or _is_told(clause, first, by):
+            return None
+        deed = Deed("", "", subject.last, labelled=True)
+        return Doing(subject.people, deed, subject.either, before=(first, by))
+    return None
+
+
+def _is_told(clause: Clause, first: int, last: int) -> bool:
+    """Whether somebody already does something there: « on passe par Claire »."""
+    return any(
+        one.first >= first and one.last < last and is_conjugated(clause, one.last)
+        for one in clause.mentions
+        if one.kind in {"collective", "pronoun", "person", "member", "house", "stranger"}
+    )
+
+
+def meeting(clause: Clause) -> Doing | None:
+    """« Rdv tripartite Claire Sophie le 26 »: those who are named meet."""
+    first = after_leads(clause)
+    if clause.folded(first) not in _MEETINGS or not _is_a_deed(clause):
+        return None
+    end = next((at for at in range(first, len(clause.words)) if _purposed(clause, at)), len(clause.words))
+    people = [one for one in clause.mentions if first < one.first < end and _meets(clause, one)]
+    members = [one for one in people if one.kind in {"member", "writer"}]
+    dated = any(day.on for day in clause.days)
+    if not members or not (dated or len(people) > 1):
+        return None
+    return Doing(tuple(people), Deed("", "", first, labelled=True))
+
+
+def _purposed(clause: Clause, at: int) -> bool:
+    return clause.folded(at) in {"pour", "afin", "("} and not in_a_day(clause, at)
+
+
+def _meets(clause: Clause, one: Mention) -> bool:
+    before, after = clause.folded(one.first - 1), clause.folded(one.last)
+    if one.kind in {"member", "writer"}:
+        return before not in _APART
+    return one.kind in {"house", "person"} and (before in _TOGETHER or after in _TOGETHER)
+
+
+def seen_with(clause: Clause) -> Doing | None:
+    """« cf Sophie pour l’ARE »."""
+    first = after_leads(clause)
+    if clause.folded(first) not in {"cf", "voir"}:
+        return None
+    at = first + 1
+    while clause.folded(at) in {".", "avec"}:
+        at += 1
+    subject = subject_at(clause, at)
+    if subject is None or (clause.folded(first) == "voir" and clause.folded(subject.last) != "pour"):
+        return None
+    return Doing(subject.people, Deed("", "", first, labelled=True), subject.either)

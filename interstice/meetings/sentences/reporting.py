@@ -1,0 +1,65 @@
+"""What somebody said that they will do: « Joël dit qu’il la garde », « Tremplin confirme que Valérie… »."""
+
+from __future__ import annotations
+
+from interstice.meetings.sentences.clauses import Clause, Deed, Subject, deed_at, subject_at
+from interstice.meetings.sentences.frames import CLITICS
+from interstice.meetings.sentences.leads import Doing, begins
+from interstice.meetings.sentences.verbs import infinitive_of, participle_of
+
+_REPORTING = frozenset(
+    "dire confirmer indiquer annoncer préciser assurer promettre informer garantir répondre écrire penser "
+    "proposer signaler engager noter".split()
+)
+_ASIDE = frozenset("bien aussi deja a tous que au l' le la les groupe collectif oui par mail".split())
+_STATES = frozenset("être avoir vouloir souhaiter pouvoir savoir rester hésiter préférer".split())
+_THAT = frozenset({"que", "qu'", "qu"})
+_SELVES = frozenset({"il", "elle", "ils", "elles"})
+
+
+def reported(clause: Clause) -> Doing | None:
+    """The deed that somebody announced of themselves, or of another who is named."""
+    for at in begins(clause):
+        subject = subject_at(clause, at)
+        if subject is None:
+            continue
+        after = _said_that(clause, subject.last)
+        if after is None:
+            return None
+        return _embedded(clause, subject, after)
+    return None
+
+
+def _said_that(clause: Clause, at: int) -> int | None:
+    """The place after « confirme que », « a dit que »."""
+    at = clause.past_days(at)
+    while clause.folded(at) in CLITICS | {"a", "ont", "avait", "vient", "de"}:
+        at += 1
+    form = clause.folded(at)
+    if (infinitive_of(form) or participle_of(form)) not in _REPORTING:
+        return None
+    at += 1
+    for _step in range(4):
+        if clause.folded(at) in _THAT:
+            return at + 1
+        if clause.folded(at) not in _ASIDE:
+            return None
+        at += 1
+    return None
+
+
+def _embedded(clause: Clause, subject: Subject, at: int) -> Doing | None:
+    other = subject_at(clause, at)
+    if clause.folded(at) in _SELVES:
+        deed, people = deed_at(clause, at + 1), subject.people
+    elif other:
+        deed, people = deed_at(clause, other.last), other.people
+    else:
+        return None
+    if deed is None or _is_a_state(deed):
+        return None
+    return Doing(people, deed, subject.either)
+
+
+def _is_a_state(deed: Deed) -> bool:
+    return deed.verb in _STATES

@@ -1,0 +1,36 @@
+"""Words of people in a hurry, read as the whole words that they stand for: « pr », « ds », « avt »."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from interstice.meetings.sentences.folding import Word, read_as
+
+_SHORT = {
+    "pr": "pour", "ds": "dans", "av": "avec", "ac": "avec", "avc": "avec", "avt": "avant", "qd": "quand",
+    "ss": "sous", "pdt": "pendant", "sem": "semaine", "ns": "nous", "vs": "vous", "ajd": "aujourd'hui",
+    "auj": "aujourd'hui", "aujourdhui": "aujourd'hui", "pcq": "parce", "pk": "pourquoi", "tjrs": "toujours",
+    "tjs": "toujours", "qq": "quelque", "aprem": "apres-midi", "proch": "prochaine", "ms": "mais",
+    "qqn": "quelqu'un", "ttes": "toutes", "ts": "tous", "resp": "responsable", "coord": "coordinatrice",
+    "dde": "demande", "dmde": "demande", "rdvs": "rdv", "rv": "rdv", "rdz-vous": "rdv",
+    "rendez-vous": "rdv", "vendr": "vendredi", "mercr": "mercredi", "w-e": "week-end",
+}  # fmt: skip
+_MORE = frozenset({"tard", "vite", "tot"})
+_PARTS = frozenset({"matin", "soir", "midi", "apres-midi", "aprem", "a", "au", "pour", "pr", ",", "."})
+
+
+def written_out(words: Sequence[Word]) -> list[Word]:
+    """The words, each read as the whole word that it stands for."""
+    return [read_as(word, _whole(words, at)) for at, word in enumerate(words)]
+
+
+def _whole(words: Sequence[Word], at: int) -> str:
+    folded = words[at].folded
+    after = words[at + 1].folded if at + 1 < len(words) else ""
+    if folded == "+" and after in _MORE:
+        return "plus"
+    if folded == "dem" and (after in _PARTS or not after):
+        return "demain"
+    if folded in {"ms", "ts", "av"} and words[at].typed.isupper():
+        return folded
+    return _SHORT.get(folded, folded)
