@@ -30,6 +30,14 @@ class Preparation:
         """Play one story."""
         play_and_tell(story)
 
+    def week(self) -> None:
+        """Persons followed now, and a commission to hold today."""
+        from interstice.stories.reading import read_story
+        from interstice.stories.week import STORY, live_a_week
+
+        click.echo("Preparing today’s commission", err=True)
+        live_a_week(read_story(next(file for file in demonstration.stories() if file.stem == STORY)))
+
     def people(self) -> dict[str, list[str]]:
         """Those who still have a place at the end of their story."""
         from interstice.stories.demonstration import offered

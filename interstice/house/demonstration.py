@@ -36,6 +36,9 @@ class Steps(Protocol):
     def play(self, story: Path) -> None:
         """Play one story file."""
 
+    def week(self) -> None:
+        """Let a collective of the stories go on until today."""
+
     def people(self) -> dict[str, list[str]]:
         """Those whom the sign-in page offers, by the title of their story."""
 
@@ -90,6 +93,7 @@ def prepare(home: Path, steps: Steps) -> bool:
     steps.tables()
     for story in stories():
         steps.play(story)
+    steps.week()
     (home / PEOPLE).write_text("\n".join(_lines(steps.people())))
     stamp.set()
     (home / BEGUN).unlink()

@@ -15,6 +15,8 @@ from interstice.parties.models import Account, Member
 from interstice.register.actors import Hat
 from interstice.stories.cast import opening
 from interstice.stories.reading import Story, read_story
+from interstice.stories.week import STORY
+from interstice.stories.weekly import NEWCOMER
 from interstice.vault.models import Identity
 
 SHIPPED = Path(__file__).parent / "data"
@@ -68,7 +70,7 @@ def _shown(story: Story) -> Shown:
     hats = {one.identity: one for one in here}
     people = [
         _person(story, told, hats[by_address[told["email"]]])
-        for told in story.people.values()
+        for told in (*story.people.values(), *([NEWCOMER] if story.name == STORY else []))
         if told["email"] in by_address
     ]
     return Shown(story.title, _place(story), people)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from textwrap import wrap
 from typing import Protocol
 
 from django.utils.html import format_html, format_html_join
@@ -14,6 +15,7 @@ from interstice.ui.words import text_of
 
 STATES = ("", "consent", "reserve", "objection", "attente", "tacite", "etude", "sans")
 LONGEST_IN_ONE_LINE = 14
+LONGEST_BENEATH = 18
 WIDTH_OF_A_SIGN = 7.6
 LINE = 16
 SEAT = 10
@@ -88,11 +90,16 @@ def _lines(seat: Sitting) -> tuple[str, ...]:
     """One line or two: a second line that is given, or a long name parted near its middle."""
     name, second = text_of(seat.name) or "…", text_of(getattr(seat, "second", "")) or ""
     if second:
-        return (name, second)
+        return (name, *_wrapped(second))
     if len(name) <= LONGEST_IN_ONE_LINE or " " not in name:
         return (name,)
     cut = min((at for at, sign in enumerate(name) if sign == " "), key=lambda at: abs(at - len(name) / 2))
     return (name[:cut], name[cut + 1 :])
+
+
+def _wrapped(second: str) -> tuple[str, ...]:
+    """The finer line in one line or several, so that a long name does not make the whole drawing small."""
+    return tuple(wrap(second, LONGEST_BENEATH, break_long_words=False, break_on_hyphens=True))
 
 
 def _table(names: Sequence[tuple[str, ...]], *, small: bool) -> Table:
@@ -102,7 +109,9 @@ def _table(names: Sequence[tuple[str, ...]], *, small: bool) -> Table:
     seats = len(names)
     reach = radius * max((abs(math.sin(_angle(at, seats))) for at in range(seats)), default=1)
     half = max(half, math.ceil(reach + FROM_SEAT_TO_NAME + longest * WIDTH_OF_A_SIGN))
-    below = 2 * LINE + 8 if seats % 2 else 0
+    lines = max((len(each) for each in names), default=1)
+    more = LINE * max(0, lines - 2)
+    below = 2 * LINE + 8 + more if seats % 2 else more
     middle = radius + (27 if small else 24)
     return Table(radius, half, middle, 2 * half, 2 * middle + below)
 

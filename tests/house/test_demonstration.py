@@ -33,6 +33,9 @@ class Steps:
     def play(self, story: Path) -> None:
         self.done.append(story.stem)
 
+    def week(self) -> None:
+        self.done.append("week")
+
 
 @pytest.fixture
 def home(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
@@ -56,9 +59,9 @@ def one_story(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
 def test_a_second_run_has_nothing_to_do(home: Path) -> None:
     steps = Steps()
     assert demonstration.prepare(home, steps)
-    assert steps.done == ["assets", "tables", "essai"]
+    assert steps.done == ["assets", "tables", "essai", "week"]
     assert not demonstration.prepare(home, steps)
-    assert steps.done == ["assets", "tables", "essai"]
+    assert steps.done == ["assets", "tables", "essai", "week"]
 
 
 def test_a_story_that_changed_is_prepared_again(home: Path, one_story: Path) -> None:

@@ -17,7 +17,7 @@ from interstice.meetings.models import Item, Session
 from interstice.meetings.queries.table import table, version_of
 from interstice.meetings.queries.table_shown import DONE, TO_COME, UNDER_WAY
 from interstice.parties.commands.bodies import create_body
-from interstice.parties.commands.members import join
+from interstice.parties.commands.members import join, leave
 from interstice.parties.inputs import OrganisationInput
 from interstice.parties.kinds import OrganisationKind
 from interstice.register.actors import Hat
@@ -193,3 +193,16 @@ def test_its_reads_do_not_grow_with_items_lines_or_people() -> None:
         table(collective.as_("bob"), session)
     assert len(after) == len(before) <= 12
     assert Session.objects.count() == Item.objects.values("session").distinct().count()
+
+
+def test_whoever_comes_for_an_organisation_whose_member_left_takes_its_seat_and_its_turn() -> None:
+    here = with_a_delegate()
+    convened = [here.people[who] for who in ("alice", "bob", "rachida")]
+    body = made(create_body(here.alice, name="La commission", members=convened), "body")
+    session = a_session(here, body=body)
+    leave(here.rachida)
+    join(here.enters("lucie", "delegation"), check_ins=())
+    seen = table(here.alice, session)
+    names = [one.name for house in seen.houses for one in house.people]
+    assert any(name.startswith("Lucie") for name in names)
+    assert not any(name.startswith("Rachida") for name in names)

@@ -68,7 +68,7 @@ class Names:
 
     def author(self, entry: Entry) -> Named:
         """Who acted, and for which organisation; « Le collectif » when nobody signs alone (H10)."""
-        if entry.member in self.directory.people:
+        if entry.member is not None and entry.member in self.directory.people:
             return self.person(entry.member, author=True)
         called = self.directory.name(entry.organisation)
         return Named(_bold(called or _("Le collectif")))

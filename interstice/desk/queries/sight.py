@@ -41,7 +41,7 @@ def told_acts(seen_by: Actor) -> QuerySet[Entry]:
 
 def readable_acts(seen_by: Actor) -> QuerySet[Entry]:
     """The acts that this actor reads whole."""
-    return told_acts(seen_by).filter(bare=False)
+    return told_acts(seen_by).filter(Q(bare=False))
 
 
 def is_bare(entry: Entry) -> bool:

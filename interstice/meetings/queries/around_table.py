@@ -31,6 +31,8 @@ class Person:
     present: bool
     away: bool
     me: bool = False
+    gone: bool = False
+    """Whether they have left: their organisation keeps its seat in the body, for whoever comes after them."""
 
     @property
     def signature(self) -> str:
@@ -108,4 +110,5 @@ def _person(row: Any, said: dict[str, Saying], me: UUID | None) -> Person:
         present=row.sat is False,
         away=row.sat is True,
         me=row.id == me,
+        gone=row.left_on is not None,
     )

@@ -71,5 +71,5 @@ def sits_in(seen_by: Actor, body: Body, houses: set[UUID]) -> bool:
     )
 
 
-def _true(condition: Q) -> ExpressionWrapper[BooleanField[bool, bool]]:
+def _true(condition: Q) -> ExpressionWrapper[Q]:
     return ExpressionWrapper(condition, output_field=BooleanField())

@@ -117,7 +117,7 @@ class _Laid:
             return here & Q(hat=Hat.MEMBER)
         convened = Member.objects.filter(id__in=self.body.members)
         joined = Q(hat=Hat.MEMBER, organisation__in=convened.values("organisation"))
-        return here & (Q(id__in=self.body.members) | joined)
+        return Q(id__in=self.body.members) | (here & joined)
 
     def _sitting(self) -> list[Person]:
         """Those of the body, and whoever else came to the table."""
@@ -128,9 +128,9 @@ class _Laid:
             for one in self.people.values()
             if one.present
             or one.away
-            or one.id in convened
+            or (one.id in convened and not one.gone)
             or (one.hat != Hat.MEMBER and (one.me or one.id == self.session.convened_by))
-            or (one.hat == Hat.MEMBER and (not convened or one.house in houses))
+            or (one.hat == Hat.MEMBER and not one.gone and (not convened or one.house in houses))
         ]
 
     def _marks(self) -> Iterable[str]:

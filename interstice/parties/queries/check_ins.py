@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -38,7 +39,7 @@ def check_ins(seen_by: Actor, *, until: date | None = None, known: Directory | N
     ]
 
 
-def _news(seen_by: Actor, check_in: CheckIn, newcomer: Member, people: dict[UUID, Member]) -> News:
+def _news(seen_by: Actor, check_in: CheckIn, newcomer: Member, people: Mapping[UUID, Member]) -> News:
     host = people.get(newcomer.welcomed_by) if newcomer.welcomed_by else None
     mine = newcomer.id == seen_by.member and check_in.newcomer_on is None
     theirs = host is not None and host.id == seen_by.member and check_in.host_on is None
