@@ -44,6 +44,18 @@ def month_day_read(found: re.Match[str], today: date, session_read: date | None)
     return _dated(found, today, month, day, int(said) if said else None)
 
 
+def week_of_read(found: re.Match[str], today: date, session_read: date | None) -> Read | None:
+    """« La semaine du 7 décembre »: its Friday."""
+    day = number(found["day"]) or 0
+    if found["month"]:
+        first = month_day_read(found, today, None)
+        if first.on is None:
+            return first
+        return Read(sums.friday_of(first.on))
+    on = sums.next_day_of_month(today, day)
+    return Read(sums.friday_of(on)) if on else None
+
+
 def figures_read(found: re.Match[str], today: date, session_read: date | None) -> Read | None:
     """« 3/12 », « 3/12/2026 »."""
     month, day, said = int(found["m"]), int(found["day"].removesuffix("er")), found.groupdict().get("y")

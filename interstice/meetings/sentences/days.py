@@ -14,6 +14,7 @@ from interstice.meetings.sentences.day_readings import Read
 from interstice.meetings.sentences.day_rules import RULES
 from interstice.meetings.sentences.day_words import WEEKDAYS
 from interstice.meetings.sentences.folding import Word
+from interstice.meetings.sentences.verbs import participle_of
 
 
 class Weight(IntEnum):
@@ -92,6 +93,8 @@ _HOURS = re.compile(
     r"(?:matin|matinee|midi|soir|soiree|apres-midi|journee) "
 )
 _RELATIVE = re.compile(r"(?:^|(?<= ))(?:qui|dont|si|quand|lorsqu'|lorsque|une fois) (?:(?!, )[^,;:.]+ )?$")
+_HAVING = frozenset({"a", "ont", "ai", "avons", "avait", "avaient"})
+_AHEAD = frozenset("décider convenir prévoir proposer programmer prendre accepter promettre obtenir".split())
 _EMPHASIS = re.compile(r"\b(?:c'|c|ce) (?:est|sera|serait) [^,;:.]*\bqui ")
 _OF = re.compile(r"(?:^|(?<= ))(?:du|de|de la|de l'|d'|des) $")
 
@@ -103,9 +106,22 @@ def days_in(words: Sequence[Word], today: date, next_session: date | None) -> li
     taken = 0
     for start, end, read in _raw(line.text, today, next_session):
         if start >= taken:
-            found.append(_weighed(line, start, end, read))
+            found.append(_unless_done(_weighed(line, start, end, read), words))
             taken = end
     return _together(found, words)
+
+
+def _unless_done(day: Day, words: Sequence[Word]) -> Day:
+    """« Claire a vu le médecin le 12 »: what is done has no term."""
+    if day.weight is not Weight.PLAIN:
+        return day
+    for at in range(day.first - 2, -1, -1):
+        if words[at].folded in {",", ";", ":", "."}:
+            return day
+        done = participle_of(words[at + 1].folded)
+        if words[at].typed.lower() in _HAVING and done and done not in _AHEAD | {"être"}:
+            return replace(day, weight=Weight.CONTENT)
+    return day
 
 
 def _raw(text: str, today: date, next_session: date | None) -> Iterator[tuple[int, int, Read]]:

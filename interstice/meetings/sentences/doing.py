@@ -2,19 +2,11 @@
 
 from __future__ import annotations
 
-from interstice.meetings.sentences.clauses import (
-    Clause,
-    Deed,
-    Subject,
-    deed_at,
-    infinitive_at,
-    is_conjugated,
-    passive_at,
-    subject_at,
-)
+from interstice.meetings.sentences.clauses import Clause, Deed, Subject, subject_at
+from interstice.meetings.sentences.deeds import deed_at, infinitive_at, is_conjugated, passive_at
 from interstice.meetings.sentences.frames import CLITICS, DOING, SIGNS
 from interstice.meetings.sentences.leads import Doing, after_leads, begins, in_a_day
-from interstice.meetings.sentences.nominal import by_an_agent, meeting, seen_with
+from interstice.meetings.sentences.nominal import by_an_agent, meeting, of_someone, seen_with
 from interstice.meetings.sentences.people import Mention
 from interstice.meetings.sentences.reporting import reported
 from interstice.meetings.sentences.verbs import INFINITIVES, is_infinitive, participle_of
@@ -23,6 +15,7 @@ _DOES_IT = (["le", "fait"], ["la", "fait"], ["les", "fait"])
 _JOINTS = frozenset({"et", ",", ";", "+", "puis", "/"})
 _THINGS = frozenset("le la les l' l un une des du de d' au aux a son sa ses celui celle".split())
 _EXCHANGED = frozenset("vu vue echange contact apres suite selon discussion retour accord point".split())
+_IT_IS = frozenset("c' c est ce sera serait donc alors plutot bien a au aux".split())
 _TO = frozenset({"a", "au", "aux"})
 _ASKING = frozenset(
     "demande demandes demander demandons demandent demandera charge charger chargeons confie confier "
@@ -35,18 +28,7 @@ _ASKING = frozenset(
 
 def doing_in(clause: Clause) -> Doing | None:
     """The first way that holds."""
-    for way in (
-        _asked,
-        reported,
-        _straight,
-        _after_a_topic,
-        _agent,
-        by_an_agent,
-        _takes_it,
-        _at_the_end,
-        meeting,
-        seen_with,
-    ):
+    for way in (*_BY_VERBS, by_an_agent, _takes_it, _at_the_end, meeting, of_someone, seen_with):
         if found := way(clause):
             return found
     return None
@@ -82,7 +64,7 @@ def _after_a_topic(clause: Clause) -> Doing | None:
 
 def _others(clause: Clause, deed: Deed) -> list[Mention]:
     """« Sophie s’occupe de l’inscription et Karim du transport »: the second does the same."""
-    named = {one.last for one in clause.mentions if one.kind in DOING | {"person"}}
+    named = {one.last for one in clause.mentions if one.kind in {"member", "writer", "person"}}
     found: list[Mention] = []
     for at in range(deed.rest + 1, len(clause.words) - 2):
         if clause.folded(at) not in _JOINTS or at in named or in_a_day(clause, at):
@@ -112,7 +94,7 @@ def _asked(clause: Clause) -> Doing | None:
         if one.kind not in DOING or not _is_asked(clause, one.first):
             continue
         asked = {word.folded for word in clause.words[clause.start : one.first]}
-        alone = one.first - 1 <= clause.start
+        alone = one.first - 1 <= clause.start or asked <= _IT_IS
         someone = any(other.kind in DOING and other.last < one.first for other in clause.mentions)
         subject = subject_at(clause, one.first)
         if someone or subject is None or not (alone or asked & _ASKING):
@@ -208,3 +190,6 @@ def _begins_with_a_deed(clause: Clause) -> bool:
     while clause.folded(at) in CLITICS:
         at += 1
     return is_infinitive(clause.folded(at))
+
+
+_BY_VERBS = (_asked, reported, _straight, _after_a_topic, _agent)

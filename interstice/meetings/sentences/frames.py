@@ -21,9 +21,12 @@ _PROMISES = {
 }
 PROMISING = {form: after for after, forms in _PROMISES.items() for form in forms.split()}
 """Verbs by which one takes something on, and the word that brings it: « s’engage à », « accepte de »."""
+HAVING = frozenset({"a", "ont", "avait", "avaient", "aura"})
+PROMISED = frozenset("accepte promis propose prevu choisi decide prefere convenu demande consenti".split())
+"""The same once said: « a accepté de », « a promis de »."""
 _READY = {
-    _OF: "charge chargee charges chargees tenu tenue",
-    _TO: "pret prete prets pretes",
+    _OF: "propose proposee charge chargee charges chargees tenu tenue",
+    _TO: "pret prete prets pretes engage engagee engages engagees",
     _FOR: "d'accord partant partante ok disponible volontaire mandate mandatee missionne missionnee",
 }
 STATES = {state: after for after, states in _READY.items() for state in states.split()}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -13,6 +14,14 @@ _LEADS = frozenset(
     "convient convenons decide decidons prevu "
     "faut faudra faudrait prevoir note noter - * • . , : entendu acte c'est voila parallele en reste "
     "bien accord d' d'accord".split()
+)
+_TASKS = frozenset("action actions tache engagement taches todo".split())
+_WISHED = re.compile(
+    r"(?:donc |alors |ok |bon )?(?:il|on|nous|le collectif|la commission|l' equipe|les partenaires|ce) "
+    r"(?:\S+ ){0,2}?(?:faut|faudra|faudrait|serait|est|aimerait|aimerions|souhaite|souhaitons|demande|"
+    r"demandons|propose|proposons|voudrait|voudrions|attend|attendons|convient|prefere|insiste pour|"
+    r"a ete|veut|voulons) "
+    r"(?:\S+ ){0,2}?(?:que|qu') "
 )
 
 
@@ -31,14 +40,25 @@ def begins(clause: Clause) -> Iterator[int]:
     """The places where a subject may stand: the head, and after what only leads to it."""
     at = clause.start
     yield at
+    if wished := _WISHED.match(" ".join(word.folded for word in clause.words[at:]) + " "):
+        at += len(wished[0].split())
+        yield at
     while at < len(clause.words):
         if at in clause.day_by_start and clause.day_by_start[at].on:
             at = clause.day_by_start[at].last
-        elif clause.folded(at) in _LEADS:
+        elif clause.folded(at) in _LEADS or _labels(clause, at):
             at += 1
         else:
             return
         yield at
+
+
+def _labels(clause: Clause, at: int) -> bool:
+    """« Engagement de Lucie : … », « Pour Claire : … »."""
+    if clause.folded(at) in _TASKS:
+        return True
+    one = clause.mention_at(at + 1)
+    return clause.folded(at) in {"de", "pour", "d'"} and one is not None and clause.folded(one.last) == ":"
 
 
 def after_leads(clause: Clause) -> int:

@@ -34,8 +34,24 @@ def mentions_in(words: Sequence[Word], table: Table) -> list[Mention]:
             if not any(one.first < other.last and other.first < one.last for other in found):
                 found.append(one)
     found.sort(key=lambda one: one.first)
+    found = list(_named_once(found))
     found = [_of_their_house(one, found, words, table) for one in found]
     return [_meant(one, found, words, table) for one in found]
+
+
+def _named_once(found: Sequence[Mention]) -> Iterator[Mention]:
+    """« L’AS Claire », « la formatrice Valérie »: one person, by trade and by name."""
+    kept: Mention | None = None
+    for one in found:
+        both = set(kept.members) & set(one.members) if kept and kept.last == one.first else set()
+        if kept and len(both) == 1 and len(kept.members) + len(one.members) > 1:
+            kept = replace(kept, last=one.last, members=tuple(both), several=False)
+            continue
+        if kept:
+            yield kept
+        kept = one
+    if kept:
+        yield kept
 
 
 def _meant(one: Mention, found: Sequence[Mention], words: Sequence[Word], table: Table) -> Mention:

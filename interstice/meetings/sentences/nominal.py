@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
-from interstice.meetings.sentences.clauses import Clause, Deed, is_conjugated, subject_at
+from interstice.meetings.sentences.clauses import Clause, Deed, subject_at
+from interstice.meetings.sentences.deeds import is_conjugated
 from interstice.meetings.sentences.frames import DOING
 from interstice.meetings.sentences.kinds import is_decided, is_settled
 from interstice.meetings.sentences.leads import Doing, after_leads, in_a_day
 from interstice.meetings.sentences.people import Mention
-from interstice.meetings.sentences.verbs import is_infinitive
+from interstice.meetings.sentences.verbs import INFINITIVES
 
 _MEETINGS = frozenset(
     "rdv point pt entretien reunion visite bilan rencontre echange tripartite concertation synthese visio "
-    "tel coup appel passage debrief".split()
+    "tel coup appel passage debrief vad".split()
 )
 _SETTLED_NOUNS = frozenset(
     "maintien prolongation renouvellement validation suspension sortie entree refus accord avis report "
     "reconduction fin arret reprise poursuite changement pas aucun aucune plus maintenu integration "
     "demarrage avis decision".split()
+)
+_ANSWERS = frozenset("retour reponse courrier avis".split())
+_ACTIONS = _ANSWERS | frozenset(
+    "visite appel mail passage intervention relance envoi point note synthese presentation vad "
+    "proposition".split()
 )
 _TOGETHER = frozenset({"et", "+", "/", "&", ","})
 _APART = frozenset({"pour", "afin", "sur", "concernant", "par", "chez", "de", "du", "d'"})
@@ -30,7 +36,7 @@ def _is_a_deed(clause: Clause) -> bool:
         head.isalpha()
         and head not in _SETTLED_NOUNS
         and head not in {"on", "nous", "il", "elle", "ne", "n'"}
-        and not is_infinitive(head)
+        and head not in INFINITIVES
         and not is_decided(words)
         and not is_settled(words)
     )
@@ -83,6 +89,21 @@ def _meets(clause: Clause, one: Mention) -> bool:
     if one.kind in {"member", "writer"}:
         return before not in _APART
     return one.kind in {"house", "person"} and (before in _TOGETHER or after in _TOGETHER)
+
+
+def of_someone(clause: Clause) -> Doing | None:
+    """« Appel de Claire à la CAF demain », « Réponse du CCAS attendue avant le 5 »."""
+    first = after_leads(clause)
+    at = first + 1
+    if clause.folded(first) not in _ACTIONS or not _is_a_deed(clause):
+        return None
+    subject = subject_at(clause, at + 1) if clause.folded(at) in {"de", "d'", "du"} else None
+    if subject is None or not any(day.on for day in clause.days):
+        return None
+    members = all(one.kind in {"member", "writer"} for one in subject.people)
+    if not members and clause.folded(first) not in _ANSWERS:
+        return None
+    return Doing(subject.people, Deed("", "", first, labelled=True), subject.either)
 
 
 def seen_with(clause: Clause) -> Doing | None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from interstice.meetings.sentences.clauses import Clause, Deed, Subject, deed_at, subject_at
+from interstice.meetings.sentences.clauses import Clause, Deed, Subject, subject_at
+from interstice.meetings.sentences.deeds import deed_at
 from interstice.meetings.sentences.frames import CLITICS
 from interstice.meetings.sentences.leads import Doing, begins
 from interstice.meetings.sentences.verbs import infinitive_of, participle_of

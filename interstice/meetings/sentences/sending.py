@@ -20,6 +20,8 @@ _PEOPLE_VERBS = frozenset(
 )
 _LINK = re.compile(r"\b(?:mise?s?|met|mettre|mettra|mettent) en (?:relation|lien|contact)\b")
 _HANDING = frozenset({"prescription", "positionnement", "redirection", "aiguillage"})
+_ARROWS = frozenset({"→", "->", "=>", ">"})
+_PLACES = frozenset({"house", "member", "stranger"})
 _PURPOSE = frozenset({"pour", "afin", "vue", "but"})
 
 
@@ -47,15 +49,26 @@ def sending_in(clause: Clause) -> Sending | None:
     """The referral that a clause says, or nothing."""
     at = _sent_at(clause)
     if at is None:
-        return None
+        return _pointed(clause)
     towards, opened = _towards(clause, at)
     verb = _verb_at(clause, at)
     certain = _orients(clause.folded(at)) or _hands_over(clause, at)
     if not certain and (towards is None or not _of_a_person(clause, at, towards)):
         return None
+    if towards is None and opened is not None and is_infinitive(clause.folded(opened)):
+        return None
     if verb == "" and towards is None and not _orients(clause.folded(at)):
         return None
     return Sending(at, towards, _purpose(clause, at, towards, opened), _unknown(clause, at, opened, towards))
+
+
+def _pointed(clause: Clause) -> Sending | None:
+    """« Mme D. → CCAS pour l’aide »."""
+    for one in clause.mentions:
+        place = clause.mention_at(one.last + 1)
+        if one.kind == "person" and clause.folded(one.last) in _ARROWS and place and place.kind in _PLACES:
+            return Sending(one.last, place, _purpose(clause, one.last, place, one.last + 1))
+    return None
 
 
 def _orients(folded: str) -> bool:
@@ -67,6 +80,8 @@ def _orients(folded: str) -> bool:
 def _sent_at(clause: Clause) -> int | None:
     for at in range(clause.start, len(clause.words)):
         folded = clause.folded(at)
+        if clause.folded(at - 1) == "pour" and is_infinitive(folded) and at - 1 > clause.start:
+            continue
         if _orients(folded) and clause.folded(at + 1) != "professionnelle":
             return at
         if _verb_at(clause, at) in _PEOPLE_VERBS and at not in clause.by_start:
@@ -81,6 +96,8 @@ def _sent_at(clause: Clause) -> int | None:
 def _hands_over(clause: Clause, at: int) -> bool:
     """« Passage de relais à », « positionnement sur une formation chez », « prescription vers »."""
     folded, before = clause.folded(at), {clause.folded(place) for place in range(max(at - 3, 0), at)}
+    if folded == "main" and clause.folded(at - 1) == "la" and clause.folded(at + 1) in _TOWARDS:
+        return clause.folded(at - 2).startswith("pass")
     if folded == "relais":
         passed = any(word.startswith(("pass", "transm", "relais")) for word in before)
         return clause.folded(at + 1) == "vers" or (
@@ -121,6 +138,8 @@ def _towards(clause: Clause, at: int) -> tuple[Mention | None, int | None]:
 
 def _of_a_person(clause: Clause, at: int, towards: Mention) -> bool:
     """Whether it is someone that is sent: « adresse Mme D. », « l’envoie », not « envoie le CV »."""
+    if _verb_at(clause, at) == "prescrire" and towards.kind == "house":
+        return True
     if clause.folded(at - 1) in {"l'", "la", "le", "les"} and _verb_at(clause, at):
         return True
     if clause.folded(at + 1) in {"vers", "chez"} or _related(clause, at):
@@ -129,7 +148,12 @@ def _of_a_person(clause: Clause, at: int, towards: Mention) -> bool:
         m.kind in {"person", "pronoun"} for m in clause.mentions if m.last <= at
     ):
         return True
-    return any(at < one.first < towards.first and one.kind == "person" for one in clause.mentions)
+    return any(
+        at < one.first < towards.first
+        and one.kind == "person"
+        and clause.folded(one.first - 1) not in {"de", "d'", "du"}
+        for one in clause.mentions
+    )
 
 
 def _related(clause: Clause, at: int) -> bool:
@@ -162,6 +186,9 @@ def _purpose(clause: Clause, at: int, towards: Mention | None, opened: int | Non
             "la",
             "par",
             "avec",
+            "chez",
+            "vers",
+            "aupres",
             "a",
             "au",
             ",",

@@ -16,6 +16,9 @@ _SHORT = {
     "rendez-vous": "rdv", "vendr": "vendredi", "mercr": "mercredi", "w-e": "week-end",
 }  # fmt: skip
 _MORE = frozenset({"tard", "vite", "tot"})
+_ELIDED = frozenset({"c", "d", "j", "l", "n", "s", "qu", "jusqu", "lorsqu"})
+_VOWELS = frozenset("aeiouyh")
+_TITLES = frozenset("mme m mr madame monsieur mlle .".split())
 _PARTS = frozenset({"matin", "soir", "midi", "apres-midi", "aprem", "a", "au", "pour", "pr", ",", "."})
 
 
@@ -25,12 +28,23 @@ def written_out(words: Sequence[Word]) -> list[Word]:
 
 
 def _whole(words: Sequence[Word], at: int) -> str:
-    folded = words[at].folded
+    folded, typed = words[at].folded, words[at].typed
     after = words[at + 1].folded if at + 1 < len(words) else ""
+    before = words[at - 1].folded if at else ""
+    if _is_elided(folded, before, after) and not (folded == "d" and words[at].capital):
+        return folded + "'"
+    meant = _SHORT.get(folded, folded)
     if folded == "+" and after in _MORE:
-        return "plus"
-    if folded == "dem" and (after in _PARTS or not after):
-        return "demain"
-    if folded in {"ms", "ts", "av"} and words[at].typed.isupper():
-        return folded
-    return _SHORT.get(folded, folded)
+        meant = "plus"
+    elif folded == "dem" and (after in _PARTS or not after):
+        meant = "demain"
+    elif folded == "com" and before in {"prochaine", "la", "cette"}:
+        meant = "commission"
+    elif folded in {"ms", "ts", "av"} and typed.isupper():
+        meant = folded
+    return meant
+
+
+def _is_elided(folded: str, before: str, after: str) -> bool:
+    """« l employeur », « d ici »: the apostrophe was not typed; « mme d arrive » is another thing."""
+    return folded in _ELIDED and after != "" and after[0] in _VOWELS and before not in _TITLES

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from interstice.meetings.sentences.asking import is_a_question
-from interstice.meetings.sentences.clauses import Clause, is_conjugated, subject_at
+from interstice.meetings.sentences.clauses import Clause, subject_at
+from interstice.meetings.sentences.deeds import is_conjugated
 from interstice.meetings.sentences.disagreeing import is_a_disagreement
 from interstice.meetings.sentences.frames import DOING
 from interstice.meetings.sentences.verbs import infinitive_of, is_infinitive, participle_of
@@ -39,6 +40,8 @@ def _inside(clause: Clause, at: int) -> bool:
 
 
 def _stands_alone(clause: Clause, at: int) -> bool:
+    if at in clause.day_by_start:
+        at = clause.past_days(at)
     subject = subject_at(clause, at, _SUBJECTS)
     if subject is None or not is_conjugated(clause, subject.last):
         return False

@@ -9,9 +9,10 @@ from django.utils.translation import gettext as _
 from interstice.meetings.kinds import EntryKind
 from interstice.meetings.sentences import kinds, wording
 from interstice.meetings.sentences.asking import is_a_question
-from interstice.meetings.sentences.clauses import Clause, Deed, deed_at, is_conjugated, subject_at
+from interstice.meetings.sentences.clauses import Clause, subject_at
 from interstice.meetings.sentences.day_words import spelled
 from interstice.meetings.sentences.days import days_in
+from interstice.meetings.sentences.deeds import deed_at
 from interstice.meetings.sentences.disagreeing import is_a_disagreement
 from interstice.meetings.sentences.doing import doing_in
 from interstice.meetings.sentences.folding import composed, words_of
@@ -25,21 +26,12 @@ from interstice.meetings.sentences.sending import Sending, sending_in, sent_by_f
 from interstice.meetings.sentences.shorthand import written_out
 from interstice.meetings.sentences.splitting import second_sentence
 from interstice.meetings.sentences.table import Table
+from interstice.meetings.sentences.taking import of_nobody_here, of_the_person, to_do, without_a_verb
 from interstice.meetings.sentences.telling import Telling
-from interstice.meetings.sentences.verbs import FORMS, INFINITIVES, is_infinitive, participle_of
-from interstice.meetings.sentences.vocabulary import ORDINARY, SMALL_WORDS
+from interstice.meetings.sentences.verbs import participle_of
 
 LONGEST = 1000
 """Beyond, it is no sentence of a session: the rest is kept as it was typed."""
-
-
-_NOT_A_THING = (
-    frozenset(
-        "absent absente absents excuse excusee excuses en malade disponible disponibles seul seule "
-        "est".split()
-    )
-    | SMALL_WORDS
-)
 
 
 def understand(sentence: str, table: Table, kind: EntryKind | None = None) -> Heard:
@@ -168,10 +160,10 @@ def _commitment(hearing: Hearing, forced: EntryKind | None) -> Heard | None:
     clause = hearing.clause
     doing = (
         doing_in(clause)
-        or _of_the_person(clause)
-        or _of_nobody_here(clause)
-        or _to_do(clause)
-        or _without_a_verb(clause, forced)
+        or of_the_person(clause)
+        or of_nobody_here(clause)
+        or to_do(clause)
+        or without_a_verb(clause, forced=forced is not None)
     )
     if doing is None and forced is None:
         return None
@@ -197,7 +189,8 @@ def _commitment(hearing: Hearing, forced: EntryKind | None) -> Heard | None:
 def _decides(hearing: Hearing, doing: Doing) -> bool:
     """Whether somebody's deed is to decide: « le Département accepte », « PLIE : entrée validée »."""
     verb, clause = doing.deed.verb, hearing.clause
-    if verb == "être" or (verb == "avoir" and (hearing.due is None or _past_tense(clause, doing))):
+    idle = hearing.due is None and verb in {"avoir", "attendre"}
+    if verb in {"être", "rester"} or idle or (verb == "avoir" and _past_tense(clause, doing)):
         return True
     if kinds.is_agreed(clause.words[clause.start :]) and hearing.term is None:
         return True
@@ -211,74 +204,6 @@ def _decides(hearing: Hearing, doing: Doing) -> bool:
 
 def _past_tense(clause: Clause, doing: Doing) -> bool:
     return participle_of(clause.folded(doing.deed.rest)) is not None
-
-
-def _of_the_person(clause: Clause) -> Doing | None:
-    """« Mme D. apporte son CV », « elle rappelle la formatrice »: what the person herself takes on."""
-    if not clause.table.dossier:
-        return None
-    for at in begins(clause):
-        subject = subject_at(clause, at, frozenset({"person", "pronoun"}))
-        if subject is None:
-            continue
-        deed = deed_at(clause, subject.last)
-        if deed is None or deed.negative or deed.verb in kinds.STATE_VERBS:
-            return None
-        return Doing(subject.people, deed, subject.either)
-    return None
-
-
-def _of_nobody_here(clause: Clause) -> Doing | None:
-    """« Paul appelle la CAF »: somebody who is not at the table; who stays blank."""
-    at = clause.start
-    while (
-        at < clause.start + 2
-        and at < len(clause.words)
-        and clause.words[at].capital
-        and not clause.mention_at(at)
-    ):
-        folded = clause.folded(at)
-        if (
-            folded in ORDINARY | SMALL_WORDS
-            or folded in FORMS
-            or is_infinitive(folded)
-            or not folded.isalpha()
-        ):
-            return None
-        at += 1
-    if at == clause.start or at in clause.by_start or not is_conjugated(clause, at):
-        return None
-    deed = deed_at(clause, at)
-    if deed is None or deed.verb in kinds.STATE_VERBS | {"être", "avoir"}:
-        return None
-    return Doing((Mention(clause.start, at, "stranger"),), deed)
-
-
-def _to_do(clause: Clause) -> Doing | None:
-    """« Appeler la CAF avant vendredi »: something to be done, and nobody says by whom."""
-    *_others, at = begins(clause)
-    folded = clause.folded(at)
-    if not is_infinitive(folded) or folded in ORDINARY or INFINITIVES.get(folded) in kinds.SETTLING_VERBS:
-        return None
-    if (
-        INFINITIVES.get(folded) in {"prévoir", "programmer", "envisager", "proposer", "organiser"}
-        and not clause.days
-    ):
-        return None
-    return Doing((), Deed(INFINITIVES.get(folded, folded), "", at))
-
-
-def _without_a_verb(clause: Clause, forced: EntryKind | None) -> Doing | None:
-    """« Claire rdv CAF vendredi »: a name, a thing, a day."""
-    subject = next((found for at in begins(clause) if (found := subject_at(clause, at))), None)
-    if subject is None or subject.last >= len(clause.words):
-        return None
-    following = clause.folded(clause.past_days(subject.last))
-    members = all(one.kind in {"member", "writer"} for one in subject.people)
-    dated = any(day.on for day in clause.days)
-    if forced is None and not (members and dated and following.isalpha() and following not in _NOT_A_THING):
-        return None
-    return Doing(subject.people, Deed("", "", subject.last, labelled=True), subject.either)
 
 
 def _decision(hearing: Hearing, doing: Doing | None = None) -> Heard:

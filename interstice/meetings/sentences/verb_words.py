@@ -32,7 +32,19 @@ sensibiliser serrer signaler signer simuler soigner solliciter sonder soulever s
 suspendre tamponner tarder téléphoner tenter terminer tester tirer toucher traiter trancher transporter
 travailler trouver utiliser valider valoriser vérifier verser viser visiter visualiser veiller rapprocher
 occasionner financer refinancer mensualiser débloquer domicilier immatriculer photocopier digitaliser
-textoter
+textoter charger acheter achever acquitter affecter amorcer appliquer archiver argumenter bénéficier cesser
+commenter conserver cotiser créer cumuler démissionner dépenser détacher dispatcher documenter écarter
+économiser embaucher emprunter encaisser énoncer entraîner équiper exécuter exercer exiger expédier
+expérimenter exprimer fonctionner habiter hésiter honorer indemniser instaurer inventorier licencier
+nettoyer obliger oublier pallier persister pratiquer ratifier rattacher recadrer recopier recréer rediriger
+réengager réimprimer relever remanier remédier renforcer renoncer repenser repousser résumer revaloriser
+sauvegarder séparer situer soulager spécifier stopper suggérer suppléer supprimer tâcher téléverser tolérer
+tourner vacciner vider voter procéder
+recenser cadrer flécher tracer apurer éditer dupliquer transférer virer compenser
+rembourser abonder proroger parrainer ajuster affiner arbitrer auditionner boucler délivrer dépanner
+désigner dispenser enquêter entériner exonérer insérer installer loger majorer octroyer opter patienter
+réceptionner reconvoquer réétudier réévaluer réinterroger remobiliser renégocier répertorier reprogrammer
+resolliciter solder statuer surveiller trier relater constater chercher lister dérouler adhérer
 """
 
 SECOND_GROUP = """

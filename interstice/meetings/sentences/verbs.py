@@ -115,5 +115,5 @@ def participle_of(folded: str) -> str | None:
 def is_infinitive(folded: str) -> bool:
     """Whether it is an infinitive: known, or made like one."""
     return folded in INFINITIVES or (
-        len(folded) >= 5 and folded.endswith(("er", "ir", "oir", "dre", "tre", "ire"))
+        len(folded) >= 5 and folded.isalpha() and folded.endswith(("er", "ir", "oir", "dre", "tre", "ire"))
     )

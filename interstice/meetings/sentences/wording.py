@@ -71,7 +71,7 @@ def of_a_deed(clause: Clause, doing: Doing, telling: Telling) -> str:
     if pronoun:
         elided = "l’" if deed.verb[:1] in "aeéèêiouyh" and pronoun != "les" else pronoun + " "
         return f"{elided}{deed.head} {rest}".strip()
-    return f"{deed.head} {uncapitalised(said)} {rest}".strip()
+    return " ".join(part for part in (deed.head, uncapitalised(said), rest) if part)
 
 
 def _infinitives_after(clause: Clause, telling: Telling, first: int) -> None:
