@@ -1,0 +1,196 @@
+"""What is done: the verb after a subject, the promise that brings it, the participle before « par »."""
+
+from __future__ import annotations
+
+from interstice.meetings.sentences.clauses import Clause, Deed
+from interstice.meetings.sentences.folding import Word
+from interstice.meetings.sentences.frames import (
+    ADVERBS,
+    BEFORE_PASSIVE,
+    CLITICS,
+    HAVING,
+    MODALS,
+    PASSIVE,
+    PROMISED,
+    PROMISING,
+    SIGNS,
+    STATES,
+)
+from interstice.meetings.sentences.verbs import (
+    FORMS,
+    INFINITIVES,
+    NOUNS_TOO,
+    infinitive_of,
+    is_infinitive,
+    participle_of,
+    probable_infinitive_of,
+)
+from interstice.meetings.sentences.vocabulary import ORDINARY, SMALL_WORDS
+
+_FROM = frozenset({"de", "du", "d'"})
+_BARE = frozenset({"d'", "ok", "partant", "partante", "volontaire", "charge", "chargee"})
+_BEING = frozenset("est sont sera seront suis serai reste restent se".split())
+
+
+def deed_at(clause: Clause, at: int) -> Deed | None:
+    """What stands after a subject: a verb, a promise to do something, a label and the thing to do."""
+    at = clause.past_days(at)
+    if clause.folded(at) in {"qui", "on"} or (
+        clause.folded(at) == "nous" and clause.folded(at + 1).endswith("ons")
+    ):
+        at += 1
+    if clause.folded(at) in SIGNS:
+        return _labelled(clause, at + 1)
+    if clause.folded(at) in {"pour", "de", "d'"} and infinitive_at(clause, at + 1):
+        return infinitive_at(clause, at + 1)
+    negative = clause.folded(at) in {"ne", "n'", "n"}
+    verb_at = at + negative
+    while clause.folded(verb_at) in CLITICS:
+        verb_at += 1
+    return _promise(clause, at, verb_at, negative=negative) or _verb(
+        clause, at + negative, verb_at, negative=negative
+    )
+
+
+def _labelled(clause: Clause, at: int) -> Deed:
+    at = clause.past_days(at)
+    found = infinitive_at(clause, at) or _promise(clause, at, at, negative=False)
+    if found:
+        return Deed(found.verb, found.head, found.rest, labelled=True)
+    verb_at = at
+    while clause.folded(verb_at) in CLITICS:
+        verb_at += 1
+    form = clause.folded(verb_at)
+    a_noun = form in NOUNS_TOO and clause.folded(verb_at + 1) in {"de", "d'", "du", "des", "avec", ""}
+    if infinitive_of(form) and not a_noun and not clause.words[verb_at].typed.endswith("é"):
+        return Deed(FORMS[form], _with_clitics(clause, at, verb_at, FORMS[form]), verb_at + 1, labelled=True)
+    return Deed("", "", at, labelled=True)
+
+
+def infinitive_at(clause: Clause, at: int) -> Deed | None:
+    """An infinitive that stands here, after its small pronouns."""
+    verb_at = at + 2 if clause.folded(at) in {"ne", "n'"} and clause.folded(at + 1) == "pas" else at
+    while clause.folded(verb_at) in CLITICS:
+        verb_at += 1
+    started = clause.folded(verb_at) in {"compter", "partir"} and clause.folded(verb_at + 1) in _FROM
+    if not is_infinitive(clause.folded(verb_at)) or clause.folded(verb_at) in ORDINARY or started:
+        return None
+    return Deed(INFINITIVES.get(clause.folded(verb_at), clause.folded(verb_at)), "", at)
+
+
+def _promise(clause: Clause, at: int, verb_at: int, *, negative: bool) -> Deed | None:
+    if negative:
+        return None
+    form, after = clause.folded(verb_at), clause.folded(verb_at + 1)
+    if form in MODALS:
+        return infinitive_at(clause, _past(clause, verb_at + 1, ADVERBS | {"etre"}))
+    if form in HAVING and after in PROMISED:
+        at = clause.past_days(verb_at + 2)
+        return infinitive_at(clause, at + 1) if clause.folded(at) in {"de", "d'", "a"} else None
+    if form in HAVING and after == "pour":
+        return infinitive_at(clause, verb_at + 4) if clause.folded(verb_at + 3) in _FROM else None
+    return _engaged(clause, verb_at) or _state(clause, verb_at)
+
+
+def _engaged(clause: Clause, verb_at: int) -> Deed | None:
+    """« S’engage à », « propose de », « s’engage : »."""
+    bringing = PROMISING.get(clause.folded(verb_at))
+    if bringing is None:
+        return None
+    after = clause.past_days(verb_at + 1)
+    if clause.folded(after) in SIGNS:
+        return _labelled(clause, after + 1)
+    return infinitive_at(clause, after + 1) if clause.folded(after) in bringing else None
+
+
+def _state(clause: Clause, verb_at: int) -> Deed | None:
+    """« Est chargée de », « ok pour », « s’est engagé à »."""
+    form = clause.folded(verb_at)
+    if form not in _BARE | _BEING:
+        return None
+    after = verb_at if form in _BARE else _past(clause, verb_at + 1, ADVERBS)
+    state = clause.folded(after)
+    if state == "d'" and clause.folded(after + 1) == "accord":
+        state, after = "d'accord", after + 1
+    if clause.folded(after + 1) not in STATES.get(state, ()):
+        return None
+    found = infinitive_at(clause, after + 2)
+    return found or (Deed("se charger", "se charger", after + 1) if state.startswith("charge") else None)
+
+
+def _past(clause: Clause, at: int, aside: frozenset[str]) -> int:
+    while clause.folded(at) in aside:
+        at += 1
+    return at
+
+
+def _verb(clause: Clause, at: int, verb_at: int, *, negative: bool) -> Deed | None:
+    form = clause.folded(verb_at)
+    verb = infinitive_of(form)
+    if (
+        verb is None
+        and form.isalpha()
+        and form not in ORDINARY
+        and form not in SMALL_WORDS
+        and not clause.mention_at(verb_at)
+    ):
+        verb = _as_typed(clause.words[verb_at], probable_infinitive_of(form))
+    if verb is None:
+        return None
+    head, rest = _with_clitics(clause, at, verb_at, verb), verb_at + 1
+    if negative:
+        word = clause.folded(rest) if clause.folded(rest) in {"pas", "plus", "jamais", "rien"} else "pas"
+        rest += clause.folded(rest) == word
+        head = f"ne {word} {head}"
+    return Deed(verb, head, rest, negative=negative)
+
+
+def _as_typed(word: Word, verb: str | None) -> str | None:
+    """A verb that no list knows keeps the accents that were typed."""
+    return word.typed[: len(verb) - 2].lower() + "er" if verb and verb not in INFINITIVES.values() else verb
+
+
+def _with_clitics(clause: Clause, at: int, verb_at: int, verb: str) -> str:
+    said = ""
+    themselves = (
+        {"me": "se", "m'": "s’", "nous": "se"} if clause.folded(at - 1) in {"je", "j'", "nous", "moi"} else {}
+    )
+    for word in clause.words[at:verb_at]:
+        typed = word.typed.lower().replace("'", "’")
+        typed += "’" if word.folded.endswith("'") and not typed.endswith("’") else ""
+        small = {"s": "s’", "l": "l’", **themselves}.get(word.folded, typed)
+        said += small if small.endswith("’") else small + " "
+    return said + verb
+
+
+def is_conjugated(clause: Clause, at: int) -> bool:
+    """Whether a verb stands here, after its small pronouns: a promise or a deed, and no noun."""
+    at = clause.past_days(at)
+    at += clause.folded(at) in {"ne", "n'"}
+    while clause.folded(at) in CLITICS:
+        at += 1
+    form = clause.folded(at)
+    if form in MODALS or form in {"est", "sont", "sera", "seront"}:
+        return True
+    return infinitive_of(form) is not None and not clause.words[at].typed.endswith(("é", "ée"))
+
+
+def passive_at(clause: Clause, by: int) -> tuple[int, int] | None:
+    """Before « par » someone, at word `by`: where the auxiliary or « à » stands, and where its verb does."""
+    for at in range(by - 1, clause.start - 1, -1):
+        if participle_of(clause.folded(at)) and clause.folded(at - 1) in PASSIVE:
+            first = at - 1
+            while clause.folded(first - 1) in BEFORE_PASSIVE:
+                first -= 1
+            return first, at
+        if clause.folded(at - 1) == "a" and is_infinitive(clause.folded(at)) and at - 1 >= clause.start:
+            return at - 1, at
+        if (
+            participle_of(clause.folded(at))
+            and at == by - 1
+            and clause.words[at].typed.endswith(
+                ("é", "ée", "és", "ées", "u", "ue", "us", "ues", "is", "ise", "it", "ite")
+            )
+        ):
+            return at, at
+    return None

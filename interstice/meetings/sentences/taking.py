@@ -1,0 +1,94 @@
+"""What is taken on otherwise: by the person herself, by nobody here, by nobody yet, without any verb."""
+
+from __future__ import annotations
+
+from interstice.meetings.sentences import kinds
+from interstice.meetings.sentences.clauses import Clause, Deed, subject_at
+from interstice.meetings.sentences.deeds import deed_at, is_conjugated
+from interstice.meetings.sentences.leads import Doing, begins
+from interstice.meetings.sentences.people import Mention
+from interstice.meetings.sentences.verbs import FORMS, INFINITIVES, is_infinitive
+from interstice.meetings.sentences.vocabulary import ORDINARY, SMALL_WORDS
+
+_WISHES = frozenset("veut voudrait souhaite souhaiterait aimerait pense peut pourrait".split())
+_NOT_A_THING = (
+    frozenset(
+        "absent absente absents excuse excusee excuses en malade disponible disponibles seul seule "
+        "est".split()
+    )
+    | SMALL_WORDS
+)
+
+
+def of_the_person(clause: Clause) -> Doing | None:
+    """« Mme D. apporte son CV », « elle rappelle la formatrice »: what the person herself takes on."""
+    if not clause.table.dossier:
+        return None
+    for at in begins(clause):
+        subject = subject_at(clause, at, frozenset({"person", "pronoun"}))
+        if subject is None:
+            continue
+        deed = deed_at(clause, subject.last)
+        wishes = clause.folded(clause.past_days(subject.last)) in _WISHES
+        if deed is None or deed.negative or wishes or deed.verb in kinds.STATE_VERBS:
+            return None
+        return Doing(subject.people, deed, subject.either)
+    return None
+
+
+def of_nobody_here(clause: Clause) -> Doing | None:
+    """« Paul appelle la CAF »: somebody who is not at the table; who stays blank."""
+    at = clause.start
+    while (
+        at < clause.start + 2
+        and at < len(clause.words)
+        and clause.words[at].capital
+        and not clause.mention_at(at)
+    ):
+        folded = clause.folded(at)
+        if (
+            folded in ORDINARY | SMALL_WORDS
+            or folded in FORMS
+            or is_infinitive(folded)
+            or not folded.isalpha()
+        ):
+            return None
+        at += 1
+    if at == clause.start or at in clause.by_start or not is_conjugated(clause, at):
+        return None
+    deed = deed_at(clause, at)
+    if deed is None or deed.verb in kinds.STATE_VERBS | {"être", "avoir"}:
+        return None
+    return Doing((Mention(clause.start, at, "stranger"),), deed)
+
+
+def to_do(clause: Clause) -> Doing | None:
+    """« Appeler la CAF avant vendredi »: something to be done, and nobody says by whom."""
+    *_others, at = begins(clause)
+    folded = clause.folded(at)
+    if (
+        at in clause.by_start
+        or not is_infinitive(folded)
+        or folded in ORDINARY
+        or INFINITIVES.get(folded) in kinds.SETTLING_VERBS
+    ):
+        return None
+    if (
+        INFINITIVES.get(folded) in {"prévoir", "programmer", "envisager", "proposer", "organiser"}
+        and not clause.days
+    ):
+        return None
+    return Doing((), Deed(INFINITIVES.get(folded, folded), "", at))
+
+
+def without_a_verb(clause: Clause, *, forced: bool) -> Doing | None:
+    """« Claire rdv CAF vendredi »: a name, a thing, a day."""
+    subject = next((found for at in begins(clause) if (found := subject_at(clause, at))), None)
+    if subject is None or subject.last >= len(clause.words):
+        return None
+    following = clause.folded(clause.past_days(subject.last))
+    members = all(one.kind in {"member", "writer"} for one in subject.people)
+    dated = any(day.on for day in clause.days)
+    if not forced and not (members and dated and following.isalpha() and following not in _NOT_A_THING):
+        return None
+    return Doing(subject.people, Deed("", "", subject.last, labelled=True), subject.either)
