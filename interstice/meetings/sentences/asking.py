@@ -11,7 +11,7 @@ from interstice.meetings.sentences.kinds import line_of
 _WITH = r"(?:(?:a|de|dans|sous|sur|vers|chez|pour|avec|en|par|depuis|jusqu' a|aupres de|a partir de) )?"
 _OPENING = re.compile(
     r"^(?:et |mais |alors |du coup |au fait |par contre |, )*(?:"
-    rf"{_WITH}(?:qui|quand|combien|(?:le)?quel(?:le)?s?)|"
+    rf"{_WITH}(?:qui|quand(?![^?]*, )|combien|(?:le)?quel(?:le)?s?)|"
     r"que (?:faire|dire|fait|font|devient|deviennent|se passe|peut|pouvons|doit|devons|propose|pense|va|"
     r"deviendra)|comment|pourquoi|quid|faut il|peut on|doit on|on peut ou on ne peut pas|"
     r"est-ce|est ce(?! que l' on)|qu'est-ce|qu' est|qu' en|y a-t-il|"

@@ -91,6 +91,7 @@ def subject_at(clause: Clause, at: int, kinds: frozenset[str] = DOING) -> Subjec
     one = clause.mention_at(at)
     if one is None or one.kind not in kinds:
         return None
+    one = _myself(clause, one)
     people, either = [one], False
     last = _qualified(clause, one)
     while True:
@@ -104,6 +105,13 @@ def subject_at(clause: Clause, at: int, kinds: frozenset[str] = DOING) -> Subjec
         either = either or "ou" in {word.folded for word in clause.words[last:after]}
         people.append(more)
         last = _qualified(clause, more)
+
+
+def _myself(clause: Clause, one: Mention) -> Mention:
+    """« Moi, j’appelle »: one person."""
+    after = one.last + (clause.folded(one.last) == ",")
+    again = clause.mention_at(after) if one.kind == "writer" else None
+    return again if again and again.kind == "writer" else one
 
 
 def _qualified(clause: Clause, one: Mention) -> int:

@@ -184,7 +184,7 @@ def passive_at(clause: Clause, by: int) -> tuple[int, int] | None:
                 first -= 1
             return first, at
         if clause.folded(at - 1) == "a" and is_infinitive(clause.folded(at)) and at - 1 >= clause.start:
-            return at - 1, at
+            return at - 1 - (clause.folded(at - 2) in {"reste", "restent", "est", "sont"}), at
         if (
             participle_of(clause.folded(at))
             and at == by - 1

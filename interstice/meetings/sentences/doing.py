@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from interstice.meetings.sentences.clauses import Clause, Deed, Subject, subject_at
 from interstice.meetings.sentences.deeds import deed_at, infinitive_at, is_conjugated, passive_at
-from interstice.meetings.sentences.frames import CLITICS, DOING, SIGNS
+from interstice.meetings.sentences.frames import CLITICS, CONDITIONS, DOING, SIGNS
 from interstice.meetings.sentences.leads import Doing, after_leads, begins, in_a_day
 from interstice.meetings.sentences.nominal import by_an_agent, meeting, of_someone, seen_with
 from interstice.meetings.sentences.people import Mention
@@ -14,7 +14,7 @@ from interstice.meetings.sentences.verbs import INFINITIVES, is_infinitive, part
 _DOES_IT = (["le", "fait"], ["la", "fait"], ["les", "fait"])
 _JOINTS = frozenset({"et", ",", ";", "+", "puis", "/"})
 _THINGS = frozenset("le la les l' l un une des du de d' au aux a son sa ses celui celle".split())
-_EXCHANGED = frozenset("vu vue echange contact apres suite selon discussion retour accord point".split())
+_EXCHANGED = frozenset("vu vue echange contact suite selon discussion retour accord point pour avec".split())
 _IT_IS = frozenset("c' c est ce sera serait donc alors plutot bien a au aux".split())
 _TO = frozenset({"a", "au", "aux"})
 _ASKING = frozenset(
@@ -37,10 +37,20 @@ def doing_in(clause: Clause) -> Doing | None:
 def _straight(clause: Clause) -> Doing | None:
     for at in begins(clause):
         subject = subject_at(clause, at) or _with_the_person(clause, at)
-        deed = deed_at(clause, subject.last) if subject else None
+        deed = deed_at(clause, _past_an_aside(clause, subject.last)) if subject else None
         if subject and deed and not _only_named(clause, subject, deed):
             return Doing((*subject.people, *_others(clause, deed)), deed, subject.either)
     return None
+
+
+def _past_an_aside(clause: Clause, at: int) -> int:
+    """« Isabelle, en lien avec Claire, monte le dossier »: the place of its verb."""
+    if clause.folded(at) != "," or is_conjugated(clause, at):
+        return at
+    for after in range(at + 2, min(at + 9, len(clause.words))):
+        if clause.folded(after) == "," and is_conjugated(clause, after + 1):
+            return after + 1
+    return at
 
 
 def _with_the_person(clause: Clause, at: int) -> Subject | None:
@@ -50,15 +60,16 @@ def _with_the_person(clause: Clause, at: int) -> Subject | None:
 
 
 def _after_a_topic(clause: Clause) -> Doing | None:
-    """« Logement : Claire appelle le bailleur », « Vu avec Bruno, il débloque l’aide »."""
-    for at in range(after_leads(clause) + 1, len(clause.words) - 2):
-        exchange = clause.folded(at) == "," and clause.folded(clause.start) in _EXCHANGED
-        if clause.folded(at) != ":" and not exchange:
+    """« Logement : Claire appelle le bailleur », « Si elle ne vient pas, Joël prévient Claire »."""
+    opening = clause.folded(clause.start)
+    for at in range(clause.start + 1, len(clause.words) - 2):
+        if clause.folded(at) != ":" and not (clause.folded(at) == "," and opening in CONDITIONS | _EXCHANGED):
             continue
         subject = subject_at(clause, at + 1)
         deed = deed_at(clause, subject.last) if subject else None
         if subject and deed and is_conjugated(clause, subject.last):
-            return Doing((*subject.people, *_others(clause, deed)), deed, subject.either)
+            aside = (clause.start, at) if opening in CONDITIONS else None
+            return Doing((*subject.people, *_others(clause, deed)), deed, subject.either, aside=aside)
     return None
 
 

@@ -74,9 +74,11 @@ class Hearing:
         said = self.typed(one.first, one.last)
         return _("« {said} » : {names} ?").format(said=said, names=_(", ou ").join(names))
 
-    def by_when(self, *, decided: bool = False) -> None:
-        """The term, of all the days that are said."""
+    def by_when(self, *, decided: bool = False, aside: tuple[int, int] | None = None) -> None:
+        """The term, of all the days that are said outside a condition."""
         days = [day for day in self.clause.days if day.first >= self.clause.start]
+        if aside:
+            days = [day for day in days if not aside[0] <= day.first < aside[1]]
         if decided:
             days = [day for day in days if not day.rough]
         self.term = term_of(days, plain=True)

@@ -33,7 +33,8 @@ class Doing:
     deed: Deed
     either: bool = False
     before: tuple[int, int] | None = None
-    collective: bool = False
+    aside: tuple[int, int] | None = None
+    """Words of the condition that was said first: « Si elle ne vient pas, … »."""
 
 
 def begins(clause: Clause) -> Iterator[int]:
@@ -44,7 +45,7 @@ def begins(clause: Clause) -> Iterator[int]:
         at += len(wished[0].split())
         yield at
     while at < len(clause.words):
-        if at in clause.day_by_start and clause.day_by_start[at].on:
+        if at in clause.day_by_start:
             at = clause.day_by_start[at].last
         elif clause.folded(at) in _LEADS or _labels(clause, at):
             at += 1

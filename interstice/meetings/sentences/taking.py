@@ -10,6 +10,7 @@ from interstice.meetings.sentences.people import Mention
 from interstice.meetings.sentences.verbs import FORMS, INFINITIVES, is_infinitive
 from interstice.meetings.sentences.vocabulary import ORDINARY, SMALL_WORDS
 
+_FARES = frozenset({"mieux", "bien", "mal", "moins"})
 _WISHES = frozenset("veut voudrait souhaite souhaiterait aimerait pense peut pourrait".split())
 _NOT_A_THING = (
     frozenset(
@@ -30,6 +31,7 @@ def of_the_person(clause: Clause) -> Doing | None:
             continue
         deed = deed_at(clause, subject.last)
         wishes = clause.folded(clause.past_days(subject.last)) in _WISHES
+        wishes = wishes or (deed is not None and deed.verb == "aller" and clause.folded(deed.rest) in _FARES)
         if deed is None or deed.negative or wishes or deed.verb in kinds.STATE_VERBS:
             return None
         return Doing(subject.people, deed, subject.either)

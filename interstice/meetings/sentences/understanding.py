@@ -167,7 +167,7 @@ def _commitment(hearing: Hearing, forced: EntryKind | None) -> Heard | None:
     )
     if doing is None and forced is None:
         return None
-    hearing.by_when()
+    hearing.by_when(aside=doing.aside if doing else None)
     if doing is None:
         hearing.unsure.append(_("Qui s’en charge ?"))
         return hearing.heard(EntryKind.COMMITMENT, wording.of_a_question(clause))

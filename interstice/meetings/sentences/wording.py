@@ -56,7 +56,12 @@ def of_a_question(clause: Clause) -> str:
 
 
 def of_a_deed(clause: Clause, doing: Doing, telling: Telling) -> str:
-    """What is to be done: in the infinitive where the verb is known."""
+    """What is to be done, in the infinitive where the verb is known, and on what condition."""
+    said = _deed(clause, doing, telling)
+    return f"{said} {uncapitalised(clean(telling.told(*doing.aside)))}".strip() if doing.aside else said
+
+
+def _deed(clause: Clause, doing: Doing, telling: Telling) -> str:
     deed = doing.deed
     if doing.before is None:
         if deed.head:
