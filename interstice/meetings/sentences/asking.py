@@ -15,15 +15,20 @@ _OPENING = re.compile(
     r"que (?:faire|dire|fait|font|devient|deviennent|se passe|peut|pouvons|doit|devons|propose|pense|va|"
     r"deviendra)|comment|pourquoi|quid|faut il|peut on|doit on|on peut ou on ne peut pas|"
     r"est-ce|est ce(?! que l' on)|qu'est-ce|qu' est|qu' en|y a-t-il|"
-    r"(?:reste |reste a |a )?(?:savoir|voir) (?:si|qui|quand|comment|combien|ou)|reste a savoir|"
+    r"(?:(?:reste )?a )?savoir (?:si|qui|quand|comment|combien|ou)|(?:reste )?a voir (?:si|qui|comment)|"
+    r"reste a savoir|"
+    r"(?:reste |restent )?a (?:trancher|clarifier|eclaircir)|reste la question|et si|c' est (?:quoi|"
+    r"quand|qui qui|comment)|"
     r"on se demande|on ne sait (?:pas|plus|toujours pas)|se pose la question|se demander|"
     r"ou en est|ou en sont|ou est|"
-    r"(?:la |une )?question (?:de savoir|du|de la|sur)|(?:est-il )?possible (?:de|d'))\b"
+    r"(?:la |une |autre )?questions?(?! (?:\S+ ){0,3}(?:reglee|tranchee|resolue|close)s?\b)|"
+    r"(?:est-il )?possible (?:de|d'))\b"
 )
 _TURNED = re.compile(r"(?!rendez-|dit-|semble-|parait-)\w+-(?:t-)?(?:il|elle|on|ils|elles|nous|je|ce)$")
 _IN_PLACE = re.compile(
     r"\b(?:(?:on|qui|il|elle|nous|fait|faire|fera|font|commence|reprend|part|va|vont|revient|finit|dit|"
-    r"c' est|est) (?:quoi|quand|comment|combien|ou)|c' est qui qui|qui fait quoi)$"
+    r"c' est|est) (?:quoi|quand|comment|combien|ou)|c' est qui qui|qui fait quoi)$|\bou (?:pas|non)$|"
+    r"\bse demande(?:nt)? (?:si|qui|comment|quand|pourquoi)\b|\ben suspens\b"
 )
 
 

@@ -94,7 +94,10 @@ _HOURS = re.compile(
 )
 _RELATIVE = re.compile(r"(?:^|(?<= ))(?:qui|dont|si|quand|lorsqu'|lorsque|une fois) (?:(?!, )[^,;:.]+ )?$")
 _HAVING = frozenset({"a", "ont", "ai", "avons", "avait", "avaient"})
-_AHEAD = frozenset("décider convenir prévoir proposer programmer prendre accepter promettre obtenir".split())
+_AHEAD = frozenset(
+    "décider convenir prévoir proposer programmer prendre accepter promettre obtenir fixer reporter "
+    "décaler caler arrêter planifier".split()
+)
 _EMPHASIS = re.compile(r"\b(?:c'|c|ce) (?:est|sera|serait) [^,;:.]*\bqui ")
 _OF = re.compile(r"(?:^|(?<= ))(?:du|de|de la|de l'|d'|des) $")
 
@@ -119,7 +122,9 @@ def _unless_done(day: Day, words: Sequence[Word]) -> Day:
         if words[at].folded in {",", ";", ":", "."}:
             return day
         done = participle_of(words[at + 1].folded)
-        if words[at].typed.lower() in _HAVING and done and done not in _AHEAD | {"être"}:
+        if done == "être":
+            done = participle_of(words[at + 2].folded) if at + 2 < len(words) else None
+        if words[at].typed.lower() in _HAVING and done and done not in _AHEAD:
             return replace(day, weight=Weight.CONTENT)
     return day
 

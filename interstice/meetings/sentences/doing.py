@@ -181,6 +181,8 @@ def _at_the_end(clause: Clause) -> Doing | None:
         if subject is None or subject.last < last or not _parted(clause, one.first):
             continue
         first = after_leads(clause)
+        if clause.folded(first).startswith("referent"):
+            return None
         return Doing(subject.people, _head_deed(clause), subject.either, before=(first, one.first))
     return None
 

@@ -43,9 +43,12 @@ _SETTLED = re.compile(
     r"renouvelee?s?|maintenue?s?|"
     r"confirmee?s?|reconduite?s?|ajournee?s?|suspendue?s?|reportee?s?|decidee?s?|approuvee?s?|"
     r"adoptee?s?|retenue?s?|"
-    r"differee?s?|arretee?s?|autorisee?s?|entendue?s?|convenue?s?|cloturee?s?|close)\b"
+    r"differee?s?|ok$|arretee?s?|autorisee?s?|entendue?s?|convenue?s?|cloturee?s?|close)\b"
 )
-_AGREEING = re.compile(r"\b(?:donne|donnent|rend|emet) (?:son|leur|un) (?:accord|aval|avis|feu vert)\b")
+_AGREEING = re.compile(
+    r"\b(?:(?:donne|donnent|rend|emet) (?:son|leur|un) (?:accord|aval|avis|feu vert)|pas d' inconvenient|"
+    r"s' (?:y )?oppos\w+ pas)\b"
+)
 DECIDING_VERBS = frozenset(
     "valider accepter approuver accorder autoriser décider consentir acter maintenir renouveler "
     "prolonger reconduire suspendre ajourner "
@@ -62,7 +65,9 @@ STATE_VERBS = frozenset(
     "être avoir vouloir souhaiter pouvoir devoir savoir rester continuer poursuivre commencer "
     "débuter intégrer entrer sortir quitter "
     "reprendre démarrer bénéficier passer accepter refuser arrêter habiter garder hésiter préférer "
-    "suivre".split()
+    "suivre choisir renoncer abandonner décider confirmer penser envisager espérer manquer attendre "
+    "comprendre "
+    "connaître trouver expliquer indiquer évoquer exprimer devenir venir dire refuser".split()
 )
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from interstice.meetings.sentences.clauses import Clause
 from interstice.meetings.sentences.folding import close
+from interstice.meetings.sentences.frames import SIGNS
 from interstice.meetings.sentences.kinds import line_of
 from interstice.meetings.sentences.leads import after_leads, in_a_day
 from interstice.meetings.sentences.people import Mention
@@ -16,10 +17,22 @@ _ORIENT = re.compile(r"(?:re)?orient(?:e|er|ent|era|eront|ee|ees|es|ons|ai|erai|
 _ORIENT_FORMS = ("oriente", "orienter", "orientation", "reoriente")
 _TOWARDS = frozenset({"vers", "chez", "aupres", "sur", "a", "au", "aux", "avec"})
 _PEOPLE_VERBS = frozenset(
-    {"adresser", "envoyer", "positionner", "diriger", "renvoyer", "orienter", "réorienter", "prescrire"}
+    {
+        "rediriger",
+        "aiguiller",
+        "réadresser",
+        "adresser",
+        "envoyer",
+        "positionner",
+        "diriger",
+        "renvoyer",
+        "orienter",
+        "réorienter",
+        "prescrire",
+    }
 )
 _LINK = re.compile(r"\b(?:mise?s?|met|mettre|mettra|mettent) en (?:relation|lien|contact)\b")
-_HANDING = frozenset({"prescription", "positionnement", "redirection", "aiguillage"})
+_HANDING = frozenset({"prescription", "positionnement", "redirection", "aiguillage", "direction", "vers"})
 _ARROWS = frozenset({"→", "->", "=>", ">"})
 _PLACES = frozenset({"house", "member", "stranger"})
 _PURPOSE = frozenset({"pour", "afin", "vue", "but"})
@@ -50,6 +63,8 @@ def sending_in(clause: Clause) -> Sending | None:
     at = _sent_at(clause)
     if at is None:
         return _pointed(clause)
+    if _refused(clause, at):
+        return None
     towards, opened = _towards(clause, at)
     verb = _verb_at(clause, at)
     certain = _orients(clause.folded(at)) or _hands_over(clause, at)
@@ -69,6 +84,14 @@ def _pointed(clause: Clause) -> Sending | None:
         if one.kind == "person" and clause.folded(one.last) in _ARROWS and place and place.kind in _PLACES:
             return Sending(one.last, place, _purpose(clause, one.last, place, one.last + 1))
     return None
+
+
+def _refused(clause: Clause, at: int) -> bool:
+    """« Pas d’orientation vers », « n’oriente pas »."""
+    before = {clause.folded(place) for place in range(max(at - 3, clause.start), at)}
+    return bool(before & {"pas", "aucune"}) or (
+        bool(before & {"ne", "n'"}) and clause.folded(at + 1) == "pas"
+    )
 
 
 def _orients(folded: str) -> bool:
@@ -116,7 +139,13 @@ def _towards(clause: Clause, at: int) -> tuple[Mention | None, int | None]:
     """The place, and where its words begin: « vers | l’atelier mobilité de la MIFI »."""
     opened: int | None = None
     beside = clause.mention_at(at + 1)
-    if beside and beside.kind in {"house", "member"} and clause.folded(at) == "orientation":
+    named = beside is not None and clause.folded(beside.last) not in SIGNS
+    if (
+        beside
+        and named
+        and beside.kind == "house"
+        and (_orients(clause.folded(at)) or _hands_over(clause, at))
+    ):
         return beside, at + 1
     for place in range(at + 1, len(clause.words)):
         if clause.folded(place) in _PURPOSE and not in_a_day(clause, place):
@@ -131,6 +160,12 @@ def _towards(clause: Clause, at: int) -> tuple[Mention | None, int | None]:
             and clause.folded(place - 1) != "par"
         ):
             return one, opened
+        if (
+            clause.folded(place) == "en"
+            and (there := clause.mention_at(place + 1))
+            and there.kind != "person"
+        ):
+            return there, place + 1
         if clause.folded(place) == "par":
             opened = None
     return None, opened
@@ -141,6 +176,8 @@ def _of_a_person(clause: Clause, at: int, towards: Mention) -> bool:
     if _verb_at(clause, at) == "prescrire" and towards.kind == "house":
         return True
     if clause.folded(at - 1) in {"l'", "la", "le", "les"} and _verb_at(clause, at):
+        return True
+    if at == clause.start and clause.words[at].typed.endswith(("é", "ée")):
         return True
     if clause.folded(at + 1) in {"vers", "chez"} or _related(clause, at):
         return True
@@ -164,7 +201,7 @@ def _related(clause: Clause, at: int) -> bool:
 def _purpose(clause: Clause, at: int, towards: Mention | None, opened: int | None) -> tuple[int, int] | None:
     begins = towards.last if towards else at + 1
     for place in [*range(begins, len(clause.words)), *range(at + 1, begins)]:
-        if in_a_day(clause, place) or clause.folded(place) not in _PURPOSE:
+        if in_a_day(clause, place) or clause.folded(place) not in _PURPOSE or _for_now(clause, place):
             continue
         after = place + 1
         if clause.folded(place) in {"afin", "vue", "but"} and clause.folded(after) in {
@@ -200,6 +237,10 @@ def _purpose(clause: Clause, at: int, towards: Mention | None, opened: int | Non
             else None
         )
     return None
+
+
+def _for_now(clause: Clause, at: int) -> bool:
+    return clause.folded(at + 2) in {"instant", "moment"}
 
 
 def _unknown(clause: Clause, at: int, opened: int | None, towards: Mention | None) -> tuple[int, int] | None:

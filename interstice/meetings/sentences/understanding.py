@@ -91,8 +91,29 @@ def _disagreement(hearing: Hearing) -> Heard:
     return hearing.heard(EntryKind.DISAGREEMENT, wording.of_a_question(clause))
 
 
+_DISAGREED = (
+    "defavorable",
+    "contraire",
+    "divergent",
+    "negati",
+    "reserve",
+    "objection",
+    "refus",
+    "avis",
+    "position",
+)
+
+
 def _disagreeing(clause: Clause, at: int) -> bool:
-    return clause.folded(at) in {"desaccord", "opposition", "part", "desaccords", "cote", "et", "reserve"}
+    return clause.folded(at) in {
+        "desaccord",
+        "opposition",
+        "part",
+        "desaccords",
+        "cote",
+        "et",
+        "reserve",
+    } or clause.folded(at).startswith(_DISAGREED)
 
 
 def _sending(clause: Clause, forced: EntryKind | None) -> Sending | None:
@@ -190,7 +211,7 @@ def _decides(hearing: Hearing, doing: Doing) -> bool:
     """Whether somebody's deed is to decide: « le Département accepte », « PLIE : entrée validée »."""
     verb, clause = doing.deed.verb, hearing.clause
     idle = hearing.due is None and verb in {"avoir", "attendre"}
-    if verb in {"être", "rester"} or idle or (verb == "avoir" and _past_tense(clause, doing)):
+    if verb in {"être", "rester", "devenir"} or idle or (verb == "avoir" and _past_tense(clause, doing)):
         return True
     if kinds.is_agreed(clause.words[clause.start :]) and hearing.term is None:
         return True
