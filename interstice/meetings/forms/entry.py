@@ -125,7 +125,7 @@ class Entry:
             return common
         if not self.who:
             raise Refused(_("Dites qui s’en charge, ou faites-en une décision (Ctrl + D)."))
-        each = [replace(common, **_by(one)) for one in self.who]
+        each = [_by(common, one) for one in self.who]
         return replace(each[0], others=tuple(each[1:]))
 
     def _to_house(self) -> UUID | None:
@@ -134,10 +134,10 @@ class Entry:
         return seated.organisation if seated else _id(self.to, "o")
 
 
-def _by(value: str) -> dict[str, object]:
-    if value == PERSON:
-        return {"by_person": True}
-    return {"by_member": _id(value, "m"), "by_organisation": _id(value, "o")}
+def _by(common: Understood, who: str) -> Understood:
+    if who == PERSON:
+        return replace(common, by_person=True)
+    return replace(common, by_member=_id(who, "m"), by_organisation=_id(who, "o"))
 
 
 def _id(value: str, kind: str) -> UUID | None:

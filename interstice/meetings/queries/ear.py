@@ -34,7 +34,7 @@ def ear(seen_by: Actor, session: UUID, item: UUID | None) -> sentences.Table:
 
 def _item(seen_by: Actor, row: Session, item: UUID | None) -> Any:
     found = items_seen(seen_by).filter(session=row, id=item).first() if item else None
-    return found if found and found.named else None  # type: ignore[attr-defined]
+    return found if found and found.named else None
 
 
 def _label(seen_by: Actor, item: Any) -> str:

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.db.models import Q
+from django.db.models import Count, Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from interstice.meetings.kinds import About, EntryKind
+from interstice.followups.models import Dossier
+from interstice.meetings.kinds import EntryKind
 from interstice.meetings.models import Item
 from interstice.meetings.queries.table import table, version_of
 from interstice.meetings.queries.table_shown import ItemSeen, Line, Table
 from interstice.register.actors import Actor
 from interstice.ui.typography import joined
+from interstice.vault.models import Words
 from interstice.vault.sight import in_circles
 
 
@@ -48,6 +51,8 @@ class Live:
     masked: bool
     seated: bool
     me: UUID | None
+    names: tuple[str, ...] = ()
+    """The names of the person under way where a rule lets them be kept: what a projector must not show."""
 
     @property
     def held(self) -> bool:
@@ -106,20 +111,13 @@ class Live:
         return min(100, round(100 * self.elapsed / (60 * minutes))) if minutes else 0
 
     def _row(self, item: ItemSeen) -> Row:
-        return Row(item, self._title(item), self._second(item), bool(item.lines), item == self.table.current)
-
-    def _title(self, item: ItemSeen) -> str:
-        if not self.masked or item.about is not About.DOSSIER or item.reserved:
-            return item.title
-        return _masked(item.title)
+        return Row(item, item.title, self._second(item), bool(item.lines), item == self.table.current)
 
     def _hidden(self, words: str) -> str:
-        """On a projector, the label of the person under way is her initials wherever it is written."""
-        current = self.table.current
-        if not self.masked or current is None or current.about is not About.DOSSIER:
-            return words
-        label = current.title.rpartition("·")[2].strip()
-        return words.replace(label, _initials(label)) if label else words
+        """On a projector, the names of the person under way are initials wherever someone wrote them."""
+        for name in self.names:
+            words = re.sub(rf"\b{re.escape(name)}\b", f"{name[0].upper()}.", words, flags=re.IGNORECASE)
+        return words
 
     def _second(self, item: ItemSeen) -> str:
         if item.lines:
@@ -142,31 +140,34 @@ def counted(lines: tuple[Line, ...]) -> str:
     return ", ".join(words[kind].format(n=told[kind]) for kind in EntryKind if told[kind])
 
 
-def _masked(title: str) -> str:
-    """A dossier's label with initials alone, « S. D. » for « Samira D. »; its reference and title stay."""
-    reference, dot, label = title.rpartition("·")
-    return f"{reference}{dot} {_initials(label)}".strip()
-
-
-def _initials(label: str) -> str:
-    kept = [part if part in {"Mme", "M.", "Mlle"} else f"{part[0].upper()}." for part in label.split()]
-    return " ".join(kept)
-
-
 def seen_live(seen_by: Actor, session: UUID, *, masked: bool = False) -> Live:
     """The session as this viewer's screen draws it. Raises OutOfSight for anyone who may not see it."""
     laid = table(seen_by, session)
     seated = laid.seated and (seen_by.member is not None)
-    return Live(laid, live_version(seen_by, session), masked, seated, seen_by.member)
+    names = _names(seen_by, laid) if masked else ()
+    return Live(laid, live_version(seen_by, session), masked, seated, seen_by.member, names)
+
+
+def _names(seen_by: Actor, laid: Table) -> tuple[str, ...]:
+    """A label is initials already; an identity that the circle keeps may still be typed in a sentence."""
+    dossier = laid.current.dossier if laid.current else None
+    if dossier is None:
+        return ()
+    found = Dossier.objects.filter(partnership=seen_by.partnership, id=dossier).exclude(identity="")
+    mark = found.values_list("identity", flat=True).first()
+    text = Words.objects.filter(fingerprint=mark).values_list("text", flat=True).first() if mark else None
+    return tuple(part for part in (text or "").split() if len(part) > 2)
 
 
 def live_version(seen_by: Actor, session: UUID) -> str:
     """What a screen compares: the session's last act, and how much of it this viewer may read now."""
     last = version_of(seen_by, session)
     rows = Item.objects.filter(session=session, withdrawn_on=None)
-    open_to_me = rows.filter(Q(dossier__isnull=True) | in_circles(seen_by, "sitting")).count()
-    named = rows.filter(Q(dossier__isnull=True) | in_circles(seen_by, "id")).count()
-    return f"{last}-{named}-{open_to_me}"
+    may = rows.aggregate(
+        heard=Count("id", filter=Q(dossier__isnull=True) | in_circles(seen_by, "sitting")),
+        named=Count("id", filter=Q(dossier__isnull=True) | in_circles(seen_by, "id")),
+    )
+    return f"{last}-{may['named']}-{may['heard']}"
 
 
 def undecided_said(seen: Live) -> str:

@@ -15,6 +15,7 @@
     if (window.crypto && crypto.randomUUID) { return crypto.randomUUID(); }
     return Array.from(crypto.getRandomValues(new Uint8Array(16)), function (n) { return n.toString(16).padStart(2, "0"); }).join("");
   }
+  function point() { return formulaire.querySelector("[name=item]"); }
   function compris() { return document.getElementById("compris"); }
   function entendre() { if (window.htmx) { htmx.trigger(champ, "entendre"); } }
   function rafraichir() { var veille = document.getElementById("veille"); if (veille && window.htmx) { htmx.trigger(veille, "rafraichir"); } }
@@ -133,9 +134,14 @@
 
   /* 4 · The item of the line is the one under way when one begins to type. */
   function suivre() {
-    var point = document.getElementById("point");
-    if (formulaire && point && !champ.value) { formulaire.elements.item.value = point.dataset.item || ""; }
+    var vu = document.getElementById("point");
+    if (formulaire && vu && !champ.value) { point().value = vu.dataset.item || ""; }
   }
+
+  /* Whoever goes to an item themselves writes on it from then on, even before the answer has come. */
+  document.addEventListener("submit", function (e) {
+    if (formulaire && e.target.dataset.vers && !champ.value) { point().value = e.target.dataset.vers; }
+  }, true);
 
   /* 5 · A part that changes keeps what is open in it; one in which someone writes waits. */
   var ouverts = [], lignes = [], attendu = false;
