@@ -15,14 +15,19 @@ def let_in(place: Inscription, thing: UUID, members: Iterable[UUID], until: date
     for member in dict.fromkeys(members):
         seated = CircleMember.objects.filter(thing=thing, member=member, ended_on__isnull=True)
         if not seated.update(until=until):
-            CircleMember.objects.create(
-                partnership=place.partnership,
-                id=place.derive(f"circle/{thing}/{member}"),
-                thing=thing,
-                member=member,
-                since=place.on,
-                until=until,
-            )
+            circle_row(place, thing, member, until).save(force_insert=True)
+
+
+def circle_row(place: Inscription, thing: UUID, member: UUID, until: date | None) -> CircleMember:
+    """That someone reads what concerns a thing, from this act on."""
+    return CircleMember(
+        partnership=place.partnership,
+        id=place.derive(f"circle/{thing}/{member}"),
+        thing=thing,
+        member=member,
+        since=place.on,
+        until=until,
+    )
 
 
 def put_out(place: Inscription, thing: UUID, members: Iterable[UUID] | None = None) -> None:

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from uuid import UUID
 
 import pytest
 
+from interstice.followups.commands.agreements import record_agreement, withdraw_agreement
 from interstice.followups.commands.handovers import accept_handover, decline_handover, propose_handover
 from interstice.followups.models import Dossier, Handover
+from interstice.followups.queries.awaiting import awaiting
 from interstice.followups.queries.awaiting_referrals import awaiting_referrals
+from interstice.followups.queries.standing import standing
+from interstice.parties.commands.members import come_back, join, leave, pause
 from interstice.parties.queries.directory import directory
 from interstice.register.acts import written
 from interstice.register.refusals import OutOfSight, Refused
 from interstice.rules.inputs import clause_set
 from interstice.vault.models import Words
 from interstice.vault.sight import opens
-from tests.followups.given_dossiers import a_dossier
+from tests.followups.given_dossiers import PROJECT, a_dossier
 from tests.followups.reading import today_together
 from tests.given import Collective, a_rule_in_force, made
 from tests.rules.reading import Reader
@@ -53,10 +58,46 @@ def test_the_referent_changes_once_the_one_who_receives_accepts(here: Collective
     assert opens(here.bob, dossier)
 
 
-def test_after_it_whoever_handed_over_reads_only_as_far_as_the_person_agreed(here: Collective) -> None:
+def test_after_it_whoever_handed_over_stays_in_the_circle_until_the_agreement_ends(here: Collective) -> None:
+    dossier = a_dossier(here, until=here.today + timedelta(days=30))
+    accept_handover(here.bob, handover=offered(here, dossier, checked=[]))
+    assert opens(here.alice, dossier)
+    assert standing(here.partnership, dossier).shares[here.departement] == frozenset()
+    here.day(30)
+    assert opens(here.alice, dossier)
+    here.day(1)
+    assert not opens(here.alice, dossier)
+    assert opens(here.bob, dossier)
+
+
+@pytest.mark.parametrize("taken_back_from", ["all", "them"])
+def test_what_she_takes_back_closes_to_whoever_handed_over(here: Collective, taken_back_from: str) -> None:
     dossier = a_dossier(here)
     accept_handover(here.bob, handover=offered(here, dossier, checked=[]))
+    named = [here.departement] if taken_back_from == "them" else []
+    withdraw_agreement(here.bob, dossier=dossier, organisations=named)
     assert not opens(here.alice, dossier)
+
+
+def test_reread_with_her_the_agreement_says_whether_they_still_read(here: Collective) -> None:
+    dossier = a_dossier(here)
+    accept_handover(here.bob, handover=offered(here, dossier, checked=[]))
+    record_agreement(
+        here.bob,
+        dossier=dossier,
+        given_on=here.today,
+        until=here.today + timedelta(days=60),
+        shares={here.tremplin: PROJECT},
+    )
+    assert not opens(here.alice, dossier)
+
+
+def test_without_any_agreement_nobody_stays_by_it(here: Collective) -> None:
+    join(here.enters("erwan", "departement"))
+    dossier = a_dossier(here, circle=("erwan",), shared={})
+    accept_handover(here.erwan, handover=offered(here, dossier, checked=[], to_member=here.people["erwan"]))
+    assert opens(here.alice, dossier)
+    assert not standing(here.partnership, dossier).shares
 
 
 def test_nothing_is_recorded_but_ticks_and_the_fact(here: Collective) -> None:
@@ -144,7 +185,11 @@ def test_both_walk_it_without_a_script(here: Collective) -> None:
     a_checklist(here)
     dossier = a_dossier(here)
     page = Reader(here, "alice").reads("hand_over", dossier)
-    assert page.says(*ITEMS, "« Transmettre un dossier »", "sauf si l’accord de la personne le dit")
+    assert page.says(
+        *ITEMS,
+        "« Transmettre un dossier »",
+        "jusqu’à la fin de l’accord de la personne, sauf si elle le retire",
+    )
     assert not page.soup.select("main textarea, main input[type=file]")
     page = page.press("Proposer de transmettre", to_member=here.people["bob"], checked=ITEMS[:1])
     assert page.status == 422
@@ -154,3 +199,45 @@ def test_both_walk_it_without_a_script(here: Collective) -> None:
     handover = Handover.objects.get().id
     page = Reader(here, "bob").reads("handover", handover).press("Accepter ce suivi")
     assert page.says("Vous êtes désormais référent de cette personne")
+
+
+def test_when_the_referent_has_left_whoever_of_the_circle_reads_offers_it(here: Collective) -> None:
+    dossier = a_dossier(here, circle=("bob", "carol"))
+    told = {"dossier": dossier, "checked": [], "person_agreement": True}
+    with pytest.raises(Refused, match="référent"):
+        propose_handover(here.bob, to_member=here.people["bob"], **told)  # type: ignore[arg-type]
+    leave(here.alice)
+    for who in ("bob", "carol"):
+        assert [one.what for one in awaiting(here.as_(who))] == ["Quelqu’un doit reprendre ce suivi"]
+        assert Reader(here, who).reads("person", dossier).says("Reprendre ce suivi")
+    with pytest.raises(Refused):
+        propose_handover(here.bob, to_member=here.people["alice"], **told)  # type: ignore[arg-type]
+    done = propose_handover(here.bob, to_member=here.people["bob"], **told)  # type: ignore[arg-type]
+    assert "Quelqu’un doit reprendre ce suivi" not in [one.what for one in awaiting(here.carol)]
+    accept_handover(here.bob, handover=made(done, "handover"))
+    assert Dossier.objects.get(id=dossier).referent == here.people["bob"]
+    assert awaiting(here.carol) == []
+
+
+def test_a_pause_with_a_day_of_return_leaves_it_to_the_referent_and_one_without_does_not(
+    here: Collective,
+) -> None:
+    dossier = a_dossier(here, circle=("bob", "carol"))
+    told = {"dossier": dossier, "to_member": here.people["carol"], "checked": [], "person_agreement": True}
+    pause(here.alice, back_on=here.today + timedelta(days=20))
+    assert awaiting(here.bob) == []
+    with pytest.raises(Refused, match="référent"):
+        propose_handover(here.bob, **told)  # type: ignore[arg-type]
+    come_back(here.alice)
+    pause(here.alice)
+    assert [one.what for one in awaiting(here.bob)] == ["Quelqu’un doit reprendre ce suivi"]
+    propose_handover(here.bob, **told)  # type: ignore[arg-type]
+
+
+def test_an_offer_to_someone_who_has_left_waits_for_nothing(here: Collective) -> None:
+    dossier = a_dossier(here, circle=("bob", "carol"))
+    offered(here, dossier, checked=[])
+    leave(here.bob)
+    with pytest.raises(Refused, match="déjà du cercle"):
+        offered(here, dossier, checked=[])
+    assert offered(here, dossier, checked=[], to_member=here.people["carol"])

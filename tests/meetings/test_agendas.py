@@ -7,17 +7,25 @@ from uuid import UUID
 
 import pytest
 
-from interstice.followups.commands.agreements import withdraw_agreement
+from interstice.followups.commands.agreements import record_agreement, withdraw_agreement
 from interstice.meetings.commands.agendas import add_item, order_agenda, withdraw_item
 from interstice.meetings.kinds import About
-from interstice.meetings.models import Item
+from interstice.meetings.models import Item, Session
+from interstice.parties.commands.members import join
 from interstice.register.refusals import OutOfSight, Refused
 from interstice.rules.commands.questions import raise_question
 from interstice.rules.inputs import clause_set
 from interstice.vault.queries import voiced
-from tests.followups.given_dossiers import a_dossier
+from interstice.vault.sight import opens
+from tests.followups.given_dossiers import PROJECT, a_commission, a_dossier
 from tests.given import Collective, a_founded_partnership, a_rule_in_force, made
-from tests.meetings.given_sessions import a_presented_dossier, a_session, an_item, an_open_session
+from tests.meetings.given_sessions import (
+    a_presented_dossier,
+    a_reached_dossier,
+    a_session,
+    an_item,
+    an_open_session,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -77,6 +85,60 @@ def test_when_she_takes_her_agreement_back_the_agenda_names_her_to_nobody_else()
     withdraw_agreement(collective.alice, dossier=dossier)
     assert title_read_by(collective, "carol", item) == ""
     assert title_read_by(collective, "alice", item)
+
+
+def test_before_a_body_that_she_names_no_more_the_agenda_and_what_was_said_are_closed_at_once() -> None:
+    collective = a_founded_partnership()
+    a_colleague(collective)
+    held, dossier, item = a_reached_dossier(collective, circle=("bob",))
+    sitting = Item.objects.get(id=item).sitting
+    assert sitting
+    later = a_session(collective, held_on=collective.today + timedelta(days=30))
+    to_come = an_item(collective, later, about=About.DOSSIER, thing=dossier)
+    agreed = {"dossier": dossier, "given_on": collective.today, "shares": {collective.ccas: PROJECT}}
+    body = Session.objects.get(id=held).body
+    until = collective.today + timedelta(days=20)
+    record_agreement(collective.alice, until=until, shown_in=[body], **agreed)  # type: ignore[arg-type]
+    assert all(title_read_by(collective, "carol", one) for one in (item, to_come))
+    assert opens(collective.carol, sitting)
+    record_agreement(collective.alice, until=until, **agreed)  # type: ignore[arg-type]
+    for who in ("carol", "erwan"):
+        assert not any(title_read_by(collective, who, one) for one in (item, to_come))
+        assert not opens(collective.as_(who), sitting)
+    assert title_read_by(collective, "bob", to_come)
+    assert opens(collective.bob, sitting)
+
+
+def test_a_shorter_agreement_is_shorter_on_the_agenda_too() -> None:
+    collective = a_founded_partnership()
+    session = a_session(collective)
+    dossier, item = a_presented_dossier(collective, session, circle=("bob",))
+    record_agreement(
+        collective.alice,
+        dossier=dossier,
+        given_on=collective.today,
+        until=collective.today + timedelta(days=10),
+        shares={collective.ccas: PROJECT},
+        shown_in=[Session.objects.get(id=session).body],
+    )
+    collective.day(11)
+    assert title_read_by(collective, "carol", item) == ""
+
+
+def test_whole_taken_back_it_is_closed_to_the_colleagues_of_the_referent_who_are_not_of_her_circle() -> None:
+    collective = a_founded_partnership()
+    a_colleague(collective)
+    session = a_session(collective)
+    dossier, item = a_presented_dossier(collective, session, circle=("bob",))
+    assert title_read_by(collective, "erwan", item)
+    withdraw_agreement(collective.bob, dossier=dossier)
+    assert title_read_by(collective, "erwan", item) == ""
+
+
+def a_colleague(collective: Collective) -> None:
+    """Another member of the referent's organisation, who sits in the body and is not of the circle."""
+    join(collective.enters("erwan", "departement"))
+    a_commission(collective, members=("alice", "bob", "carol", "erwan"))
 
 
 def test_only_her_circle_asks_for_a_dossier_or_takes_it_back() -> None:

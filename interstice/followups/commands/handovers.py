@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from uuid import UUID
 
 from interstice.followups.acts.handovers import HandoverDeclined, HandoverProposed, HandoverRecorded
 from interstice.followups.commands.dossiers import followed
 from interstice.followups.commands.readers import readdress_notes
-from interstice.followups.decisions.dossiers import must_answer_for
 from interstice.followups.decisions.handovers import (
     may_answer,
+    may_offer,
     may_receive,
     must_be_agreed_by_the_person,
     must_be_checked,
@@ -29,10 +29,11 @@ from interstice.vault.sight import must_be_in_circle
 def propose_handover(
     turn: Turn, *, dossier: UUID, to_member: UUID, checked: Sequence[str], person_agreement: bool
 ) -> None:
-    """The referent offers to hand over, once what the rule asks is verified and the person agrees."""
+    """The referent offers it, once what the rule asks is verified and the person agrees; else her circle."""
     held = followed(turn, dossier)
-    must_answer_for(turn.actor, held.dossier, held.referent)
-    may_receive(to_member, held.dossier, reading_now(dossier, turn.today), _pending(dossier))
+    may_offer(turn.actor, held.dossier, held.referent)
+    reading = reading_now(dossier, turn.today)
+    may_receive(to_member, held.dossier, reading, _pending(dossier, reading))
     asked = checklist(turn.actor)
     must_be_checked(asked.items, checked)
     must_be_agreed_by_the_person(agreed=person_agreement)
@@ -81,6 +82,7 @@ def _handover(turn: Turn, handover: UUID) -> tuple[Handover, Standing]:
     return row, followed(turn, row.dossier_id)
 
 
-def _pending(dossier: UUID) -> Handover | None:
+def _pending(dossier: UUID, reading: Collection[UUID]) -> Handover | None:
+    """The offer that waits for its answer; one made to someone who reads no more waits for nothing."""
     rows = Handover.objects.filter(dossier_id=dossier, accepted_on__isnull=True, declined_on__isnull=True)
-    return rows.first()
+    return rows.filter(to_member__in=list(reading)).first()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
+from datetime import date
 from uuid import UUID
 
 from django.utils.translation import gettext as _
@@ -50,6 +51,11 @@ def must_answer_for(actor: Actor, dossier: Dossier, referent: Member) -> None:
     away = referent.left_on is not None or referent.away(actor.today)
     if not (away and actor.organisation == referent.organisation):
         raise Refused(_("Cela revient à qui est référent de cette personne."))
+
+
+def nobody_answers(referent: Member, on: date) -> bool:
+    """Whether who answered has left, or pauses without a day of return: somebody is to take over (B08)."""
+    return referent.left_on is not None or (referent.away(on) and referent.back_on is None)
 
 
 def must_be_followed(dossier: Dossier) -> None:

@@ -7,9 +7,20 @@ from uuid import UUID
 
 from django.utils.translation import gettext as _
 
+from interstice.followups.decisions.dossiers import must_answer_for, nobody_answers
 from interstice.followups.models import Dossier, Handover
+from interstice.parties.models import Member
 from interstice.register.actors import Actor
 from interstice.register.refusals import Refused
+
+
+def may_offer(actor: Actor, dossier: Dossier, referent: Member) -> None:
+    """The referent, or whoever answers in their place; when nobody does any more, whoever of the circle.
+
+    They offer it to oneself or to another, so that a person is never left without anybody.
+    """
+    if not nobody_answers(referent, actor.today):
+        must_answer_for(actor, dossier, referent)
 
 
 def may_receive(

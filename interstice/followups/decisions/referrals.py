@@ -74,7 +74,7 @@ def must_be_agreed(
         raise Refused(
             _("L’accord de la personne n’est pas en cours : relisez-le avec elle, puis adressez-la.")
         )
-    if shared is None:
+    if not shared:
         raise Refused(
             _("L’accord de la personne ne nomme pas ce partenaire : relisez-le avec elle, puis adressez-la.")
         )

@@ -8,9 +8,11 @@ from interstice.followups.effects.seating import (
     cut_off,
     house_of_referent,
     reseat,
+    share,
     shared_with,
     touched,
 )
+from interstice.followups.effects.showing import hide, show_until
 from interstice.followups.models import Agreement, Share
 from interstice.register.gate import Inscription, effect
 
@@ -27,6 +29,8 @@ def agreement_given(act: AgreementGiven, place: Inscription) -> None:
     lost = before - {one.organisation for one in act.shares} - {house_of_referent(act.dossier)}
     if lost:
         cut_off(place, act.dossier, lost)
+    show_until(act.dossier, act.shown_in, act.until)
+    hide(place, act.dossier, but=act.shown_in)
     reseat(place, act.dossier)
     touched(place, act.dossier)
 
@@ -42,12 +46,27 @@ def agreement_withdrawn(act: AgreementWithdrawn, place: Inscription) -> None:
         shares.update(withdrawn_on=place.on)
         Agreement.objects.filter(id=act.agreement).update(withdrawn_on=place.on)
         cut_off(place, act.dossier)
+        hide(place, act.dossier)
     reseat(place, act.dossier)
     touched(place, act.dossier)
 
 
 def _keep(act: AgreementGiven, place: Inscription) -> None:
-    Agreement.objects.create(
+    agreement_row(act, place).save(force_insert=True)
+    Share.objects.bulk_create(shares_given(act, place))
+
+
+def shares_given(act: AgreementGiven, place: Inscription) -> list[Share]:
+    """One row for each organisation that the agreement names."""
+    return [
+        share(place, act.agreement, act.dossier, one.organisation, [s.value for s in one.subjects])
+        for one in act.shares
+    ]
+
+
+def agreement_row(act: AgreementGiven, place: Inscription) -> Agreement:
+    """The agreement, as it was given."""
+    return Agreement(
         partnership=place.partnership,
         id=act.agreement,
         dossier_id=act.dossier,
@@ -55,15 +74,4 @@ def _keep(act: AgreementGiven, place: Inscription) -> None:
         until=act.until,
         shown_in=[str(body) for body in act.shown_in],
         n=place.n,
-    )
-    Share.objects.bulk_create(
-        Share(
-            partnership=place.partnership,
-            id=place.derive(f"share/{one.organisation}"),
-            agreement_id=act.agreement,
-            dossier=act.dossier,
-            organisation=one.organisation,
-            subjects=[subject.value for subject in one.subjects],
-        )
-        for one in act.shares
     )

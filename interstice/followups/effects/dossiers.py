@@ -22,7 +22,16 @@ from interstice.vault.models import CircleMember, Within
 @effect(DossierOpened)
 def dossier_opened(act: DossierOpened, place: Inscription) -> None:
     """Several follow a person together from that day on; her reference names the dossier to her circle."""
-    Dossier.objects.create(
+    dossier_row(act, place).save(force_insert=True)
+    bring(place, act.dossier, "dossier", act.reference)
+    for member in dict.fromkeys((act.referent, *act.circle)):
+        take_seat(place, act.dossier, member)
+    reseat(place, act.dossier)
+
+
+def dossier_row(act: DossierOpened, place: Inscription) -> Dossier:
+    """The dossier as it is opened."""
+    return Dossier(
         partnership=place.partnership,
         id=act.dossier,
         reference=act.reference,
@@ -33,10 +42,6 @@ def dossier_opened(act: DossierOpened, place: Inscription) -> None:
         last_on=place.on,
         n=place.n,
     )
-    bring(place, act.dossier, "dossier", act.reference)
-    for member in dict.fromkeys((act.referent, *act.circle)):
-        take_seat(place, act.dossier, member)
-    reseat(place, act.dossier)
 
 
 @effect(DossierRectified)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from interstice.followups.acts.handovers import HandoverDeclined, HandoverProposed, HandoverRecorded
-from interstice.followups.effects.seating import house_of_referent, reseat, take_seat, touched
+from interstice.followups.effects.seating import house_of_referent, let_stay, reseat, take_seat, touched
 from interstice.followups.models import Dossier, Handover
 from interstice.register.gate import Inscription, effect
 
@@ -36,9 +36,10 @@ def handover_declined(act: HandoverDeclined, place: Inscription) -> None:
 
 @effect(HandoverRecorded)
 def handover_recorded(act: HandoverRecorded, place: Inscription) -> None:
-    """The referent changes, and with it whose colleagues read without an agreement (B08)."""
+    """The referent changes, and with it whose colleagues read without an agreement; the former stays."""
     Handover.objects.filter(id=act.handover).update(accepted_on=place.on)
     Dossier.objects.filter(id=act.dossier).update(referent=act.new_referent)
     take_seat(place, act.dossier, act.new_referent)
+    let_stay(place, act.dossier, act.from_organisation)
     reseat(place, act.dossier)
     touched(place, act.dossier)

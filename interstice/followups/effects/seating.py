@@ -6,11 +6,12 @@ of the agreement; nobody else does (A25, RL4).
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from uuid import UUID
 
 from django.db import models
 
+from interstice.followups.effects.readers import readers
 from interstice.followups.models import Agreement, Dossier, Seat, Share
 from interstice.parties.models import Member
 from interstice.register.gate import Inscription
@@ -20,31 +21,60 @@ from interstice.vault.models import CircleMember, Within
 
 def reseat(place: Inscription, dossier: UUID) -> None:
     """Open the dossier to those who may read it from this act on, and close it to everybody else."""
-    house = house_of_referent(dossier)
     agreement = agreement_standing(dossier)
-    shared = shared_with(agreement)
-    seats = list(seated(dossier))
-    own = [seat.member for seat in seats if seat.organisation == house]
-    others = [seat.member for seat in seats if seat.organisation != house and seat.organisation in shared]
-    reading = CircleMember.objects.filter(thing=dossier, ended_on__isnull=True)
-    put_out(place, dossier, set(reading.values_list("member", flat=True)) - {*own, *others})
-    let_in(place, dossier, own)
-    if agreement:
-        let_in(place, dossier, others, until=agreement.until)
+    reading = readers(
+        seated(dossier).values_list("member", "organisation"),
+        house_of_referent(dossier),
+        shared_with(agreement),
+        agreement.until if agreement else None,
+    )
+    before = CircleMember.objects.filter(thing=dossier, ended_on__isnull=True)
+    put_out(place, dossier, set(before.values_list("member", flat=True)) - set(reading))
+    for member, until in reading.items():
+        let_in(place, dossier, [member], until=until)
 
 
 def take_seat(place: Inscription, dossier: UUID, member: UUID) -> None:
     """Someone takes part in following this person, unless they do already."""
     if seated(dossier).filter(member=member).exists():
         return
-    Seat.objects.create(
+    house = Member.objects.values_list("organisation", flat=True).get(id=member)
+    seat(place, dossier, member, house).save(force_insert=True)
+
+
+def seat(place: Inscription, dossier: UUID, member: UUID, house: UUID) -> Seat:
+    """A place in the circle, for an organisation."""
+    return Seat(
         partnership=place.partnership,
         id=place.derive(f"seat/{member}"),
         dossier_id=dossier,
         member=member,
-        organisation=Member.objects.values_list("organisation", flat=True).get(id=member),
+        organisation=house,
         since=place.on,
         n=place.n,
+    )
+
+
+def let_stay(place: Inscription, dossier: UUID, house: UUID) -> None:
+    """Whoever hands over stays of the circle, as the person agreed, as long as her agreement holds (B08).
+
+    No subject is added to what she shares: her next agreement, reread with her, says whether they stay.
+    """
+    agreement = agreement_standing(dossier)
+    if agreement is None or house == house_of_referent(dossier) or house in shared_with(agreement):
+        return
+    share(place, agreement.id, dossier, house, ()).save(force_insert=True)
+
+
+def share(place: Inscription, agreement: UUID, dossier: UUID, house: UUID, subjects: Iterable[str]) -> Share:
+    """What is shared with one organisation under an agreement."""
+    return Share(
+        partnership=place.partnership,
+        id=place.derive(f"share/{house}"),
+        agreement_id=agreement,
+        dossier=dossier,
+        organisation=house,
+        subjects=list(subjects),
     )
 
 

@@ -1,6 +1,6 @@
 """The read tables of followups."""
 
-from interstice.followups.models.agreements import Agreement, Share
+from interstice.followups.models.agreements import Agreement, Share, Showing
 from interstice.followups.models.dossiers import Dossier, Note, PathwayStep, Preparation, Seat
 from interstice.followups.models.handovers import Handover
 from interstice.followups.models.referrals import PartnerLink, Referral, ReferralMove
@@ -17,4 +17,5 @@ __all__ = [
     "ReferralMove",
     "Seat",
     "Share",
+    "Showing",
 ]

@@ -31,6 +31,14 @@ class Agreement(ReadTable):
         )
 
 
+class Showing(ReadTable):
+    """A thing that names a person before a body, such as a point of its agenda."""
+
+    thing = models.UUIDField(primary_key=True)
+    dossier = models.UUIDField(db_index=True)
+    body = models.UUIDField()
+
+
 class Share(ReadTable):
     """What is shared with one organisation under an agreement, until it is taken back."""
 

@@ -6,15 +6,17 @@ from collections.abc import Iterator
 from datetime import timedelta
 from importlib import import_module
 from importlib.util import find_spec
+from itertools import chain
 from typing import Any
 
 from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from interstice.followups.models import Agreement, Dossier, Seat, Share
+from interstice.followups.models import Agreement, Dossier, Handover, Seat, Share
 from interstice.followups.queries.retention import to_be_erased
 from interstice.parties.decisions.standing import me, my_house
+from interstice.parties.models import Member
 from interstice.parties.queries.awaited import Awaited
 from interstice.parties.queries.directory import Directory, directory
 from interstice.register.actors import Actor
@@ -37,7 +39,8 @@ def awaiting(seen_by: Actor, *, known: Directory | None = None) -> list[Awaited]
     mine = who.people.get(seen_by.member)
     if mine is None or mine.away(seen_by.today):
         return []
-    return [*_agreements(seen_by), *_to_erase(seen_by), *_ended(seen_by), *_referrals(seen_by, who)]
+    told = (_agreements(seen_by), _to_take_over(seen_by), _to_erase(seen_by), _ended(seen_by))
+    return [*chain.from_iterable(told), *_referrals(seen_by, who)]
 
 
 def _agreements(seen_by: Actor) -> Iterator[Awaited]:
@@ -65,6 +68,36 @@ def _agreements(seen_by: Actor) -> Iterator[Awaited]:
             url=_gesture(row.dossier, "accord"),
             gesture=_("Relire l’accord"),
             due=row.until,
+            icon="personne",
+        )
+
+
+def _to_take_over(seen_by: Actor) -> Iterator[Awaited]:
+    """Whoever reads it is told, until someone is asked: a person is never left without anybody (B08)."""
+    people = Member.objects.filter(partnership=seen_by.partnership)
+    gone = Q(left_on__isnull=False) | Q(paused_on__lte=seen_by.today, back_on__isnull=True)
+    offered = Handover.objects.filter(
+        dossier=OuterRef("pk"),
+        accepted_on__isnull=True,
+        declined_on__isnull=True,
+        to_member__in=people.filter(left_on__isnull=True).values("id"),
+    )
+    left = Dossier.objects.filter(
+        ~Exists(offered),
+        id__in=opened_to(seen_by).values("thing"),
+        referent__in=people.filter(gone).values("id"),
+        closed_on__isnull=True,
+        erased_on__isnull=True,
+    )
+    rows = list(left.order_by("n"))
+    voiced(seen_by, rows)
+    for row in rows:
+        yield Awaited(
+            what=_("Quelqu’un doit reprendre ce suivi"),
+            called=_called(row),
+            why=_("Qui en répondait n’est plus là"),
+            url=reverse("hand_over", args=[row.partnership, row.id]),
+            gesture=_("Le reprendre, ou le proposer"),
             icon="personne",
         )
 

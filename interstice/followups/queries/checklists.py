@@ -9,7 +9,8 @@ from uuid import UUID
 from django.db.models import Q
 
 from interstice.followups.models import Seat
-from interstice.register.actors import Actor
+from interstice.parties.models import Member
+from interstice.register.actors import Actor, Hat
 from interstice.rules.clauses.followups import HandoverChecklist
 from interstice.rules.queries.clauses import clause
 from interstice.vault.models import CircleMember
@@ -38,8 +39,10 @@ def checklist(seen_by: Actor) -> Checklist:
 
 
 def reading_now(dossier: UUID, on: date) -> set[UUID]:
-    """Those of the circle who read the dossier on a day."""
-    seated = Seat.objects.filter(dossier_id=dossier, left_on__isnull=True).values("member")
+    """Those of the circle who read the dossier on a day, and are still here."""
+    here = Member.objects.filter(hat=Hat.MEMBER, left_on__isnull=True).values("id")
+    seats = Seat.objects.filter(dossier_id=dossier, left_on__isnull=True, member__in=here)
+    seated = seats.values("member")
     reading = CircleMember.objects.filter(thing=dossier, ended_on__isnull=True, member__in=seated)
     today = reading.filter(Q(until__isnull=True) | Q(until__gte=on))
     return set(today.values_list("member", flat=True))

@@ -11,6 +11,7 @@ from uuid import UUID
 
 from django.db.models import Model
 
+from interstice.followups.decisions.dossiers import nobody_answers
 from interstice.followups.kinds import Subject
 from interstice.followups.models import Agreement, Dossier, Note, PathwayStep, Preparation
 from interstice.followups.queries.around import Around, Place, around
@@ -64,6 +65,8 @@ class PersonPage:
     contact: str
     reads: list[tuple[date, list[str]]]
     answers: bool
+    orphaned: bool
+    """Whether nobody answers for her any more, so that whoever reads may take over."""
     who: Directory
 
     @property
@@ -98,6 +101,7 @@ def person_page(seen_by: Actor, dossier: UUID, *, known: Directory | None = None
         contact=who.person(held.dossier.contact),
         reads=_days(reads, who),
         answers=answers_for(seen_by, held),
+        orphaned=nobody_answers(held.referent, seen_by.today) and held.dossier.closed_on is None,
         who=who,
     )
 

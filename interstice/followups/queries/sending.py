@@ -103,4 +103,4 @@ def _may_travel(held: Standing, house: UUID) -> list[Subject]:
 def _agreed(seen_by: Actor, held: Standing, house: UUID) -> bool:
     """Whether the person's agreement opens this partner today."""
     holds = held.agreement is not None and held.agreement.holds(seen_by.today)
-    return house == held.house or (holds and house in held.shares)
+    return house == held.house or (holds and bool(held.shares.get(house)))

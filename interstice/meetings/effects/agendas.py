@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import date
 from uuid import UUID
 
+from interstice.followups.effects.showing import shown_before
 from interstice.followups.models import Agreement
 from interstice.meetings.acts import AgendaOrdered, ItemAdded, ItemWithdrawn
 from interstice.meetings.effects.sessions import touched
-from interstice.meetings.models import Item
+from interstice.meetings.models import Item, Session
 from interstice.parties.effects.things import bring
 from interstice.parties.models import Thing
 from interstice.register.gate import Inscription, effect
@@ -42,6 +43,8 @@ def item_added(act: ItemAdded, place: Inscription) -> None:
     if act.dossier:
         put_within(place, act.item, act.dossier)
         put_within(place, act.sitting, act.dossier)
+        body = Session.objects.values_list("body", flat=True).get(id=act.session)
+        shown_before(place, act.dossier, body, act.item, act.sitting)
         let_in(place, act.item, act.invited, until=agreed_until(act.dossier, place.on))
 
 
