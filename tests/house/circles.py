@@ -6,6 +6,7 @@ for Gina’s organisation; Hugo was, until he left. Carol is the referent of the
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import timedelta
 from typing import Any
 from uuid import UUID
@@ -33,6 +34,7 @@ from interstice.meetings.commands.items import reach_item, take_decision
 from interstice.meetings.commands.minutes import publish_minutes
 from interstice.meetings.commands.sessions import close_session
 from interstice.meetings.kinds import About
+from interstice.meetings.models import Session
 from interstice.parties.commands.bodies import create_body
 from tests.followups.given_dossiers import PROJECT, a_dossier
 from tests.given import Collective, made
@@ -66,6 +68,25 @@ def follow_people(here: Collective) -> dict[str, Any]:
     told = _told(here, dossier) | _a_second_person(here) | _a_session_called(here, small, dossier)
     secret = make_key(UUID(str(here.alice.identity)), here.today)
     return {"dossier": dossier, "body": body, "calendar_secret": secret, **held, **live, **told}
+
+
+def tell_more(here: Collective, things: Mapping[str, Any], round_: int) -> None:
+    """The same circle follows one person more, tells more of the first, and her session hears more."""
+    dossier, session, item = things["dossier"], things["session"], things["item"]
+    write_note(here.bob, dossier=dossier, subject=Subject.HOUSING, words=f"Le bail du {CIRCLE}.")
+    take_step(here.alice, dossier=dossier, words=f"Vue au {CIRCLE}.", happened_on=here.today)
+    body = Session.objects.values_list("body", flat=True).get(id=session)
+    letters = f"{chr(70 + round_)}. {chr(66 + round_)}."
+    another = a_dossier(here, circle=("bob",), shown_in=(body,), reference=f"2026-73{round_}", label=letters)
+    soon = here.today + timedelta(days=20)
+    for about in (dossier, another, None):
+        make_commitment(here.bob, words=f"J’appelle {round_}.", dossier=about, due=soon)
+    for about in (dossier, another):
+        send_referral(here.alice, dossier=about, to_organisation=here.ccas, purpose=f"Un {CIRCLE} {round_}.")
+    take_decision(here.alice, session=session, item=item, words=f"Nous gardons le {CIRCLE} {round_}.")
+    an_item(here, things["called"], about=About.DOSSIER, thing=another)
+    an_item(here, things["called"], title=f"La salle {round_}")
+    a_session(here, body=body, held_on=here.today + timedelta(days=20 + round_))
 
 
 def _a_body(here: Collective, name: str, *members: str) -> UUID:

@@ -37,7 +37,7 @@ from interstice.rules.commands.rounds import consent_with_reservation, object_to
 from interstice.rules.inputs import clause_set
 from interstice.vault.models import Identity
 from tests.given import Collective, a_founded_partnership, made
-from tests.house.circles import follow_people
+from tests.house.circles import follow_people, tell_more
 from tests.rules.agreeing import adopted, proposed
 
 CANARY = "zinzolin"
@@ -100,6 +100,8 @@ def live(rich: Rich, rounds: Iterable[int]) -> None:
         _about_people(rich.here, said, round_)
         _questions(rich, f"{said} {DEBATE}")
         _rules(rich, said, f"{said} {DEBATE}")
+        if "dossier" in rich.things:
+            tell_more(rich.here, rich.things, round_)
 
 
 def _about_people(here: Collective, said: str, round_: int) -> None:

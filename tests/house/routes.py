@@ -87,7 +87,7 @@ HERE: dict[str, Needs] = {
     "import_dossiers_try": Needs(("number",)),
     "import_dossiers_report": Needs(("number", "kind"), methods=READ),
     "import_dossiers_progress": Needs(("number",), methods=READ),
-    "directory": Needs(methods=READ),
+    "directory": Needs(outside=True, methods=READ),
     "import_organisations": Needs(),
     "import_organisations_try": Needs(("number",)),
     "import_organisations_report": Needs(("number", "kind"), methods=READ),

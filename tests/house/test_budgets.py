@@ -25,7 +25,14 @@ SOURCES = sorted(file for file in PACKAGE.rglob("*.py") if "migrations" not in f
 
 LONGEST_FILE, LONGEST_FUNCTION = 300, 40
 
-LONG_FUNCTIONS = {"propose_rule": 55, "amend_proposal": 43, "adopt_rule": 47, "revise_rule": 61}
+LONG_FUNCTIONS = {
+    "propose_rule": 55,
+    "amend_proposal": 43,
+    "adopt_rule": 47,
+    "revise_rule": 61,
+    "make_commitment_in": 50,
+    "send_referral_in": 43,
+}
 """Commands that take and inscribe a whole text, one line for each of its parts; no other may be as long."""
 
 AS = ("alice", "daniel", "frank", "erin")
