@@ -56,6 +56,27 @@ def week_of_read(found: re.Match[str], today: date, session_read: date | None) -
     return Read(sums.friday_of(on)) if on else None
 
 
+def week_read(found: re.Match[str], today: date, session_read: date | None) -> Read | None:
+    """« Semaine 49 », « S49 »: the Friday of the next week of that number."""
+    on = sums.week_numbered(today, int(found["week"]))
+    return Read(on) if on else None
+
+
+def half_month_read(found: re.Match[str], today: date, session_read: date | None) -> Read:
+    """« La première quinzaine de décembre », « la seconde quinzaine »: its last day."""
+    month = MONTHS.index(found["month"]) + 1
+    if found["half"] in {"premiere", "1ere", "1re"}:
+        return Read(sums.in_month(today, month, 15), rough=True)
+    return Read(sums.month_end(today, month), rough=True)
+
+
+def weekend_read(found: re.Match[str], today: date, session_read: date | None) -> Read:
+    """« Avant le week-end »: the Friday; « ce week-end » says no day."""
+    if found[0].startswith(("avant", "pour")):
+        return Read(sums.friday_of(today), term=True)
+    return vague_read(found, today, None)
+
+
 def figures_read(found: re.Match[str], today: date, session_read: date | None) -> Read | None:
     """« 3/12 », « 3/12/2026 »."""
     month, day, said = int(found["m"]), int(found["day"].removesuffix("er")), found.groupdict().get("y")
@@ -132,7 +153,9 @@ def delay_read(found: re.Match[str], today: date, session_read: date | None) -> 
     elif unit.startswith("h"):
         on = sums.after(today, days=-(-some // 24))
     else:
-        on = sums.after(today, days=some * (7 if unit.startswith("semaine") else 1))
+        on = sums.after(today, days=some * (7 if unit.startswith(("semaine", "sem")) else 1))
+    if on and found.groupdict().get("half"):
+        on = sums.after(on, days=15 if unit.startswith("mois") else 4)
     return Read(on, term=True) if on else None
 
 

@@ -11,6 +11,7 @@ from interstice.meetings.sentences.day_readings import (
     delay_read,
     feast_read,
     figures_read,
+    half_month_read,
     month_day_read,
     month_part_read,
     near_read,
@@ -25,21 +26,24 @@ from interstice.meetings.sentences.day_readings import (
     stay_read,
     vague_read,
     week_of_read,
+    week_read,
     weekday_day_read,
+    weekend_read,
     within_read,
     year_part_read,
 )
 from interstice.meetings.sentences.day_words import MONTHS, NUMBERS, SESSIONS, WEEKDAYS
 
-_WD = "(?P<wd>" + "|".join(WEEKDAYS) + ")"
+_WD = "(?P<wd>" + "|".join(WEEKDAYS) + r")(?: \.(?= \d))?(?: prochain(?= (?:le )?\d))?(?: le(?= \d))?"
 _MONTH = "(?P<month>" + "|".join(MONTHS) + ")"
 _DAY = r"(?P<day>\d{1,2}|1er|premier)"
 _FIGURE = r"(?P<day>\d{1,2}|1er)"
 _YEAR = r"(?P<year>\d{4})"
 _SOME = r"(?P<some>\d{1,3}|" + "|".join(NUMBERS) + ")"
 _SESSION = "(?:" + "|".join(SESSIONS) + "|fois)"
-_IN = r"(?:d'? ?ici (?:a )?|dans (?:un delai de |les )?|sous (?:un delai de |les )?|avant )"
+_IN = r"(?:d'? ?ici (?:a )?|dans (?:un delai (?:de |d' )|les )?|sous (?:un delai (?:de |d' )|les )?|avant )"
 _MONTHS = "|".join(MONTHS)
+_SAID = r"(?:(?<=\ble )|(?<=\bau )|(?<=\bdu )|(?<=\bavant )|(?<=di )|(?<=\bici ))"
 _NO_UNIT = rf"(?! (?:h|heures?|%|/|-|ans|euros|er|personnes|eme|e|jours|mois|semaines|rue|{_MONTHS})\b)"
 
 _NEXT = r"(?:prochaine?|suivante?|d'? ?apres)"
@@ -82,6 +86,8 @@ RULES: tuple[tuple[re.Pattern[str], Reading], ...] = (
     _rule(rf"(?:la |en |dans la )?semaine du (?:lundi )?{_DAY}(?: {_MONTH})?(?: {_YEAR})?", week_of_read),
     _rule(rf"(?:{_WD} )?{_DAY} (?:du mois de )?{_MONTH}(?: \.)?(?: {_YEAR})?", month_day_read),
     _rule(rf"(?:{_WD} )?{_DAY} (?:/|-) (?P<m>\d{{1,2}})(?: (?:/|-) (?P<y>\d{{4}}|\d\d))?", figures_read),
+    _rule(rf"(?:{_WD} )?(?P<day>\d{{1,2}})-(?P<m>\d{{1,2}})(?:-(?P<y>\d{{4}}|\d\d))?", figures_read),
+    _rule(rf"{_SAID}{_FIGURE} (?:\. )?(?P<m>0[1-9]|1[0-2])(?! (?:h|heures?|euros|%|\d+)\b)", figures_read),
     _rule(rf"(?:{_WD} )?{_DAY} \. (?P<m>\d{{1,2}}) \. (?P<y>\d{{4}}|\d\d)", figures_read),
     _rule(rf"{_WD}(?: \.)?(?: le)? {_FIGURE}(?! (?:h|heures?|%|/)\b)", weekday_day_read),
     _rule(
@@ -100,13 +106,13 @@ RULES: tuple[tuple[re.Pattern[str], Reading], ...] = (
     ),
     _rule(
         r"(?P<near>demain|apres-demain|apres demain|aujourd'hui|ce soir|cet apres-midi|cet aprem|"
-        r"ce matin|ce jour)",
+        r"ce matin|ce jour|dans la journee|dans l' apres-midi|tout a l' heure)",
         near_read,
     ),
     _rule(
         rf"{_IN}(?P<some>\d{{1,3}}|{'|'.join(NUMBERS)}) (?:prochaine?s )?(?P<unit>jours?|semaines?|"
         rf"mois|h|heures?|ans?)"
-        r"(?: maximum| max| ouvres| ouvrables)?",
+        r"(?P<half> et demie?)?(?: maximum| max| ouvres| ouvrables)?",
         delay_read,
     ),
     _rule(rf"{_IN}(?P<some>\d{{1,3}})(?P<unit>j|h|sem)", delay_read),
@@ -166,5 +172,13 @@ RULES: tuple[tuple[re.Pattern[str], Reading], ...] = (
         some_month_read,
     ),
     _rule(r"(?:en |la |a la )?(?:fin|debut) (?:d' |de l' |de )annee", year_part_read),
+    _rule(r"(?:semaine (?:numero )?|s ?)(?P<week>\d{1,2})", week_read),
+    _rule(
+        rf"(?:la )?(?P<half>premiere|1ere|1re|seconde|deuxieme|2eme|2e|2nde) quinzaine (?:de |d' ){_MONTH}",
+        half_month_read,
+    ),
+    _rule(r"(?:avant|pour|a|d'? ?ici) la prochaine(?= (?:$|[,.;]))", session_read),
+    _rule(r"(?:avant |pour )?(?:le |ce )week-end", weekend_read),
+    _rule(r"(?:debut|mi|courant|en) 20\d\d", vague_read),
     _rule(r"(?P<feast>noel|nouvel an|toussaint|paques|pentecote|ascension|assomption)", feast_read),
 )

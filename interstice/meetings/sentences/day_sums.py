@@ -101,3 +101,12 @@ def feast(today: date, name: str) -> date | None:
         if day >= today:
             return day
     return None
+
+
+def week_numbered(today: date, week: int) -> date | None:
+    """The Friday of the next week of that number, as calendars count them."""
+    for year in (today.year, today.year + 1):
+        last = date(min(year, _FURTHEST), 12, 28).isocalendar().week
+        if 1 <= week <= last and (friday := date.fromisocalendar(min(year, _FURTHEST), week, 5)) >= today:
+            return friday
+    return None

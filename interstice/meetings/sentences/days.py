@@ -71,6 +71,10 @@ _BEFORE: tuple[tuple[re.Pattern[str], Weight], ...] = tuple(
         (r"(?:tous les|toutes les|chaque|les|un|une|certains)", Weight.CONTENT),
         (r"(?:au plus tard|dernier delai|maximum|max)(?: le| la| au| en)?", Weight.TERM),
         (r"(?:pas|jamais) plus tard (?:que|qu')(?: le| la)?", Weight.TERM),
+        (
+            r"(?:, )?(?:\( )?(?:echeance|deadline|date limite|date butoir)(?: :)?(?: le| au| du| fixee au)?",
+            Weight.TERM,
+        ),
         (r"(?:d'|d)? ?ici(?: a| au| le| la| les| l'| ce| cette| la date du)?", Weight.TERM),
         (r"avant(?: le| la| les| l'| ce| cette| jeudi)?(?: au plus tard| date du)?", Weight.TERM),
         (r"(?:jusqu'|jusque|jusqu)(?: au| a| en)?(?: la| l')?", Weight.TERM),
@@ -89,8 +93,8 @@ _AFTER = re.compile(
     r"(?:, )?(?:\( )?(?:au plus tard|dernier delai|dernier carat|maximum|max|grand maximum)(?: \))? "
 )
 _HOURS = re.compile(
-    r"(?:(?:au|le|dans la|en|dans l'|en debut de|en fin de|debut de|fin de) )?"
-    r"(?:matin|matinee|midi|soir|soiree|apres-midi|journee) "
+    r"(?:(?:au|le|dans la|a la|en|dans l'|en debut de|en fin de|debut de|fin de) )?"
+    r"(?:matin|matinee|midi|soir|soiree|apres-midi|journee|meme|premiere heure) "
 )
 _RELATIVE = re.compile(r"(?:^|(?<= ))(?:qui|dont|si|quand|lorsqu'|lorsque|une fois) (?:(?!, )[^,;:.]+ )?$")
 _HAVING = frozenset({"a", "ont", "ai", "avons", "avait", "avaient"})

@@ -8,6 +8,10 @@ from interstice.meetings.sentences.clauses import Clause
 from interstice.meetings.sentences.frames import DOING
 from interstice.meetings.sentences.kinds import line_of
 
+_SAME = (
+    r"(?:(?:\S+ ){0,2}de la meme (?:facon|maniere)|du meme oeil|"
+    r"les memes (?:avis|attentes|analyses|positions|priorites))"
+)
 _NOT = r"(?:pas|plus|pas tous|pas toutes|pas du tout|pas vraiment|pas totalement|pas encore|guere|point)"
 _SAYING = r"(?:trouve|juge|estime|considere|pense|croit)(?:nt)?"
 _TOO = (
@@ -17,7 +21,10 @@ _TOO = (
 _DISAGREEING = re.compile(
     r"\b(?:"
     r"des+ac+or[dt]?s?|"
-    rf"{_NOT} (?:d' ?accord|ok\b|favorables?|convaincue?s?|du meme avis|le meme avis|de cet avis|"
+    rf"pas {_SAME}|"
+    rf"{_NOT} (?:d' ?accord|ok\b|favorables?|convaincue?s?|du meme avis|le meme avis|"
+    rf"(?:\S+ ){0, 2}de la meme (?:facon|maniere)|du meme oeil|les memes (?:avis|attentes|analyses|"
+    rf"positions|priorites)|de cet avis|"
     rf"de l' avis|emballee?s?|enthousiastes?|la meme analyse|"
     r"la meme position|d' avis|partisane?s?|alignee?s?|sur la meme ligne|dans le meme sens|unanimes?)|"
     r"pas (?:de consensus|d' unanimite|trouve d' accord|d' accord trouve|parvenue?s? a un accord)|"
@@ -37,7 +44,7 @@ _DISAGREEING = re.compile(
     r"(?:des|de fortes|de serieuses|plusieurs|ses|leurs|une|de vives|quelques) (?:reserves?|objections?|"
     r"reticences?)|"
     r"reticente?s?\b|"
-    r"reserves? (?:de|du|des) (?:la part )?|"
+    r"(?<!sous )reserves? (?:de|du|des) (?:la part )?|"
     r"defavorables?|sans accord|avis negatifs?|sceptiques?|dubitati\w+|(?<!sans )doute(?:nt)? (?:de|que|"
     r"du|d')|"
     r"objections? (?:de|du|des)|regrette(?:nt)? (?:la|cette) decision|ne compren(?:d|nent) pas (?:la|"

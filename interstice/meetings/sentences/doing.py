@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from interstice.meetings.sentences.clauses import Clause, Deed, Subject, subject_at
 from interstice.meetings.sentences.deeds import deed_at, infinitive_at, is_conjugated, passive_at
-from interstice.meetings.sentences.frames import CLITICS, CONDITIONS, DOING, SIGNS
+from interstice.meetings.sentences.frames import CLITICS, CONDITIONS, DOING, SIGNS, TOPICS
 from interstice.meetings.sentences.leads import Doing, after_leads, begins, in_a_day
 from interstice.meetings.sentences.nominal import by_an_agent, meeting, of_someone, seen_with
 from interstice.meetings.sentences.people import Mention
@@ -14,7 +14,7 @@ from interstice.meetings.sentences.verbs import INFINITIVES, is_infinitive, part
 _DOES_IT = (["le", "fait"], ["la", "fait"], ["les", "fait"])
 _JOINTS = frozenset({"et", ",", ";", "+", "puis", "/"})
 _THINGS = frozenset("le la les l' l un une des du de d' au aux a son sa ses celui celle".split())
-_EXCHANGED = frozenset("vu vue echange contact suite selon discussion retour accord point pour avec".split())
+_EXCHANGED = frozenset("vu vue echange contact discussion retour accord point".split()) | TOPICS
 _IT_IS = frozenset("c' c est ce sera serait donc alors plutot bien a au aux".split())
 _TO = frozenset({"a", "au", "aux"})
 _ASKING = frozenset(
@@ -39,8 +39,19 @@ def _straight(clause: Clause) -> Doing | None:
         subject = subject_at(clause, at) or _with_the_person(clause, at)
         deed = deed_at(clause, _past_an_aside(clause, subject.last)) if subject else None
         if subject and deed and not _only_named(clause, subject, deed):
-            return Doing((*subject.people, *_others(clause, deed)), deed, subject.either)
+            people = (*subject.people, *_others(clause, deed))
+            return Doing(_by_one_of_them(clause, people, deed), deed, subject.either)
     return None
+
+
+def _by_one_of_them(clause: Clause, people: tuple[Mention, ...], deed: Deed) -> tuple[Mention, ...]:
+    """« MIFI : atelier CV, inscription par Agnès »: of the house, the one who is said to do it."""
+    if not deed.labelled or any(one.kind != "house" for one in people):
+        return people
+    agents = [
+        one for one in clause.mentions if one.kind == "member" and clause.folded(one.first - 1) == "par"
+    ]
+    return tuple(agents) or people
 
 
 def _past_an_aside(clause: Clause, at: int) -> int:
@@ -133,11 +144,11 @@ def _asked_deed(clause: Clause, at: int) -> Deed | None:
 def _agent(clause: Clause) -> Doing | None:
     """« Le CV est envoyé par Claire », « dossier à compléter par l’AS »."""
     for one in clause.mentions:
-        if one.kind not in DOING or clause.folded(one.first - 1) != "par":
+        if clause.folded(one.first - 1) != "par":
             continue
         by = one.first - 1
         found = passive_at(clause, by)
-        subject = subject_at(clause, one.first)
+        subject = subject_at(clause, one.first, DOING | {"person"})
         if found is None or subject is None:
             continue
         first, verb_at = found

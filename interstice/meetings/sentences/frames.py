@@ -24,6 +24,8 @@ PROMISING = {form: after for after, forms in _PROMISES.items() for form in forms
 HAVING = frozenset({"a", "ont", "avait", "avaient", "aura"})
 PROMISED = frozenset("accepte promis propose prevu choisi decide prefere convenu demande consenti".split())
 """The same once said: « a accepté de », « a promis de »."""
+TOPICS = frozenset("pour avec selon suite concernant cote niveau sur quant vu vue question".split())
+"""Words that open what a sentence is about, before its comma."""
 CONDITIONS = frozenset("si s' quand lorsque lorsqu' des une sans faute apres en a avant tant".split())
 """Words that open what a commitment depends on, before its comma."""
 _READY = {

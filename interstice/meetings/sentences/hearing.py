@@ -11,9 +11,14 @@ from django.utils.translation import gettext as _
 
 from interstice.meetings.kinds import EntryKind
 from interstice.meetings.sentences.clauses import Clause
-from interstice.meetings.sentences.days import Day, term_of
+from interstice.meetings.sentences.days import Day, Weight, term_of
 from interstice.meetings.sentences.heard import Heard, Part
+from interstice.meetings.sentences.leads import Doing
 from interstice.meetings.sentences.people import Mention
+from interstice.meetings.sentences.verbs import participle_of
+
+_SET = frozenset("prévoir fixer programmer planifier caler dater".split())
+_BEING = frozenset("est sont sera seront ete etre a ont".split())
 
 
 @dataclass
@@ -74,11 +79,11 @@ class Hearing:
         said = self.typed(one.first, one.last)
         return _("« {said} » : {names} ?").format(said=said, names=_(", ou ").join(names))
 
-    def by_when(self, *, decided: bool = False, aside: tuple[int, int] | None = None) -> None:
-        """The term, of all the days that are said outside a condition."""
+    def by_when(self, *, decided: bool = False, doing: Doing | None = None) -> None:
+        """The term, of all the days that are said, but in a condition or of something else."""
         days = [day for day in self.clause.days if day.first >= self.clause.start]
-        if aside:
-            days = [day for day in days if not aside[0] <= day.first < aside[1]]
+        if doing:
+            days = [day for day in days if not self._of_something_else(day, doing)]
         if decided:
             days = [day for day in days if not day.rough]
         self.term = term_of(days, plain=True)
@@ -87,6 +92,16 @@ class Hearing:
             self.mark("due", self.term.first, self.term.last)
         else:
             self.unsure.extend(day.note for day in days if day.note and day.note not in self.unsure)
+
+    def _of_something_else(self, day: Day, doing: Doing) -> bool:
+        """« La sortie prévue le 31 janvier » is what is prepared, not when."""
+        first, last = doing.aside or (0, 0)
+        if first <= day.first < last:
+            return True
+        at = day.first - 1
+        said = participle_of(self.clause.folded(at)) in _SET and at - 1 > doing.deed.rest
+        plain = day.weight is Weight.PLAIN and doing.deed.verb != "" and doing.before is None
+        return said and plain and self.clause.folded(at - 1) not in _BEING
 
     def mark(self, role: str, first: int, last: int) -> None:
         """That these words were understood so."""

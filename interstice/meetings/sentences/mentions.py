@@ -64,7 +64,11 @@ def _meant(one: Mention, found: Sequence[Mention], words: Sequence[Word], table:
         return replace(one, kind="member", members=before.members)
     title = words_of(table.label)[0].folded if table.label else ""
     other = _HE if words[one.first].folded == "elle" else _SHE
-    return replace(one, kind="stranger") if title in other else one
+    if title not in other:
+        return one
+    members = {member for named in found if named.last <= one.first for member in named.members}
+    kind = "member" if len(members) == 1 else "stranger"
+    return replace(one, kind=kind, members=tuple(members) if kind == "member" else ())
 
 
 def _of_their_house(one: Mention, found: Sequence[Mention], words: Sequence[Word], table: Table) -> Mention:

@@ -32,7 +32,9 @@ _PEOPLE_VERBS = frozenset(
     }
 )
 _LINK = re.compile(r"\b(?:mise?s?|met|mettre|mettra|mettent) en (?:relation|lien|contact)\b")
-_HANDING = frozenset({"prescription", "positionnement", "redirection", "aiguillage", "direction", "vers"})
+_HANDING = frozenset(
+    {"prescription", "positionnement", "redirection", "aiguillage", "direction", "vers", "renvoi"}
+)
 _ARROWS = frozenset({"→", "->", "=>", ">"})
 _PLACES = frozenset({"house", "member", "stranger"})
 _PURPOSE = frozenset({"pour", "afin", "vue", "but"})

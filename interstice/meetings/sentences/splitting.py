@@ -6,7 +6,7 @@ from interstice.meetings.sentences.asking import is_a_question
 from interstice.meetings.sentences.clauses import Clause, subject_at
 from interstice.meetings.sentences.deeds import is_conjugated
 from interstice.meetings.sentences.disagreeing import is_a_disagreement
-from interstice.meetings.sentences.frames import CONDITIONS, DOING
+from interstice.meetings.sentences.frames import CONDITIONS, DOING, TOPICS
 from interstice.meetings.sentences.verbs import infinitive_of, is_infinitive, participle_of
 
 _JOINTS = frozenset({";", ".", ",", "et", "puis", "mais", "/", "pendant", "tandis"})
@@ -67,7 +67,7 @@ def _says_something(clause: Clause, until: int) -> bool:
         at for at in range(clause.start, until) if at not in named | dated and clause.folded(at).isalpha()
     ]
     content = [at for at in left if len(clause.folded(at)) > 3]
-    return len(content) >= 1 and clause.folded(clause.start) not in _OPENERS | CONDITIONS
+    return len(content) >= 1 and clause.folded(clause.start) not in _OPENERS | CONDITIONS | TOPICS
 
 
 def _in_a_list(clause: Clause, at: int, after: int) -> bool:

@@ -63,6 +63,8 @@ def clean(text: str) -> str:
     trimmed = said.rstrip(" ,;:-–→>=")
     if trimmed.endswith(".") and not re.search(r"\b\w\.$|\betc\.$", trimmed):
         trimmed = trimmed[:-1]
+    if trimmed.endswith(")") and "(" not in trimmed:
+        trimmed = trimmed[:-1].rstrip(" ,;:")
     if trimmed.endswith("("):
         trimmed = trimmed[:-1]
     return _without_a_dangling_word(trimmed.strip())

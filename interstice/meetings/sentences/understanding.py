@@ -55,6 +55,8 @@ def understand(sentence: str, table: Table, kind: EntryKind | None = None) -> He
     )
     if forced in {None, EntryKind.COMMITMENT, EntryKind.REFERRAL} and (cut := second_sentence(clause)):
         first = understand(text[: words[cut[0]].start], table, kind)
+        if first.kind is EntryKind.DECISION and clause.folded(cut[1]) in {"il", "elle"}:
+            return _heard(replace(clause, start=cut[1]), forced)
         return replace(first, sentence=text, then=text[words[cut[1]].start :])
     return _heard(clause, forced)
 
@@ -188,7 +190,7 @@ def _commitment(hearing: Hearing, forced: EntryKind | None) -> Heard | None:
     )
     if doing is None and forced is None:
         return None
-    hearing.by_when(aside=doing.aside if doing else None)
+    hearing.by_when(doing=doing)
     if doing is None:
         hearing.unsure.append(_("Qui s’en charge ?"))
         return hearing.heard(EntryKind.COMMITMENT, wording.of_a_question(clause))
