@@ -121,7 +121,11 @@ def _qualified(clause: Clause, one: Mention) -> int:
         return last
     for opening, closing in (("(", ")"), (",", ",")):
         more = clause.mention_at(last + 1) if clause.folded(last) == opening else None
-        if more and clause.folded(more.last) == closing and (opening == "(" or _the_same(one, more)):
+        if (
+            more
+            and clause.folded(more.last) == closing
+            and (opening == "(" or _the_same(one, more) or _at_home(clause, one, more))
+        ):
             return more.last + 1
     after = last + 1 if clause.folded(last) in {"de", "du", "d'", "pour", "a", "au", "chez"} else last
     house = clause.mention_at(after) or (

@@ -251,6 +251,12 @@ def stay_read(found: re.Match[str], today: date, session_read: date | None) -> R
     return month_day_read(found, today, None)._replace(content=True)
 
 
+def stay_in_figures_read(found: re.Match[str], today: date, session_read: date | None) -> Read | None:
+    """« du 7 au 18/12 »: what is done, not its term."""
+    read = figures_read(found, today, None)
+    return read._replace(content=True) if read else None
+
+
 def ahead_of_session_read(found: re.Match[str], today: date, session: date | None) -> Read:
     """« huit jours avant la commission »."""
     days = (number(found["some"]) or 0) * (7 if found["unit"].startswith("semaine") else 1)

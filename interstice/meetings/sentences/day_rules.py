@@ -23,6 +23,7 @@ from interstice.meetings.sentences.day_readings import (
     session_read,
     some_month_read,
     start_of_week_read,
+    stay_in_figures_read,
     stay_read,
     vague_read,
     week_of_read,
@@ -82,6 +83,11 @@ RULES: tuple[tuple[re.Pattern[str], Reading], ...] = (
         rf"a) (?:le )?(?:(?:{'|'.join(WEEKDAYS)}) )?"
         rf"{_DAY} {_MONTH}(?: {_YEAR})?",
         stay_read,
+    ),
+    _rule(
+        rf"(?:du|de) (?:\d{{1,2}}|1er)(?: / \d{{1,2}})? (?:au|a) (?:le )?{_DAY} / (?P<m>\d{{1,2}})"
+        r"(?: / (?P<y>\d{4}|\d\d))?",
+        stay_in_figures_read,
     ),
     _rule(rf"(?:la |en |dans la )?semaine du (?:lundi )?{_DAY}(?: {_MONTH})?(?: {_YEAR})?", week_of_read),
     _rule(rf"(?:{_WD} )?{_DAY} (?:du mois de )?{_MONTH}(?: \.)?(?: {_YEAR})?", month_day_read),

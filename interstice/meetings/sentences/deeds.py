@@ -28,7 +28,7 @@ from interstice.meetings.sentences.verbs import (
 from interstice.meetings.sentences.vocabulary import ORDINARY, SMALL_WORDS
 
 _FROM = frozenset({"de", "du", "d'"})
-_BARE = frozenset({"d'", "ok", "partant", "partante", "volontaire", "charge", "chargee"})
+_BARE = frozenset({"d'", "ok", "partant", "partante", "volontaire", "charge", "chargee", "merci"})
 _BEING = frozenset("est sont sera seront suis serai reste restent se".split())
 
 

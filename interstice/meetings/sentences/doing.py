@@ -22,7 +22,7 @@ _ASKING = frozenset(
     "confions revient propose proposer proposons "
     "sollicite sollicitons mandate mandatons missionne missionnons invitons laisse laissons invite "
     "convenu appartient appartiendra reviendra incombe incombera incombent soin suggere suggerons "
-    "mission".split()
+    "mission merci".split()
 )
 
 
@@ -182,20 +182,31 @@ def _at_the_end(clause: Clause) -> Doing | None:
     """« Appeler la CAF (Claire) », « Rendez-vous France Travail : Joël »."""
     last = len(clause.words)
     while last > clause.start and (
-        clause.folded(last - 1) in {".", ")", "!", ",", "-", ":", ";"} or in_a_day(clause, last - 1)
+        clause.folded(last - 1) in {".", ")", "(", "!", ",", "-", ":", ";"} or in_a_day(clause, last - 1)
     ):
         last -= 1
     for one in clause.mentions:
         if one.kind not in DOING or one.first == clause.start:
             continue
         subject = subject_at(clause, one.first)
-        if subject is None or subject.last < last or not _parted(clause, one.first):
+        enclosed = subject is not None and _enclosed(clause, one.first, subject.last)
+        if subject is None or not (enclosed or (subject.last >= last and _parted(clause, one.first))):
             continue
         first = after_leads(clause)
         if clause.folded(first).startswith("referent"):
             return None
         return Doing(subject.people, _head_deed(clause), subject.either, before=(first, one.first))
     return None
+
+
+def _enclosed(clause: Clause, first: int, last: int) -> bool:
+    """« PMSMP à monter (Lucie), employeur trouvé »."""
+    return (
+        clause.folded(first - 1) == "("
+        and clause.folded(last) == ")"
+        and "a"
+        in {clause.folded(at) for at in range(clause.start, first) if is_infinitive(clause.folded(at + 1))}
+    )
 
 
 def _parted(clause: Clause, at: int) -> bool:

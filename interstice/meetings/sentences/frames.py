@@ -29,7 +29,7 @@ TOPICS = frozenset("pour avec selon suite concernant cote niveau sur quant vu vu
 CONDITIONS = frozenset("si s' quand lorsque lorsqu' des une sans faute apres en a avant tant".split())
 """Words that open what a commitment depends on, before its comma."""
 _READY = {
-    _OF: "propose proposee charge chargee charges chargees tenu tenue",
+    _OF: "merci propose proposee charge chargee charges chargees tenu tenue",
     _TO: "pret prete prets pretes engage engagee engages engagees",
     _FOR: "d'accord partant partante ok disponible volontaire mandate mandatee missionne missionnee",
 }

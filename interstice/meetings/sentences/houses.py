@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from uuid import UUID
 
@@ -14,6 +15,7 @@ from interstice.meetings.sentences.trades import kinds_said, names_of
 from interstice.meetings.sentences.verbs import FORMS
 from interstice.meetings.sentences.vocabulary import ORDINARY, SMALL_WORDS
 
+_TEAMS = frozenset("equipe service services agence direction secretariat collegues antenne".split())
 _LONGEST = 16
 _ARTICLES = frozenset({"le", "la", "l'", "les", "l"})
 _COUNTY = re.compile(r"c[dg]\d\d\d?")
@@ -25,10 +27,21 @@ def houses_named(words: Sequence[Word], table: Table) -> Iterator[Mention]:
     names = _names(table)
     at = 0
     while at < len(words):
-        found = _longer(words, at, names) or _stranger(words, at)
+        found = _whole_team(words, _longer(words, at, names) or _stranger(words, at))
         if found:
             yield found
         at = found.last if found else at + 1
+
+
+def _whole_team(words: Sequence[Word], found: Mention | None) -> Mention | None:
+    """« L’équipe du CCAS » is the CCAS."""
+    if found is None:
+        return None
+    at = found.first - 1
+    if at > 0 and words[at].folded in {"de", "du", "d'"} and words[at - 1].folded in _TEAMS:
+        at -= 1
+        return replace(found, first=at - (at > 0 and words[at - 1].folded in _ARTICLES))
+    return found
 
 
 def _names(table: Table) -> _Names:

@@ -21,7 +21,7 @@ _WISHED = re.compile(
     r"(?:\S+ ){0,2}?(?:faut|faudra|faudrait|serait|est|aimerait|aimerions|souhaite|souhaitons|demande|"
     r"demandons|propose|proposons|voudrait|voudrions|attend|attendons|convient|prefere|insiste pour|"
     r"a ete|veut|voulons) "
-    r"(?:\S+ ){0,2}?(?:que|qu') "
+    r"(?:\S+ ){0,2}?(?:avec (?:\S+ ){1,4}?)?(?:que|qu') "
 )
 
 

@@ -33,6 +33,7 @@ class Mention:
         return len(self.members) + len(self.houses) > 1 and not self.several
 
 
+_TITLES = frozenset("mme m mm mmes madame monsieur mesdames messieurs mr mlle".split())
 _BEFORE_A_FUNCTION = frozenset("la le l' les notre l du au des aux sa son".split())
 _COMMON_NAMES = frozenset(
     "claire rose pierre france marine florence prudence constant aime victor petit grand legrand "
@@ -100,8 +101,8 @@ def _initial_of(words: Sequence[Word], at: int, pieces: Sequence[str]) -> bool:
 
 
 def _one_name(words: Sequence[Word], at: int, table: Table) -> Mention | None:
-    titled = at > 0 and words[at - 1].folded in {"mme", "m", "madame", "monsieur", "mr", "mlle"}
-    dotted = at > 1 and words[at - 1].folded == "." and words[at - 2].folded == "m"
+    titled = at > 0 and words[at - 1].folded in _TITLES
+    dotted = at > 1 and words[at - 1].folded == "." and words[at - 2].folded in {"m", "mm"}
     exact = [one for one in table.seated if _named_here(words, at, one, titled=titled or dotted, slips=False)]
     near = exact or [one for one in table.seated if _named_here(words, at, one, titled=False, slips=True)]
     if not near or (not exact and _ordinary(words[at]) and not _acts(words, at)):

@@ -10,7 +10,7 @@ from interstice.meetings.sentences.frames import CONDITIONS, DOING, TOPICS
 from interstice.meetings.sentences.verbs import infinitive_of, is_infinitive, participle_of
 
 _JOINTS = frozenset({";", ".", ",", "et", "puis", "mais", "/", "pendant", "tandis"})
-_SUBJECTS = DOING | {"person"}
+_SUBJECTS = DOING | {"person", "collective"}
 _OPENERS = frozenset({"que", "qu'", "si", "quand", "lorsque", "lorsqu'", "dont", "ou", "pourquoi", "comment"})
 
 

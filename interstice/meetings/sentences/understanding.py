@@ -55,8 +55,9 @@ def understand(sentence: str, table: Table, kind: EntryKind | None = None) -> He
     )
     if forced in {None, EntryKind.COMMITMENT, EntryKind.REFERRAL} and (cut := second_sentence(clause)):
         first = understand(text[: words[cut[0]].start], table, kind)
-        if first.kind is EntryKind.DECISION and clause.folded(cut[1]) in {"il", "elle"}:
-            return _heard(replace(clause, start=cut[1]), forced)
+        opening = clause.folded(cut[1])
+        if first.kind is EntryKind.DECISION and opening in {"il", "elle", "on", "nous"}:
+            return _heard(replace(clause, start=cut[1]) if opening in {"il", "elle"} else clause, forced)
         return replace(first, sentence=text, then=text[words[cut[1]].start :])
     return _heard(clause, forced)
 
@@ -213,7 +214,12 @@ def _decides(hearing: Hearing, doing: Doing) -> bool:
     """Whether somebody's deed is to decide: « le Département accepte », « PLIE : entrée validée »."""
     verb, clause = doing.deed.verb, hearing.clause
     idle = hearing.due is None and verb in {"avoir", "attendre"}
-    if verb in {"être", "rester", "devenir"} or idle or (verb == "avoir" and _past_tense(clause, doing)):
+    if (
+        verb in {"être", "devenir"}
+        or (verb == "rester" and clause.folded(doing.deed.rest) != "en")
+        or idle
+        or (verb == "avoir" and _past_tense(clause, doing))
+    ):
         return True
     if kinds.is_agreed(clause.words[clause.start :]) and hearing.term is None:
         return True

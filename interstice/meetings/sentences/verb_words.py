@@ -49,6 +49,7 @@ resolliciter solder statuer surveiller trier relater constater chercher lister d
 """
 
 SECOND_GROUP = """
+répartir convertir nourrir grandir guérir unir aguerrir élargir rebondir
 finir remplir réunir fournir établir définir garantir avertir choisir réfléchir investir réussir saisir
 élargir approfondir éclaircir rétablir aboutir enrichir franchir réinvestir assouplir ralentir raccourcir
 """
