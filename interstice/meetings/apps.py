@@ -11,5 +11,6 @@ class MeetingsConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Effects declare themselves when they are read."""
+        """Effects declare themselves when they are read; so does what is told beside a rule."""
         from interstice.meetings import effects  # noqa: F401
+        from interstice.meetings.queries import exceptions  # noqa: F401

@@ -70,6 +70,10 @@ class Act:
         """
         return None
 
+    def bare_sentence(self) -> str | Promise:
+        """What those outside the circle are told: the same for every act of the kind, unless it says more."""
+        return self.told_as
+
     def __init_subclass__(cls, *, kind: str = "", version: int = 1, **more: Any) -> None:
         super().__init_subclass__(**more)
         cls.kind, cls.version = kind, version

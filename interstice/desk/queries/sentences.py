@@ -26,7 +26,7 @@ def sentence(entry: Entry, act: Act, names: Names) -> SafeString:
 
     Outside the circle that keeps it, the bare one: nothing of what it is about (RL4).
     """
-    says = act.told_as if is_bare(entry) else act.says
+    says = act.bare_sentence() if is_bare(entry) else act.says
     parts = [(literal, field) for literal, field, *_ in Formatter().parse(str(says))]
     told: list[SafeString] = []
     for at, (literal, field) in enumerate(parts):

@@ -140,6 +140,10 @@ class ReportedBack(OfAReferral, kind="referral.reported_back"):
     words: Fingerprint | None
     by_sender: bool
 
+    def bare_sentence(self) -> str:
+        """The collective reads how it was given, beside the day; neither the person nor the words (AT31)."""
+        return f"{self.told_as}, {Mode(self.mode).label}"
+
 
 class ReportBackAcknowledged(OfAReferral, kind="report_back.acknowledged"):
     """The sender has received it: the loop is closed."""

@@ -10,11 +10,14 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
+from django.utils.translation import gettext as _
+
 from interstice.meetings.models import Item
 from interstice.meetings.queries.seeing import items_seen
 from interstice.register.actors import Actor
 from interstice.rules.clauses.meetings import CoFacilitation, FacilitationTurn
-from interstice.rules.queries.lives import RuleRows
+from interstice.rules.queries.lives import RuleRows, rule_rows
+from interstice.rules.queries.noted import Day, Noted, told_beside_a_rule
 from interstice.vault.queries import Saying, voiced
 
 CODES = (CoFacilitation.code, FacilitationTurn.code)
@@ -45,6 +48,30 @@ def exceptions_to(
         item: [_told(one) for one in found if one.session.held_on >= since[rule]]
         for item, rule in asked.items()
     }
+
+
+@told_beside_a_rule
+def run_otherwise(seen_by: Actor, rule: UUID) -> Noted | None:
+    """Beside a rule on who runs dossiers, as it is said again: what was run otherwise since (AT23)."""
+    rows = rule_rows(seen_by.partnership)
+    bodies = {one.parameters.get("body") for one in rows.clauses if one.rule_id == rule and one.type in CODES}
+    if not bodies:
+        return None
+    noted = items_seen(seen_by).filter(as_agreed=False, session__held_on__gte=_said_on(rule, rows))
+    found = noted if None in bodies else noted.filter(session__body__in=bodies)
+    days = list(found.select_related("session").order_by("session__held_on", "n"))
+    voiced(seen_by, days)
+    return _noted([_told(one) for one in days])
+
+
+def _noted(days: list[Exceptional]) -> Noted | None:
+    if not days:
+        return None
+    return Noted(
+        begins=_("Depuis qu’elle a été dite, des points ont été animés autrement :"),
+        days=[Day(on=one.on, reason=one.reason) for one in days],
+        ends=_("Une exception n’est pas un manquement : elle aide à relire la règle."),
+    )
 
 
 def _told(row: Item) -> Exceptional:

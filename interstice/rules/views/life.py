@@ -12,8 +12,12 @@ from interstice.parties.entrance import page
 from interstice.register.actors import Actor
 from interstice.register.refusals import OutOfSight
 from interstice.rules.gestures import OF_A_RULE, OF_AN_ADAPTATION
+from interstice.rules.queries.noted import noted_beside
 from interstice.rules.queries.rule_page import RulePage, rule_at, title_of
 from interstice.rules.views.gestures import Scene, carried
+
+READ_AGAIN = ("say_again", "reactivate", "revise")
+"""Gestures before which a rule is read again, with what was noted beside it since."""
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -21,7 +25,8 @@ from interstice.rules.views.gestures import Scene, carried
 def gesture(request: HttpRequest, actor: Actor, rule: UUID, gesture: str) -> HttpResponse:
     """Say it again, revise, suspend, drop, watch, adapt."""
     found = rule_at(actor, rule)
-    return carried(request, actor, OF_A_RULE[gesture], _scene(actor, found, {"rule": found}))
+    beside = {"noted": noted_beside(actor, rule)} if gesture in READ_AGAIN else {}
+    return carried(request, actor, OF_A_RULE[gesture], _scene(actor, found, {"rule": found}, **beside))
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
