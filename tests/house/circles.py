@@ -117,6 +117,7 @@ def _told(here: Collective, dossier: UUID) -> dict[str, Any]:
     """What is promised and sent about the first person, and her handover offered."""
     soon = here.today + timedelta(days=20)
     promised = make_commitment(here.bob, words=f"J’appelle le {CIRCLE}.", dossier=dossier, due=soon)
+    make_commitment(here.alice, words="Je fais la liste des gardes.", due=soon)
     sent = send_referral(
         here.alice,
         dossier=dossier,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -67,6 +67,12 @@ def agreement_of(dossier: UUID) -> Agreement | None:
     """The newest agreement, neither replaced nor taken back; its last day may be past."""
     rows = Agreement.objects.filter(dossier_id=dossier, replaced_on__isnull=True, withdrawn_on__isnull=True)
     return rows.order_by("-n").first()
+
+
+def agreements_of(dossiers: Collection[UUID]) -> list[Agreement]:
+    """The same of several, the newest of each last."""
+    rows = Agreement.objects.filter(dossier__in=dossiers, replaced_on__isnull=True, withdrawn_on__isnull=True)
+    return list(rows.order_by("n"))
 
 
 def shares_of(agreement: Agreement | None) -> dict[UUID, frozenset[str]]:

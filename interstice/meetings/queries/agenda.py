@@ -8,7 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from interstice.followups.models import Agreement, Dossier
-from interstice.followups.queries.presenting import why_not_presented
+from interstice.followups.queries.presenting import why_none_is_presented
 from interstice.meetings.kinds import About
 from interstice.meetings.models import Session
 from interstice.meetings.queries.clauses_of_body import SaidOfBody, said_of_body
@@ -66,12 +66,9 @@ def agenda(seen_by: Actor, session: UUID) -> Agenda:
 
 def _closed(session: Session, items: list[ItemSeen], on: date) -> dict[UUID, str]:
     """Only the items that the viewer may name: of a reserved one, nothing is known."""
-    told = {
-        one.id: why_not_presented(session.partnership, one.dossier, session.body, on)
-        for one in items
-        if one.dossier and not one.reserved
-    }
-    return {item: why for item, why in told.items() if why}
+    named = {one.id: one.dossier for one in items if one.dossier and not one.reserved}
+    told = why_none_is_presented(session.partnership, list(named.values()), session.body, on)
+    return {item: told[dossier] for item, dossier in named.items() if dossier in told}
 
 
 def _mine(seen_by: Actor, session: Session, standing: list[Any]) -> list[Offer]:
