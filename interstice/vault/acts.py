@@ -17,6 +17,20 @@ class WordsErased(Act, kind="words.erased"):
     fingerprints: tuple[Fingerprint, ...]
 
 
+class CircleWordsErased(Act, kind="words.erased_in_circle"):
+    """The same for words that a circle kept: their fingerprints, and their number, are its own (RL4)."""
+
+    says = _("{who} efface des mots")
+    told_as = _("{who} efface des mots")
+    genre = _("Effacement")
+    thing: UUID
+    fingerprints: tuple[Fingerprint, ...]
+
+    def kept_by(self) -> UUID | None:
+        """What the words were about."""
+        return self.thing
+
+
 class IdentityErased(Act, kind="identity.erased"):
     """Someone's name left the vault; their acts are read as those of a former member (RL20)."""
 

@@ -12,7 +12,7 @@ from interstice.register.acts import Fingerprint
 from interstice.register.canonical import fingerprint
 from interstice.register.gate import Turn, command
 from interstice.register.refusals import Refused
-from interstice.vault.acts import IdentityErased, WordsErased
+from interstice.vault.acts import CircleWordsErased, IdentityErased, WordsErased
 from interstice.vault.models import Audience, Identity, Words
 
 
@@ -103,16 +103,19 @@ def widen(marks: Iterable[str], audience: Audience) -> None:
     kept.update(audience=audience, readers=[])
 
 
-def forget(turn: Turn, marks: Sequence[str]) -> None:
+def forget(turn: Turn, marks: Sequence[str], *, kept_by: UUID | None = None) -> None:
     """Take text and salt away and inscribe that it was done: for commands that owe it (a place answered.
 
-    RL20).
+    RL20). Of words that a circle kept, the act is its own (`kept_by`).
     """
     wanted = [Fingerprint(mark) for mark in marks if mark]
     Words.objects.filter(partnership=turn.partnership, fingerprint__in=wanted).update(
         text=None, salt=None, erased_on=turn.today
     )
-    turn.inscribe(WordsErased(fingerprints=tuple(wanted)))
+    if kept_by:
+        turn.inscribe(CircleWordsErased(thing=kept_by, fingerprints=tuple(wanted)))
+    else:
+        turn.inscribe(WordsErased(fingerprints=tuple(wanted)))
 
 
 @command
@@ -123,7 +126,7 @@ def erase_words(turn: Turn, mark: str) -> None:
         raise Refused(_("Seule la personne qui a écrit ces mots peut les effacer."))
     if words.erased_on:
         raise Refused(_("Ces mots sont déjà effacés."))
-    forget(turn, [mark])
+    forget(turn, [mark], kept_by=words.about if words.audience == Audience.CIRCLE else None)
 
 
 @command

@@ -13,9 +13,11 @@ from django.utils import timezone
 from interstice.bonds.commands.commitments import make_commitment
 from interstice.desk.queries.sight import readable_acts
 from interstice.followups.commands.agreements import withdraw_agreement
+from interstice.followups.commands.dossiers import erase_dossier
 from interstice.followups.commands.telling import word_request, write_note
 from interstice.followups.kinds import Subject
 from interstice.register.models import Head
+from interstice.vault.models import ErasedWords
 from tests.desk.reading import keeps_quiet, plain, tells
 from tests.followups.given_dossiers import PROJECT, a_dossier
 from tests.given import Collective, a_founded_partnership
@@ -75,6 +77,19 @@ def test_the_page_of_such_an_act_is_the_page_of_no_act(kept: Kept, who: str) -> 
     for n in kept.acts:
         page = kept.readers[who].reads("act", n)
         assert (page.status, page.text) == (404, nothing.text)
+
+
+@pytest.mark.parametrize("who", ["carol", "daniel", "alice"])
+def test_what_erasing_them_took_away_is_told_without_saying_what_nor_how_much(kept: Kept, who: str) -> None:
+    done = erase_dossier(kept.here.alice, dossier=kept.dossier, asked_by_person=True)
+    page = kept.readers[who].reads("act", done.numbers[-1])
+    erased = ErasedWords.objects.filter(partnership=kept.here.partnership).values_list(
+        "fingerprint", flat=True
+    )
+    assert erased
+    assert keeps_quiet(page, str(kept.dossier), *erased)
+    if who != "daniel":
+        assert tells(kept.readers[who].reads("register"), "Alice Thévenet, Département, efface des mots")
 
 
 def test_neighbouring_acts_step_over_them(kept: Kept) -> None:

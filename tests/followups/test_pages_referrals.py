@@ -105,7 +105,7 @@ def test_the_whole_loop_is_walked_without_a_script(here: Collective) -> None:
     assert page.says(
         "L’orientation est acceptée", "Votre retour à Alice Thévenet", "Il me faut plus de temps"
     )
-    page = page.press("Donner le retour", words=TOLD)
+    page = page.press("Donner le retour", words=TOLD, outcome="came", final="yes")
     assert page.says("Le retour est donné", TOLD, "Ces mots ne sont lus que de vous deux")
     page = alice.reads("referral", referral)
     assert page.says(TOLD, "pas encore lu")
@@ -119,6 +119,20 @@ def test_the_sender_notes_in_one_tap_what_came_by_telephone(here: Collective) ->
     page = Reader(here, "alice").reads("referral", referral).press("C’est venu par téléphone")
     assert page.says("Le retour est noté ; l’orientation est close.")
     assert state_of(referral) is State.ACKNOWLEDGED
+
+
+def test_nothing_is_ticked_in_advance_neither_what_travels_nor_that_she_came(here: Collective) -> None:
+    dossier = a_dossier(here)
+    alice, bob = Reader(here, "alice"), Reader(here, "bob")
+    page = alice.reads("send_referral", dossier, vers=here.ccas)
+    assert not page.soup.select("main :checked, main [checked], main option[selected]")
+    referral = a_referral_in(here, State.ACCEPTED, dossier=dossier)
+    page = bob.reads("referral", referral)
+    assert not page.soup.select("main [checked]")
+    assert [one["value"] for one in page.soup.select("select[name=outcome] option[selected]")] in ([], [""])
+    page = page.press("Donner le retour", words=TOLD)
+    assert page.status == 422
+    assert state_of(referral) is State.ACCEPTED
 
 
 def test_more_time_is_asked_from_the_page(here: Collective) -> None:

@@ -89,7 +89,8 @@ def rectify_dossier(
     told = {"reference": reference, "label": label, "identity": identity}
     marks = {name: keep_in_circle_if_any(turn, words, dossier) for name, words in told.items()}
     turn.inscribe(DossierRectified(dossier=dossier, **marks))
-    forget(turn, [getattr(held.dossier, name) for name, mark in marks.items() if mark])
+    wrong = [getattr(held.dossier, name) for name, mark in marks.items() if mark]
+    forget(turn, wrong, kept_by=dossier)
 
 
 @command
@@ -121,7 +122,7 @@ def erase_dossier(turn: Turn, *, dossier: UUID, asked_by_person: bool = False) -
     ).order_by("fingerprint")
     marks = list(words.values_list("fingerprint", flat=True))
     turn.inscribe(DossierErased(dossier=dossier, asked_by_person=asked_by_person))
-    forget(turn, marks)
+    forget(turn, marks, kept_by=dossier)
     forget_reads(turn, told_within)
 
 

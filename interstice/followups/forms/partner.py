@@ -29,7 +29,7 @@ class PartnerReportForm(AcceptForm):
     """What became of it."""
 
     outcome = forms.TypedChoiceField(
-        label=_("Ce qu’il en est"), choices=Outcome.choices, coerce=Outcome, initial=Outcome.CAME
+        label=_("Ce qu’il en est"), choices=[("", "…"), *Outcome.choices], coerce=Outcome
     )
     final = forms.TypedChoiceField(
         label=_("Ce retour"),
@@ -39,7 +39,6 @@ class PartnerReportForm(AcceptForm):
             ("no", Way(_("C’est un premier retour"), _("Un autre viendra"))),
         ],
         coerce=lambda value: value == "yes",
-        initial="yes",
     )
     words = forms.CharField(label=_("Quelques mots, si vous voulez"), widget=Plume(rows=3), required=False)
 

@@ -74,7 +74,7 @@ class ReportForm(ReferralForm):
     """What became of it: how it is told, the fact, a few words if one wishes (B10)."""
 
     outcome = forms.TypedChoiceField(
-        label=_("Ce qu’il en est"), choices=Outcome.choices, coerce=Outcome, initial=Outcome.CAME
+        label=_("Ce qu’il en est"), choices=[("", "…"), *Outcome.choices], coerce=Outcome
     )
     mode = forms.TypedChoiceField(label=_("Comment vous le dites"), choices=Mode.choices, coerce=Mode)
     final = forms.TypedChoiceField(
@@ -85,7 +85,6 @@ class ReportForm(ReferralForm):
             ("no", Way(_("C’est un premier retour"), _("Un autre viendra"))),
         ],
         coerce=lambda value: value == "yes",
-        initial="yes",
     )
     words = forms.CharField(label=_("Quelques mots, si vous voulez"), widget=Plume(rows=3), required=False)
 
@@ -99,7 +98,7 @@ class ByPhoneForm(ReferralForm):
     """What came by telephone, as the sender notes it."""
 
     outcome = forms.TypedChoiceField(
-        label=_("Ce qu’il en est"), choices=Outcome.choices, coerce=Outcome, initial=Outcome.CAME
+        label=_("Ce qu’il en est"), choices=[("", "…"), *Outcome.choices], coerce=Outcome
     )
     mode = forms.TypedChoiceField(
         label=_("Comment c’est venu"), choices=Mode.choices, coerce=Mode, initial=Mode.PHONE

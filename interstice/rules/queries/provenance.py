@@ -35,7 +35,7 @@ HEADLINES = ("title", "sentence", "common", "difference", "text")
 
 LEFT_OUT = frozenset(
     "question.settled translation.confirmed translation.corrected pen.passed suggestion.made suggestion.left "
-    "member.left member.introduced words.erased rule.concern_noted".split()
+    "member.left member.introduced words.erased words.erased_in_circle rule.concern_noted".split()
 )
 """Acts that tell of something else, or that another step already shows."""
 
