@@ -74,9 +74,7 @@
   }
   function refuser(une, html) {
     if (!champ.value) { champ.value = une.phrase; brouillon(); }
-    var avant = document.createElement("template");
-    avant.innerHTML = html;
-    compris().replaceWith(avant.content);
+    compris().replaceWith(new DOMParser().parseFromString(html, "text/html").getElementById("compris"));
     if (window.htmx) { htmx.process(compris()); }
     dire("");
     setTimeout(envoyer, 0);
