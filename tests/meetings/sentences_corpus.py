@@ -356,7 +356,7 @@ SENTENCES: tuple[Said, ...] = (
         "12-04",
         what="rencontrer l’employeur",
     ),
-    Said("Le CCAS et le Département cofinancent le permis", D, "", "", what=None),
+    Said("Le CCAS et le Département cofinancent le permis", D, "ccas dept", "", what=None),
     Said("Claire (Département) appelle la CAF lundi", C, "claire", "11-23", what="appeler la CAF"),
     Said("Sophie de France Travail envoie les offres jeudi", C, "sophie", "11-26", what="envoyer les offres"),
     Said(

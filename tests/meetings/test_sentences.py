@@ -24,6 +24,8 @@ from tests.meetings.sentences_corpus import SENTENCES
 from tests.meetings.sentences_fifth import FIFTH
 from tests.meetings.sentences_held_out import FOURTH, SECOND, THIRD
 from tests.meetings.sentences_judged import JUDGED
+from tests.meetings.sentences_seventh import SEVENTH
+from tests.meetings.sentences_sixth import SIXTH
 
 WHOLLY = 0.95
 CORPORA = {
@@ -33,6 +35,8 @@ CORPORA = {
     "fourth": (FOURTH, TABLE),
     "judged": (JUDGED, TABLE),
     "fifth": (FIFTH, TABLE),
+    "sixth": (SIXTH, TABLE),
+    "seventh": (SEVENTH, OTHER_TABLE),
 }
 EVERY = [said.sentence for sentences, _table in CORPORA.values() for said in sentences]
 

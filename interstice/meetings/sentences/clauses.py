@@ -61,9 +61,10 @@ class Clause:
         return at
 
     def _before_a_verb(self, at: int) -> bool:
-        return (
-            self.folded(at) in CLITICS and self.folded(at + 1) in FORMS and self.folded(at + 1) not in ADVERBS
-        )
+        verb_at = at
+        while self.folded(verb_at) in CLITICS:
+            verb_at += 1
+        return verb_at > at and self.folded(verb_at) in FORMS and self.folded(verb_at) not in ADVERBS
 
 
 @dataclass(frozen=True)

@@ -28,6 +28,7 @@ from interstice.meetings.sentences.verbs import (
 from interstice.meetings.sentences.vocabulary import ORDINARY, SMALL_WORDS
 
 _FROM = frozenset({"de", "du", "d'"})
+_OBJECTS = frozenset("le la les l' un une son sa ses leur ce cet cette".split())
 _BARE = frozenset({"d'", "ok", "partant", "partante", "volontaire", "charge", "chargee", "merci"})
 _BEING = frozenset("est sont sera seront suis serai reste restent se".split())
 
@@ -134,7 +135,7 @@ def _verb(clause: Clause, at: int, verb_at: int, *, negative: bool) -> Deed | No
         and form not in SMALL_WORDS
         and not clause.mention_at(verb_at)
     ):
-        verb = _as_typed(clause.words[verb_at], probable_infinitive_of(form))
+        verb = _as_typed(clause.words[verb_at], probable_infinitive_of(form) or _made_up(clause, at, verb_at))
     if verb is None:
         return None
     head, rest = _with_clitics(clause, at, verb_at, verb), verb_at + 1
@@ -143,6 +144,14 @@ def _verb(clause: Clause, at: int, verb_at: int, *, negative: bool) -> Deed | No
         rest += clause.folded(rest) == word
         head = f"ne {word} {head}"
     return Deed(verb, head, rest, negative=negative)
+
+
+def _made_up(clause: Clause, at: int, verb_at: int) -> str | None:
+    """A verb that no list knows, where nothing else can stand: « se prononce », « module le planning »."""
+    form = clause.folded(verb_at)
+    stem = form.removesuffix("ent") if form.endswith("ent") else form.removesuffix("e")
+    surely = verb_at > at or clause.folded(verb_at + 1) in _OBJECTS
+    return stem + "er" if surely and stem != form and len(stem) > 2 else None
 
 
 def _as_typed(word: Word, verb: str | None) -> str | None:

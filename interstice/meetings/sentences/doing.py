@@ -58,7 +58,7 @@ def _past_an_aside(clause: Clause, at: int) -> int:
     """« Isabelle, en lien avec Claire, monte le dossier »: the place of its verb."""
     if clause.folded(at) != "," or is_conjugated(clause, at):
         return at
-    for after in range(at + 2, min(at + 9, len(clause.words))):
+    for after in range(at + 2, min(at + 14, len(clause.words))):
         if clause.folded(after) == "," and is_conjugated(clause, after + 1):
             return after + 1
     return at
@@ -74,7 +74,9 @@ def _after_a_topic(clause: Clause) -> Doing | None:
     """« Logement : Claire appelle le bailleur », « Si elle ne vient pas, Joël prévient Claire »."""
     opening = clause.folded(clause.start)
     for at in range(clause.start + 1, len(clause.words) - 2):
-        if clause.folded(at) != ":" and not (clause.folded(at) == "," and opening in CONDITIONS | _EXCHANGED):
+        if clause.folded(at) not in {":", "-"} and not (
+            clause.folded(at) == "," and opening in CONDITIONS | _EXCHANGED
+        ):
             continue
         subject = subject_at(clause, at + 1)
         deed = deed_at(clause, subject.last) if subject else None

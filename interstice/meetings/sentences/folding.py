@@ -92,6 +92,7 @@ def distance(one: str, other: str) -> int:
     return row[-1]
 
 
+@lru_cache(maxsize=50000)
 def close(typed: str, meant: str) -> bool:
     """Whether one was probably typed for the other: same sound, or one slip, two in a long word."""
     if typed == meant:
@@ -103,6 +104,7 @@ def close(typed: str, meant: str) -> bool:
     return sound(typed) == sound(meant) or distance(typed, meant) <= (2 if len(meant) >= 8 else 1)
 
 
+@lru_cache(maxsize=20000)
 def sound(folded: str) -> str:
     """How a word sounds, roughly: « sofie » and « Sophie », « Mathieu » and « Matthieu » sound the same."""
     heard = folded

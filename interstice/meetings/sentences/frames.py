@@ -16,7 +16,8 @@ MODALS = frozenset(
 _OF, _TO, _FOR = ("de", "d'"), ("a",), ("pour",)
 _PROMISES = {
     _TO: "engage engagent engagera engagent a ont aura ai pense",
-    _OF: "propose proposent charge chargent chargera occupe occupent occupera accepte acceptent prevoit "
+    _OF: "promet promettent promettra "
+    "propose proposent charge chargent chargera occupe occupent occupera accepte acceptent prevoit "
     "prevoient essaie essaye essaient tente tentent",
 }
 PROMISING = {form: after for after, forms in _PROMISES.items() for form in forms.split()}
@@ -24,7 +25,7 @@ PROMISING = {form: after for after, forms in _PROMISES.items() for form in forms
 HAVING = frozenset({"a", "ont", "avait", "avaient", "aura"})
 PROMISED = frozenset("accepte promis propose prevu choisi decide prefere convenu demande consenti".split())
 """The same once said: « a accepté de », « a promis de »."""
-TOPICS = frozenset("pour avec selon suite concernant cote niveau sur quant vu vue question".split())
+TOPICS = frozenset("pour avec selon suite concernant cote niveau sur quant vu vue question du au".split())
 """Words that open what a sentence is about, before its comma."""
 CONDITIONS = frozenset("si s' quand lorsque lorsqu' des une sans faute apres en a avant tant".split())
 """Words that open what a commitment depends on, before its comma."""

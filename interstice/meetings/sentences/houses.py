@@ -24,7 +24,7 @@ _Names = dict[tuple[str, ...], dict[UUID, int]]
 
 def houses_named(words: Sequence[Word], table: Table) -> Iterator[Mention]:
     """The houses that are named, longest names first; those that are not of the collective have none."""
-    names = _names(table)
+    names = _names(table.houses)
     at = 0
     while at < len(words):
         found = _whole_team(words, _longer(words, at, names) or _stranger(words, at))
@@ -44,9 +44,10 @@ def _whole_team(words: Sequence[Word], found: Mention | None) -> Mention | None:
     return found
 
 
-def _names(table: Table) -> _Names:
+@lru_cache(maxsize=64)
+def _names(houses: tuple[House, ...]) -> _Names:
     names: _Names = {}
-    for house in table.houses:
+    for house in houses:
         for name, sure in _names_of(house):
             known = names.setdefault(tuple(name.split(" ")), {})
             known[house.id] = max(known.get(house.id, 0), sure)
@@ -90,7 +91,9 @@ def _worth(typed: tuple[str, ...]) -> bool:
 
 def _near(typed: tuple[str, ...], names: _Names) -> dict[UUID, int] | None:
     for name, known in names.items():
-        if len(name) == len(typed) and all(close(*pair) for pair in zip(typed, name, strict=True)):
+        if len(name) != len(typed) or not close(typed[0], name[0]):
+            continue
+        if all(close(*pair) for pair in zip(typed, name, strict=True)):
             return known
     return None
 

@@ -50,7 +50,7 @@ _AGREEING = re.compile(
     r"s' (?:y )?oppos\w+ pas)\b"
 )
 DECIDING_VERBS = frozenset(
-    "valider accepter approuver accorder autoriser décider consentir acter maintenir renouveler "
+    "cofinancer valider accepter approuver accorder autoriser décider consentir acter maintenir renouveler "
     "prolonger reconduire suspendre ajourner "
     "confirmer retenir refuser différer".split()
 )

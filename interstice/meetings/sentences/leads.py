@@ -16,6 +16,13 @@ _LEADS = frozenset(
     "bien accord d' d'accord".split()
 )
 _TASKS = frozenset("action actions tache engagement taches todo".split())
+_ASIDE = re.compile(
+    r"(?:(?:de|pour) (?:son|sa|leur) (?:cote|part)|sauf (?:contrordre|imprevu|avis contraire)|"
+    r"par ailleurs|en outre|"
+    r"d' abord|dans un premier temps|a ce stade|comme (?:convenu|prevu)|si possible|si besoin|au besoin|"
+    r"en attendant|d' ici la|entre[- ]temps|pour (?:l' instant|le moment)|en premier(?: lieu)?|a priori|"
+    r"dans la foulee) "
+)
 _WISHED = re.compile(
     r"(?:donc |alors |ok |bon )?(?:il|on|nous|le collectif|la commission|l' equipe|les partenaires|ce) "
     r"(?:\S+ ){0,2}?(?:faut|faudra|faudrait|serait|est|aimerait|aimerions|souhaite|souhaitons|demande|"
@@ -47,6 +54,8 @@ def begins(clause: Clause) -> Iterator[int]:
     while at < len(clause.words):
         if at in clause.day_by_start:
             at = clause.day_by_start[at].last
+        elif aside := _ASIDE.match(" ".join(word.folded for word in clause.words[at : at + 5]) + " "):
+            at += len(aside[0].split())
         elif clause.folded(at) in _LEADS or _labels(clause, at):
             at += 1
         else:

@@ -56,10 +56,10 @@ def _named_once(found: Sequence[Mention]) -> Iterator[Mention]:
 
 def _meant(one: Mention, found: Sequence[Mention], words: Sequence[Word], table: Table) -> Mention:
     """A pronoun is the person followed, unless somebody is named right before it, or its gender says not."""
-    if one.kind != "pronoun" or not one.first:
+    if one.kind != "pronoun":
         return one
     before = next((other for other in reversed(found) if other.last == one.first - 1), None)
-    stop = words[one.first - 1].folded in _STOPS
+    stop = one.first > 0 and words[one.first - 1].folded in _STOPS
     if before and before.kind == "member" and stop and not before.doubtful:
         return replace(one, kind="member", members=before.members)
     title = words_of(table.label)[0].folded if table.label else ""
@@ -209,7 +209,17 @@ def _pronouns(words: Sequence[Word]) -> Iterator[Mention]:
         elif word.folded in {"madame", "monsieur"}:
             yield Mention(at, at + 1, "person")
         elif (
-            word.folded in {"personne", "dame", "interessee", "jeune"}
+            word.folded
+            in {
+                "personne",
+                "dame",
+                "interessee",
+                "interesse",
+                "jeune",
+                "beneficiaire",
+                "candidate",
+                "candidat",
+            }
             and at
             and words[at - 1].folded in {"la", "l'", "le"}
         ):

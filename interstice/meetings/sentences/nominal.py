@@ -68,7 +68,7 @@ def _is_told(clause: Clause, first: int, last: int) -> bool:
 
 def meeting(clause: Clause) -> Doing | None:
     """« Rdv tripartite Claire Sophie le 26 »: those who are named meet."""
-    first = after_leads(clause)
+    first = _past_a_sign(clause, after_leads(clause))
     if clause.folded(first) not in _MEETINGS or not _is_a_deed(clause):
         return None
     end = next((at for at in range(first, len(clause.words)) if _purposed(clause, at)), len(clause.words))
@@ -78,6 +78,14 @@ def meeting(clause: Clause) -> Doing | None:
     if not members or not (dated or len(people) > 1):
         return None
     return Doing(tuple(people), Deed("", "", first, labelled=True))
+
+
+def _past_a_sign(clause: Clause, first: int) -> int:
+    """« À caler : VAD Thierry et Fatou »: where the thing itself is named."""
+    sign = next(
+        (at for at in range(first, min(first + 4, len(clause.words))) if clause.folded(at) == ":"), None
+    )
+    return first if sign is None or clause.folded(first) in _MEETINGS else sign + 1
 
 
 def _purposed(clause: Clause, at: int) -> bool:

@@ -85,7 +85,9 @@ def _pieces(name: str) -> tuple[str, ...]:
 
 
 def _reads(words: Sequence[Word], at: int, pieces: Sequence[str]) -> bool:
-    return at + len(pieces) <= len(words) and all(
+    if at + len(pieces) > len(words):
+        return False
+    return close(words[at].folded, pieces[0]) and all(
         close(words[at + n].folded, piece) for n, piece in enumerate(pieces)
     )
 
@@ -131,14 +133,19 @@ def _acts(words: Sequence[Word], at: int) -> bool:
 def _named_here(words: Sequence[Word], at: int, one: Seated, *, titled: bool, slips: bool) -> bool:
     names = [_pieces(one.surname)] if titled else [_pieces(one.first_name), _pieces(one.surname)]
     for pieces in names:
-        if not pieces or not any(len(piece) > 2 for piece in pieces):
+        if not pieces or max(map(len, pieces)) < 3:
             continue
-        typed = tuple(word.folded for word in words[at : at + len(pieces)])
-        if typed == pieces:
+        if _typed(words, at, pieces):
             return titled or not _could_be_a_word(words, at, pieces)
         if slips and _reads(words, at, pieces):
             return True
     return False
+
+
+def _typed(words: Sequence[Word], at: int, pieces: Sequence[str]) -> bool:
+    if words[at].folded != pieces[0]:
+        return False
+    return len(pieces) == 1 or [word.folded for word in words[at : at + len(pieces)]] == list(pieces)
 
 
 def _could_be_a_word(words: Sequence[Word], at: int, pieces: Sequence[str]) -> bool:

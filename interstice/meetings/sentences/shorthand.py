@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from interstice.meetings.sentences.day_words import MONTHS, WEEKDAYS
 from interstice.meetings.sentences.folding import Word, read_as
 
 _SHORT = {
@@ -16,6 +17,7 @@ _SHORT = {
     "rendez-vous": "rdv", "vendr": "vendredi", "mercr": "mercredi", "w-e": "week-end",
 }  # fmt: skip
 _MORE = frozenset({"tard", "vite", "tot"})
+_DATED = frozenset({"le", "la", "fin", "mi", "debut", "noel", "1er", "mi-janvier", "les"})
 _ELIDED = frozenset({"c", "d", "j", "l", "n", "s", "qu", "jusqu", "lorsqu"})
 _VOWELS = frozenset("aeiouyh")
 _TITLES = frozenset("mme m mr madame monsieur mlle .".split())
@@ -24,7 +26,15 @@ _PARTS = frozenset({"matin", "soir", "midi", "apres-midi", "aprem", "a", "au", "
 
 def written_out(words: Sequence[Word]) -> list[Word]:
     """The words, each read as the whole word that it stands for."""
-    return [read_as(word, _whole(words, at)) for at, word in enumerate(words)]
+    whole = [read_as(word, _whole(words, at)) for at, word in enumerate(words)]
+    return [word for at, word in enumerate(whole) if not _abbreviates(words, at)]
+
+
+def _abbreviates(words: Sequence[Word], at: int) -> bool:
+    """The full stop of « av. », « dde. »."""
+    if at == 0 or at + 1 == len(words) or words[at].folded != ".":
+        return False
+    return words[at - 1].folded in _SHORT and words[at - 1].end == words[at].start
 
 
 def _whole(words: Sequence[Word], at: int) -> str:
@@ -34,7 +44,11 @@ def _whole(words: Sequence[Word], at: int) -> str:
     if _is_elided(folded, before, after) and not (folded == "d" and words[at].capital):
         return folded + "'"
     meant = _SHORT.get(folded, folded)
-    if folded == "+" and after in _MORE:
+    if after == "." and at + 2 < len(words):
+        after = words[at + 2].folded
+    if folded == "av" and (after in _DATED or after.isdecimal() or after in (*WEEKDAYS, *MONTHS)):
+        meant = "avant"
+    elif folded == "+" and after in _MORE:
         meant = "plus"
     elif folded == "dem" and (after in _PARTS or not after):
         meant = "demain"

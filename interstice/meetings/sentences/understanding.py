@@ -213,6 +213,8 @@ def _commitment(hearing: Hearing, forced: EntryKind | None) -> Heard | None:
 def _decides(hearing: Hearing, doing: Doing) -> bool:
     """Whether somebody's deed is to decide: « le Département accepte », « PLIE : entrée validée »."""
     verb, clause = doing.deed.verb, hearing.clause
+    if verb == "être" and hearing.due and _will_be(clause, doing):
+        return False
     idle = hearing.due is None and verb in {"avoir", "attendre"}
     if (
         verb in {"être", "devenir"}
@@ -229,6 +231,16 @@ def _decides(hearing: Hearing, doing: Doing) -> bool:
     if doing.deed.labelled and not verb:
         return houses and kinds.is_settled(clause.words[clause.start :])
     return bool(doing.who) and houses and verb in kinds.DECIDING_VERBS
+
+
+def _will_be(clause: Clause, doing: Doing) -> bool:
+    """« Fatou sera présente le 18 », « sera au tribunal »: to be there is something to do."""
+    members = all(one.kind in {"member", "writer"} for one in doing.who)
+    future = clause.folded(doing.deed.rest - 1) in {"sera", "seront", "serai"}
+    return members and future and clause.folded(doing.deed.rest).rstrip("es") in _THERE
+
+
+_THERE = frozenset({"present", "au", "a", "aux", "la", "avec"})
 
 
 def _past_tense(clause: Clause, doing: Doing) -> bool:

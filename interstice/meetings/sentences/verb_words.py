@@ -32,7 +32,7 @@ sensibiliser serrer signaler signer simuler soigner solliciter sonder soulever s
 suspendre tamponner tarder téléphoner tenter terminer tester tirer toucher traiter trancher transporter
 travailler trouver utiliser valider valoriser vérifier verser viser visiter visualiser veiller rapprocher
 occasionner financer refinancer mensualiser débloquer domicilier immatriculer photocopier digitaliser
-textoter aiguiller réadresser charger acheter achever acquitter affecter amorcer appliquer archiver
+textoter cofinancer aiguiller réadresser charger acheter achever acquitter affecter amorcer appliquer archiver
 argumenter bénéficier cesser
 commenter conserver cotiser créer cumuler démissionner dépenser détacher dispatcher documenter écarter
 économiser embaucher emprunter encaisser énoncer entraîner équiper exécuter exercer exiger expédier
