@@ -34,7 +34,7 @@ _IN_PLACE = re.compile(
 
 def is_a_question(words: Sequence[Word]) -> bool:
     """Whether it asks."""
-    if any(word.folded == "?" for word in words[-2:]):
+    if any(word.folded == "?" for word in words):
         return True
     if any(_TURNED.match(word.folded) for word in words):
         return True

@@ -52,7 +52,10 @@ class Clause:
     def past_days(self, at: int) -> int:
         """The place after days, commas and small adverbs."""
         while at < len(self.words):
-            if at in self.day_by_start and self.day_by_start[at].on:
+            enclosed = self.day_by_start.get(at + 1) if self.folded(at) == "(" else None
+            if enclosed and self.folded(enclosed.last) == ")":
+                at = enclosed.last + 1
+            elif at in self.day_by_start and self.day_by_start[at].on:
                 at = self.day_by_start[at].last
             elif self.folded(at) in {","} or (self.folded(at) in ADVERBS and not self._before_a_verb(at)):
                 at += 1

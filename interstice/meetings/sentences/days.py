@@ -123,7 +123,7 @@ def _unless_done(day: Day, words: Sequence[Word]) -> Day:
     if day.weight is not Weight.PLAIN:
         return day
     for at in range(day.first - 2, -1, -1):
-        if words[at].folded in {",", ";", ":", "."}:
+        if words[at].folded in {",", ";", ":", ".", "que", "qu'"}:
             return day
         done = participle_of(words[at + 1].folded)
         if done == "être":

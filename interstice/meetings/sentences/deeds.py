@@ -74,7 +74,8 @@ def infinitive_at(clause: Clause, at: int) -> Deed | None:
     while clause.folded(verb_at) in CLITICS:
         verb_at += 1
     started = clause.folded(verb_at) in {"compter", "partir"} and clause.folded(verb_at + 1) in _FROM
-    if not is_infinitive(clause.folded(verb_at)) or clause.folded(verb_at) in ORDINARY or started:
+    form = clause.folded(verb_at)
+    if not is_infinitive(form) or started or (form in ORDINARY and form not in INFINITIVES):
         return None
     return Deed(INFINITIVES.get(clause.folded(verb_at), clause.folded(verb_at)), "", at)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from interstice.meetings.sentences.clauses import Clause, Deed, Subject, subject_at
 from interstice.meetings.sentences.deeds import deed_at, infinitive_at, is_conjugated, passive_at
+from interstice.meetings.sentences.entrusting import given, shared
 from interstice.meetings.sentences.frames import CLITICS, CONDITIONS, DOING, SIGNS, TOPICS
 from interstice.meetings.sentences.leads import Doing, after_leads, begins, in_a_day
 from interstice.meetings.sentences.nominal import by_an_agent, meeting, of_someone, seen_with
@@ -16,6 +17,7 @@ _JOINTS = frozenset({"et", ",", ";", "+", "puis", "/"})
 _THINGS = frozenset("le la les l' l un une des du de d' au aux a son sa ses celui celle".split())
 _EXCHANGED = frozenset("vu vue echange contact discussion retour accord point".split()) | TOPICS
 _IT_IS = frozenset("c' c est ce sera serait donc alors plutot bien a au aux".split())
+_OBJECTS = frozenset("le la les l' un une des son sa ses".split())
 _TO = frozenset({"a", "au", "aux"})
 _ASKING = frozenset(
     "demande demandes demander demandons demandent demandera charge charger chargeons confie confier "
@@ -36,11 +38,11 @@ def doing_in(clause: Clause) -> Doing | None:
 
 def _straight(clause: Clause) -> Doing | None:
     for at in begins(clause):
-        subject = subject_at(clause, at) or _with_the_person(clause, at)
-        deed = deed_at(clause, _past_an_aside(clause, subject.last)) if subject else None
-        if subject and deed and not _only_named(clause, subject, deed):
-            people = (*subject.people, *_others(clause, deed))
-            return Doing(_by_one_of_them(clause, people, deed), deed, subject.either)
+        for subject in (subject_at(clause, at), _with_the_person(clause, at)):
+            deed = deed_at(clause, _past_an_aside(clause, subject.last)) if subject else None
+            if subject and deed and not _only_named(clause, subject, deed):
+                people = (*subject.people, *_others(clause, deed))
+                return Doing(_by_one_of_them(clause, people, deed), deed, subject.either)
     return None
 
 
@@ -123,9 +125,8 @@ def _asked(clause: Clause) -> Doing | None:
         subject = subject_at(clause, one.first)
         if someone or subject is None or not (alone or asked & _ASKING):
             continue
-        if clause.folded(subject.last) in {"de", "d'", "pour", "a"} and (
-            deed := _asked_deed(clause, subject.last)
-        ):
+        deed = _asked_deed(clause, subject.last)
+        if deed:
             return Doing(subject.people, deed, subject.either)
     return None
 
@@ -140,7 +141,17 @@ def _in_charge(clause: Clause, at: int) -> bool:
 
 
 def _asked_deed(clause: Clause, at: int) -> Deed | None:
-    return infinitive_at(clause, at + 1) if clause.folded(at) == "a" else deed_at(clause, at)
+    """« … de l’appeler », « … un CV », « charge Sophie du CV »."""
+    word = clause.folded(at)
+    if word in {"de", "d'", "pour", "a"} and infinitive_at(clause, at + 1):
+        return infinitive_at(clause, at + 1)
+    charged = any(w.folded.startswith("charg") for w in clause.words[clause.start : at])
+    if charged and word in {"de", "du", "des", "d'"}:
+        return Deed("se charger", "se charger", at)
+    asked = any(w.folded.startswith("demand") for w in clause.words[clause.start : at])
+    return (
+        Deed("", "", at, labelled=True) if asked and word in _OBJECTS and not in_a_day(clause, at) else None
+    )
 
 
 def _agent(clause: Clause) -> Doing | None:
@@ -197,7 +208,9 @@ def _at_the_end(clause: Clause) -> Doing | None:
         first = after_leads(clause)
         if clause.folded(first).startswith("referent"):
             return None
-        return Doing(subject.people, _head_deed(clause), subject.either, before=(first, one.first))
+        it_is = clause.folded(one.first - 1) == "est"
+        end = one.first - 2 * it_is
+        return Doing(subject.people, _head_deed(clause), subject.either, before=(first, end))
     return None
 
 
@@ -229,4 +242,4 @@ def _begins_with_a_deed(clause: Clause) -> bool:
     return is_infinitive(clause.folded(at))
 
 
-_BY_VERBS = (_asked, reported, _straight, _after_a_topic, _agent)
+_BY_VERBS = (_asked, given, reported, _straight, shared, _after_a_topic, _agent)

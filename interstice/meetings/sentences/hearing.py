@@ -59,6 +59,8 @@ class Hearing:
             self.by_person = True
         elif one.kind == "writer" and self.clause.table.writer:
             members.append(self.clause.table.writer)
+        elif one.doubtful and (named := self._named_elsewhere(one)):
+            members.append(named)
         elif one.doubtful:
             self.unsure.append(self._which(one))
             return
@@ -71,6 +73,15 @@ class Hearing:
             self.unsure.append((nobody or _("« {said} » n’est pas à la table.")).format(said=said))
             return
         self.mark(role, one.first, one.last)
+
+    def _named_elsewhere(self, one: Mention) -> UUID | None:
+        """« La déléguée relance l’employeur : Lucie »: the name tells which."""
+        names = {
+            other.members[0]
+            for other in self.clause.mentions
+            if len(other.members) == 1 and other.members[0] in one.members
+        }
+        return names.pop() if len(names) == 1 else None
 
     def _which(self, one: Mention) -> str:
         table = self.clause.table

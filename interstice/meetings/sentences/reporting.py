@@ -10,7 +10,7 @@ from interstice.meetings.sentences.verbs import infinitive_of, participle_of
 
 _REPORTING = frozenset(
     "dire confirmer indiquer annoncer préciser assurer promettre informer garantir répondre écrire penser "
-    "proposer signaler engager noter".split()
+    "rappeler proposer demander souhaiter vouloir signaler engager noter".split()
 )
 _ASIDE = frozenset("bien aussi deja a tous que au l' le la les groupe collectif oui par mail".split())
 _STATES = frozenset("être avoir vouloir souhaiter pouvoir savoir rester hésiter préférer".split())

@@ -145,7 +145,7 @@ def _towards(clause: Clause, at: int) -> tuple[Mention | None, int | None]:
     if (
         beside
         and named
-        and beside.kind == "house"
+        and beside.kind in {"house", "stranger"}
         and (_orients(clause.folded(at)) or _hands_over(clause, at))
     ):
         return beside, at + 1

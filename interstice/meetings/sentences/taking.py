@@ -10,6 +10,7 @@ from interstice.meetings.sentences.people import Mention
 from interstice.meetings.sentences.verbs import FORMS, INFINITIVES, is_infinitive
 from interstice.meetings.sentences.vocabulary import ORDINARY, SMALL_WORDS
 
+_MUST = frozenset("doit devra devrait s' engage".split())
 _FARES = frozenset({"mieux", "bien", "mal", "moins"})
 _WISHES = frozenset("veut voudrait souhaite souhaiterait aimerait pense peut pourrait".split())
 _NOT_A_THING = (
@@ -30,12 +31,27 @@ def of_the_person(clause: Clause) -> Doing | None:
         if subject is None:
             continue
         deed = deed_at(clause, subject.last)
-        wishes = clause.folded(clause.past_days(subject.last)) in _WISHES
-        wishes = wishes or (deed is not None and deed.verb == "aller" and clause.folded(deed.rest) in _FARES)
-        if deed is None or deed.negative or wishes or deed.verb in kinds.STATE_VERBS:
+        if deed is None or deed.negative or _is_no_deed(clause, subject.last, deed):
             return None
         return Doing(subject.people, deed, subject.either)
     return None
+
+
+def _is_no_deed(clause: Clause, at: int, deed: Deed) -> bool:
+    """« Mme D. souhaite… », « va mieux », « garde son poste »: what she wants, how she is."""
+    word = clause.folded(clause.past_days(at))
+    if word in _WISHES or (deed.verb == "aller" and clause.folded(deed.rest) in _FARES):
+        return True
+    if word in _MUST and deed.verb not in {"être", "avoir", "pouvoir"}:
+        return False
+    return deed.verb in kinds.STATE_VERBS and not _on_the_way(clause, deed)
+
+
+def _on_the_way(clause: Clause, deed: Deed) -> bool:
+    """« Mme D. passe voir Joël », « vient signer »."""
+    return deed.verb in {"passer", "venir", "sortir"} and any(
+        clause.folded(deed.rest + n) in INFINITIVES for n in range(5)
+    )
 
 
 def of_nobody_here(clause: Clause) -> Doing | None:

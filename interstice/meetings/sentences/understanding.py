@@ -12,6 +12,7 @@ from interstice.meetings.sentences.asking import is_a_question
 from interstice.meetings.sentences.clauses import Clause, subject_at
 from interstice.meetings.sentences.day_words import spelled
 from interstice.meetings.sentences.days import days_in
+from interstice.meetings.sentences.deciding import decides
 from interstice.meetings.sentences.deeds import deed_at
 from interstice.meetings.sentences.disagreeing import is_a_disagreement
 from interstice.meetings.sentences.doing import doing_in
@@ -28,7 +29,6 @@ from interstice.meetings.sentences.splitting import second_sentence
 from interstice.meetings.sentences.table import Table
 from interstice.meetings.sentences.taking import of_nobody_here, of_the_person, to_do, without_a_verb
 from interstice.meetings.sentences.telling import Telling
-from interstice.meetings.sentences.verbs import participle_of
 
 LONGEST = 1000
 """Beyond, it is no sentence of a session: the rest is kept as it was typed."""
@@ -195,7 +195,7 @@ def _commitment(hearing: Hearing, forced: EntryKind | None) -> Heard | None:
     if doing is None:
         hearing.unsure.append(_("Qui s’en charge ?"))
         return hearing.heard(EntryKind.COMMITMENT, wording.of_a_question(clause))
-    if forced is None and _decides(hearing, doing):
+    if forced is None and decides(hearing, doing):
         hearing.parts.clear()
         hearing.unsure.clear()
         hearing.due = None
@@ -208,43 +208,6 @@ def _commitment(hearing: Hearing, forced: EntryKind | None) -> Heard | None:
         telling.leave_out(hearing.term)
     _leave_senders(telling, clause)
     return hearing.heard(EntryKind.COMMITMENT, wording.of_a_deed(clause, doing, telling))
-
-
-def _decides(hearing: Hearing, doing: Doing) -> bool:
-    """Whether somebody's deed is to decide: « le Département accepte », « PLIE : entrée validée »."""
-    verb, clause = doing.deed.verb, hearing.clause
-    if verb == "être" and hearing.due and _will_be(clause, doing):
-        return False
-    idle = hearing.due is None and verb in {"avoir", "attendre"}
-    if (
-        verb in {"être", "devenir"}
-        or (verb == "rester" and clause.folded(doing.deed.rest) != "en")
-        or idle
-        or (verb == "avoir" and _past_tense(clause, doing))
-    ):
-        return True
-    if kinds.is_agreed(clause.words[clause.start :]) and hearing.term is None:
-        return True
-    if verb in kinds.DECIDING_VERBS and hearing.term is None:
-        return True
-    houses = all(one.kind in {"house", "stranger"} for one in doing.who)
-    if doing.deed.labelled and not verb:
-        return houses and kinds.is_settled(clause.words[clause.start :])
-    return bool(doing.who) and houses and verb in kinds.DECIDING_VERBS
-
-
-def _will_be(clause: Clause, doing: Doing) -> bool:
-    """« Fatou sera présente le 18 », « sera au tribunal »: to be there is something to do."""
-    members = all(one.kind in {"member", "writer"} for one in doing.who)
-    future = clause.folded(doing.deed.rest - 1) in {"sera", "seront", "serai"}
-    return members and future and clause.folded(doing.deed.rest).rstrip("es") in _THERE
-
-
-_THERE = frozenset({"present", "au", "a", "aux", "la", "avec"})
-
-
-def _past_tense(clause: Clause, doing: Doing) -> bool:
-    return participle_of(clause.folded(doing.deed.rest)) is not None
 
 
 def _decision(hearing: Hearing, doing: Doing | None = None) -> Heard:

@@ -67,7 +67,8 @@ def _deed(clause: Clause, doing: Doing, telling: Telling) -> str:
         if deed.head:
             _infinitives_after(clause, telling, deed.rest)
         said = clean(telling.told(deed.rest))
-        return uncapitalised(f"{deed.head} {said}".strip())
+        by_name = not deed.head and deed.rest in clause.by_start
+        return said if by_name else uncapitalised(f"{deed.head} {said}".strip())
     said = clean(telling.told(*doing.before))
     if not deed.head:
         return uncapitalised(clean(said))
