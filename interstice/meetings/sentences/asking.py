@@ -24,7 +24,9 @@ _OPENING = re.compile(
     r"(?:la |une |autre )?questions?(?! (?:\S+ ){0,3}(?:reglee|tranchee|resolue|close)s?\b)|"
     r"(?:est-il )?possible (?:de|d'))\b"
 )
-_TURNED = re.compile(r"(?!rendez-|dit-|semble-|parait-)\w+-(?:t-)?(?:il|elle|on|ils|elles|nous|je|ce)$")
+_TURNED = re.compile(
+    r"(?!rendez-|allez-|merci-|dit-|semble-|parait-)\w+-(?:t-)?(?:il|elle|on|ils|elles|nous|je|ce|tu|vous)$"
+)
 _IN_PLACE = re.compile(
     r"\b(?:(?:on|qui|il|elle|nous|fait|faire|fera|font|commence|reprend|part|va|vont|revient|finit|dit|"
     r"c' est|est) (?:quoi|quand|comment|combien|ou)|c' est qui qui|qui fait quoi)$|\bou (?:pas|non)$|"

@@ -50,6 +50,8 @@ def spelled(words: Sequence[Word]) -> list[Word]:
 
 def _meant(words: Sequence[Word], at: int) -> str:
     folded = words[at].folded
+    if folded.startswith("mi-"):
+        return "mi-" + _SHORT_MONTHS.get(folded[3:], folded[3:])
     if folded in _SLIPS:
         return _SLIPS[folded]
     if folded in _SHORT_DAYS and _is_a_short_day(words, at):

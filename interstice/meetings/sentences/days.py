@@ -84,6 +84,7 @@ _BEFORE: tuple[tuple[re.Pattern[str], Weight], ...] = tuple(
             rf"(?:avant|d'? ?ici(?: a)?|pour|a|lors de)(?: la| le| l')? {_SESSIONS}(?: de suivi)? du",
             Weight.TERM,
         ),
+        (r"(?:lors|au cours|a l' occasion) (?:de|d'|du)(?: la| le| l')?", Weight.PLAIN),
         (r"(?:a|au)(?: la| l')?", Weight.PLAIN),
         (r"(?:dans|vers|en|courant)(?: le| la| l')?", Weight.PLAIN),
         (r"(?:le|ce|cette|la)", Weight.PLAIN),

@@ -43,6 +43,8 @@ def _is_a_state(hearing: Hearing, doing: Doing) -> bool:
         return True
     if verb == "avoir" and participle_of(clause.folded(rest)) is not None:
         return True
+    if verb == "bloquer" and clause.folded(rest) in {"sur", "pour"}:
+        return True
     return verb in _SAYING and clause.folded(rest) in {"que", "qu'"}
 
 

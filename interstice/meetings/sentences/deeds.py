@@ -88,7 +88,10 @@ def _promise(clause: Clause, at: int, verb_at: int, *, negative: bool) -> Deed |
         return infinitive_at(clause, _past(clause, verb_at + 1, ADVERBS | {"etre"}))
     if form in HAVING and after in PROMISED:
         at = clause.past_days(verb_at + 2)
-        return infinitive_at(clause, at + 1) if clause.folded(at) in {"de", "d'", "a"} else None
+        if clause.folded(at) in {"de", "d'", "a"}:
+            return infinitive_at(clause, at + 1)
+    if form in HAVING and after == "promis":
+        return Deed("promettre", "promettre", verb_at + 2)
     if form in HAVING and after == "pour":
         return infinitive_at(clause, verb_at + 4) if clause.folded(verb_at + 3) in _FROM else None
     return _engaged(clause, verb_at) or _state(clause, verb_at)

@@ -69,6 +69,7 @@ def _is_told(clause: Clause, first: int, last: int) -> bool:
 def meeting(clause: Clause) -> Doing | None:
     """« Rdv tripartite Claire Sophie le 26 »: those who are named meet."""
     first = _past_a_sign(clause, after_leads(clause))
+    first += clause.folded(first) in {"un", "une", "le", "la", "l'"}
     if clause.folded(first) not in _MEETINGS or not _is_a_deed(clause):
         return None
     end = next((at for at in range(first, len(clause.words)) if _purposed(clause, at)), len(clause.words))

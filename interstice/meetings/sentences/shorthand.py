@@ -8,6 +8,7 @@ from interstice.meetings.sentences.day_words import MONTHS, WEEKDAYS
 from interstice.meetings.sentences.folding import Word, read_as
 
 _SHORT = {
+    "st": "sont", "tt": "tout", "ctc": "contact",
     "pr": "pour", "ds": "dans", "av": "avec", "ac": "avec", "avc": "avec", "avt": "avant", "qd": "quand",
     "ss": "sous", "pdt": "pendant", "sem": "semaine", "ns": "nous", "vs": "vous", "ajd": "aujourd'hui",
     "auj": "aujourd'hui", "aujourdhui": "aujourd'hui", "pcq": "parce", "pk": "pourquoi", "tjrs": "toujours",

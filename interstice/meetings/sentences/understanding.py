@@ -87,7 +87,7 @@ def _disagreement(hearing: Hearing) -> Heard:
         and clause.folded(one.first - 1) not in towards
         and (
             clause.folded(one.first - 1) not in {"de", "du", "d'", "des"}
-            or _disagreeing(clause, one.first - 2)
+            or (_disagreeing(clause, one.first - 2) and not _after_another(clause, one))
         )
     )
     hearing.by_when(decided=True)
@@ -105,6 +105,12 @@ _DISAGREED = (
     "avis",
     "position",
 )
+
+
+def _after_another(clause: Clause, one: Mention) -> bool:
+    """« Valérie ne partage pas l’avis de Sophie »: Sophie is not among those who do not agree."""
+    subject = next((found for at in begins(clause) if (found := subject_at(clause, at))), None)
+    return subject is not None and subject.last <= one.first and clause.folded(one.first - 2) == "avis"
 
 
 def _disagreeing(clause: Clause, at: int) -> bool:
