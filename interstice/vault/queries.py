@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass
 from types import SimpleNamespace
-from typing import Any
+from typing import Any, TypeVar, cast
 from uuid import UUID
 
 from django.db import models
+from django.db.models import OuterRef, QuerySet, Subquery
 from django.utils.translation import gettext as _
 
 from interstice.register.actors import Actor
 from interstice.register.canonical import fingerprint
+from interstice.register.reading import once
 from interstice.vault.models import Identity, IdentityField, Words, WordsField, WordsListField
 from interstice.vault.sight import told_to
+
+P = TypeVar("P", bound=models.Model)
 
 
 @dataclass(frozen=True)
@@ -41,19 +45,48 @@ def voiced(seen_by: Actor, *rows: Iterable[models.Model]) -> None:
     """
     every = [row for group in rows for row in group]
     said = sayings(seen_by, (mark for row in every for mark in _marks(row)))
-    names = names_of(who for row in every for who in _people(row))
+    names = _told_with(every)
+    names |= names_of(who for row in every for who in _people(row) if who not in names)
     for row in every:
         row.said = _said(row, said, names)  # type: ignore[attr-defined]
 
 
 def sayings(seen_by: Actor, marks: Iterable[str]) -> dict[str, Saying]:
-    """The words under these fingerprints that this actor may read."""
+    """The words under these fingerprints that this actor may read; a page that is read asks each once."""
     wanted = {mark for mark in marks if mark}
-    if not wanted:
-        return {}
+    found = once(("sayings", *_standing(seen_by)), dict[str, Saying])
+    if asked := wanted - found.keys():
+        found |= dict.fromkeys(asked, NOTHING) | _sayings(seen_by, asked)
+    return {mark: found[mark] for mark in wanted if found[mark] is not NOTHING}
+
+
+def _standing(seen_by: Actor) -> tuple[Hashable, ...]:
+    """All that decides what someone reads."""
+    here = (seen_by.partnership, seen_by.member, seen_by.organisation, seen_by.hat, seen_by.link)
+    return (*here, seen_by.today)
+
+
+def _sayings(seen_by: Actor, wanted: Iterable[str]) -> dict[str, Saying]:
     kept = Words.objects.filter(partnership=seen_by.partnership, fingerprint__in=wanted)
     rows = kept.values_list("fingerprint", "text", "erased_on", "audience", "readers", "about", named=True)
     return {one.fingerprint: Saying(one.text, one.erased_on is not None) for one in told_to(seen_by, rows)}
+
+
+def with_names(people: QuerySet[P]) -> QuerySet[P]:
+    """People (rows with an `identity`) that bring their names in the very query that finds them."""
+    who = Identity.objects.filter(id=OuterRef("identity"))
+    told = {f"told_{one}": Subquery(who.values(one)[:1]) for one in ("first_name", "surname", "erased_on")}
+    return cast("QuerySet[P]", people.annotate(**told))
+
+
+def _told_with(rows: Iterable[Any]) -> dict[UUID, Saying]:
+    brought = [row for row in rows if getattr(row, "told_first_name", None) is not None]
+    return {row.identity: _name(_identity(row)) for row in brought}
+
+
+def _identity(row: Any) -> Identity:
+    told = {"first_name": row.told_first_name, "surname": row.told_surname}
+    return Identity(**told, erased_on=row.told_erased_on)
 
 
 def names_of(people: Iterable[UUID | None]) -> dict[UUID, Saying]:

@@ -26,6 +26,16 @@ def note_read(actor: Actor, thing: UUID) -> None:
         )
 
 
+def reads_with_mine(actor: Actor, thing: UUID) -> list[ReadOfDay]:
+    """Who opened it, the latest day first, this reading noted among them: for its circle alone."""
+    found = reads_of(actor, thing)
+    if actor.member is None or any((one.member, one.on) == (actor.member, actor.today) for one in found):
+        return found
+    mine = ReadOfDay(partnership=actor.partnership, thing=thing, member=actor.member, on=actor.today)
+    ReadOfDay.objects.bulk_create([mine], ignore_conflicts=True)
+    return [mine, *found]
+
+
 def note_reads(actor: Actor, things: Iterable[UUID]) -> None:
     """The same for several things that one page tells, in two statements however many they are."""
     wanted = set(things)

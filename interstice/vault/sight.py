@@ -99,6 +99,11 @@ def opens(actor: Actor, thing: UUID) -> bool:
     return told[thing]
 
 
+def found_open(actor: Actor, things: Iterable[UUID | None]) -> None:
+    """What a page found by `in_circles`, or within a circle that opens: it does not ask again."""
+    _told_by_this_reading(actor).update({one: True for one in things if one})
+
+
 def _told_by_this_reading(actor: Actor) -> dict[UUID, bool]:
     """What was found of circles while this page is read: whoever is in one stays in it until it is shown."""
     here = (actor.partnership, actor.member, actor.hat, actor.today)

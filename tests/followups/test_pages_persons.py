@@ -143,7 +143,7 @@ def test_fifty_a_page_and_the_next_one_follows() -> None:
     assert [one.dossier.id for one in (*first.lines, *second.lines)] == opened[::-1]
     assert second.following == ""
     assert len(persons(here.alice, after="hier.soir").lines) == PAGE
-    assert _queries(Reader(here, "alice"), "persons") <= 10
+    assert _queries(Reader(here, "alice"), "persons") <= 8
 
 
 def test_the_list_asks_the_same_number_of_queries_for_one_and_for_many() -> None:
@@ -164,7 +164,7 @@ def test_the_page_of_a_person_asks_the_same_number_of_queries_however_much_is_to
     alice.reads("person", dossier)
     asked = _queries(alice, "person", dossier)
     _tell(here, dossier, 6)
-    assert _queries(alice, "person", dossier) == asked <= 40
+    assert _queries(alice, "person", dossier) == asked <= 16
 
 
 def _tell(here: Collective, dossier: UUID, times: int) -> None:

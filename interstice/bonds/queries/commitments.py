@@ -14,7 +14,7 @@ from interstice.bonds.queries.sight import commitment_here, readable_commitments
 from interstice.bonds.standing import ended
 from interstice.parties.queries.directory import Directory
 from interstice.register.actors import Actor
-from interstice.vault.sight import in_circles, must_be_in_circle, must_be_within
+from interstice.vault.sight import found_open, in_circles, must_be_in_circle, must_be_within
 
 STILL_OPEN = Q(kept_on__isnull=True, released_on__isnull=True)
 """Those that someone still owes."""
@@ -37,9 +37,16 @@ def commitments_about(
     seen_by: Actor, dossier: UUID, *, known: Directory | None = None
 ) -> list[CommitmentLine]:
     """To and by a followed person: for her circle. Raises OutOfSight for anyone else."""
+    return lines(seen_by, promised_about(seen_by, dossier), known=known)
+
+
+def promised_about(seen_by: Actor, dossier: UUID) -> list[Commitment]:
+    """The same before their words are read, for a page that reads all its words at once."""
     must_be_in_circle(seen_by, dossier)
     rows = Commitment.objects.filter(in_circles(seen_by, "id"), partnership=seen_by.partnership)
-    return lines(seen_by, rows.filter(dossier=dossier).order_by("n"), known=known)
+    found = list(rows.filter(dossier=dossier).order_by("n"))
+    found_open(seen_by, [one.id for one in found])
+    return found
 
 
 def commitments_of_session(

@@ -8,14 +8,16 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from interstice.bonds.queries.commitments import commitments_about
-from interstice.bonds.queries.lines import CommitmentLine
+from interstice.bonds.queries.commitments import promised_about
+from interstice.bonds.queries.lines import CommitmentLine, lines
+from interstice.desk.queries.person_sessions import Heard, bodies_about, decided_on, heard, items_about
 from interstice.followups.queries.person_page import PersonPage, Told, person_page
-from interstice.meetings.models import Item, SessionEntry
-from interstice.parties.models import Body
+from interstice.followups.queries.person_rows import ReadsOf, person_rows
+from interstice.followups.queries.referrals import ReferralLine, lines_of, moves_about
+from interstice.meetings.models import SessionEntry
+from interstice.parties.queries.directory import mentioned
 from interstice.register.actors import Actor
-from interstice.vault.queries import voiced
-from interstice.vault.sight import in_circles
+from interstice.vault.reads import reads_of
 
 
 @dataclass(frozen=True)
@@ -29,21 +31,12 @@ class StepLine:
 
 
 @dataclass(frozen=True)
-class Heard:
-    """A session in which her situation was, or will be, looked at."""
-
-    session: UUID
-    body: str
-    on: date
-    to_come: bool
-
-
-@dataclass(frozen=True)
 class Person:
     """The page: the dossier itself, and what the other rooms tell about her."""
 
     page: PersonPage
     shown_in: list[str]
+    referrals: list[ReferralLine]
     ours: list[CommitmentLine]
     hers: list[CommitmentLine]
     path: list[StepLine]
@@ -55,39 +48,27 @@ class Person:
         return min((one for one in self.sessions if one.to_come), key=lambda one: one.on, default=None)
 
 
-def person(seen_by: Actor, dossier: UUID) -> Person:
-    """The page for this viewer: a fixed number of queries."""
-    page = person_page(seen_by, dossier)
-    items = _items(seen_by, dossier)
-    decided = _decided(items)
-    bodies = _bodies(seen_by, page, items)
-    voiced(seen_by, bodies.values(), decided)
-    promised = commitments_about(seen_by, dossier, known=page.who)
+def person(seen_by: Actor, dossier: UUID, *, reads: ReadsOf = reads_of) -> Person:
+    """The page for this viewer: every row first, then the words of all and who is who, asked once."""
+    rows = person_rows(seen_by, dossier, reads=reads)
+    moved, promised = moves_about(seen_by, dossier), promised_about(seen_by, dossier)
+    items = items_about(seen_by, dossier)
+    decided = decided_on(seen_by, items)
+    shown_in = rows.agreement.shown_in if rows.agreement else []
+    bodies = bodies_about(seen_by, shown_in, items)
+    referrals = [one for one, _days in moved]
+    who = mentioned(seen_by, *rows.groups(), referrals, promised, decided, bodies.values())
+    page = person_page(seen_by, dossier, rows=rows, known=who)
+    told = lines(seen_by, promised, known=who)
     return Person(
         page,
-        sorted(_name(bodies.get(one)) for one in page.shares.shown_in),
-        [one for one in promised if not one.row.by_person],
-        [one for one in promised if one.row.by_person],
+        sorted(str(bodies[one].said.name) for one in page.shares.shown_in if one in bodies),  # type: ignore[attr-defined]
+        lines_of(seen_by, moved, who),
+        [one for one in told if not one.row.by_person],
+        [one for one in told if one.row.by_person],
         _path(page.steps, decided),
-        [_heard(seen_by, one, bodies) for one in items],
+        [heard(seen_by, one, bodies, decided) for one in items],
     )
-
-
-def _items(seen_by: Actor, dossier: UUID) -> list[Item]:
-    """The points of agendas about her that this viewer reads, the latest session first."""
-    rows = Item.objects.filter(in_circles(seen_by, "id"), partnership=seen_by.partnership, dossier=dossier)
-    standing = rows.filter(withdrawn_on__isnull=True, session__cancelled_on__isnull=True)
-    return list(standing.select_related("session").order_by("-session__held_on", "-n"))
-
-
-def _decided(items: Sequence[Item]) -> list[SessionEntry]:
-    rows = SessionEntry.objects.filter(item__in=[one.id for one in items], what="decision")
-    return list(rows.order_by("-on", "-n"))
-
-
-def _bodies(seen_by: Actor, page: PersonPage, items: Sequence[Item]) -> dict[UUID, Body]:
-    wanted = {*page.shares.shown_in, *(one.session.body for one in items)}
-    return {one.id: one for one in Body.objects.filter(partnership=seen_by.partnership, id__in=wanted)}
 
 
 def _path(steps: Sequence[Told], decided: Sequence[SessionEntry]) -> list[StepLine]:
@@ -95,15 +76,5 @@ def _path(steps: Sequence[Told], decided: Sequence[SessionEntry]) -> list[StepLi
     told = [StepLine(one.on, one.words, one.row.milestone) for one in steps]
     said: list[Any] = list(decided)
     settled = [(one, one.said.rectified or one.said.words) for one in said]
-    heard = [StepLine(one.on, words, session=one.session_id) for one, words in settled if words]
-    return sorted([*told, *heard], key=lambda one: one.on, reverse=True)
-
-
-def _heard(seen_by: Actor, item: Item, bodies: dict[UUID, Body]) -> Heard:
-    session = item.session
-    to_come = session.closed_at is None and session.held_on >= seen_by.today
-    return Heard(session.id, _name(bodies.get(session.body)), session.held_on, to_come)
-
-
-def _name(body: Any) -> str:
-    return str(body.said.name) if body else ""
+    decisions = [StepLine(one.on, words, session=one.session_id) for one, words in settled if words]
+    return sorted([*told, *decisions], key=lambda one: one.on, reverse=True)

@@ -12,12 +12,10 @@ from interstice.desk.queries.person import person as person_of
 from interstice.followups.forms.preparing import preparing
 from interstice.followups.gestures import OF_A_DOSSIER, offered
 from interstice.followups.queries.persons import persons as persons_of
-from interstice.followups.queries.referrals import referrals_of
 from interstice.parties.entrance import page
 from interstice.parties.showing import show
 from interstice.register.actors import Actor
-from interstice.vault.reads import note_read
-from interstice.vault.sight import must_be_in_circle
+from interstice.vault.reads import reads_with_mine
 
 
 @require_safe
@@ -32,15 +30,13 @@ def persons(request: HttpRequest, actor: Actor) -> HttpResponse:
 @page
 def person(request: HttpRequest, actor: Actor, dossier: UUID) -> HttpResponse:
     """One person's page; that it was opened today is what reading leaves. `?masque=1` hides her name."""
-    must_be_in_circle(actor, dossier)
-    note_read(actor, dossier)
-    found = person_of(actor, dossier)
+    found = person_of(actor, dossier, reads=reads_with_mine)
     context = {
         "found": found,
         "masked": "masque" in request.GET,
         "prepare": preparing(found.page.preparation),
         "gestures": _gestures(found),
-        "referrals": referrals_of(actor, dossier, known=found.page.who),
+        "referrals": found.referrals,
     }
     return show(request, actor, "desk/person/person.html", context, current="persons")
 

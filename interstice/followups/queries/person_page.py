@@ -13,14 +13,13 @@ from django.db.models import Model
 
 from interstice.followups.decisions.dossiers import nobody_answers
 from interstice.followups.kinds import Subject
-from interstice.followups.models import Agreement, Dossier, Note, PathwayStep, Preparation
+from interstice.followups.models import Agreement, Dossier
 from interstice.followups.queries.around import Around, Place, around
-from interstice.followups.queries.standing import Standing, standing
+from interstice.followups.queries.person_rows import PersonRows, person_rows
+from interstice.followups.queries.standing import Standing
 from interstice.parties.queries.directory import Directory, directory, mentioned
 from interstice.register.actors import Actor, Hat
 from interstice.vault.models import ReadOfDay
-from interstice.vault.reads import reads_of
-from interstice.vault.sight import must_be_in_circle
 
 READS_SHOWN = 60
 """How far back the page tells who opened it."""
@@ -75,15 +74,13 @@ class PersonPage:
         return self.dossier.said  # type: ignore[attr-defined]
 
 
-def person_page(seen_by: Actor, dossier: UUID, *, known: Directory | None = None) -> PersonPage:
+def person_page(
+    seen_by: Actor, dossier: UUID, *, rows: PersonRows | None = None, known: Directory | None = None
+) -> PersonPage:
     """The dossier as it stands today, for its circle alone: a fixed number of queries."""
-    must_be_in_circle(seen_by, dossier)
-    held = standing(seen_by.partnership, dossier)
-    notes = list(Note.objects.filter(dossier_id=dossier).order_by("-n"))
-    steps = list(PathwayStep.objects.filter(dossier_id=dossier).order_by("-happened_on", "-n"))
-    prepared = list(Preparation.objects.filter(dossier_id=dossier).order_by("-n")[:1])
-    reads = reads_of(seen_by, dossier)[:READS_SHOWN]
-    who = _who(seen_by, known, [held.dossier], held.seats, notes, steps, prepared, reads)
+    rows = rows or person_rows(seen_by, dossier)
+    who = _who(seen_by, known, *rows.groups())
+    held, prepared = rows.standing(who), rows.prepared
     said: Any = held.dossier.said  # type: ignore[attr-defined]
     circle = around(seen_by, held, who)
     return PersonPage(
@@ -95,11 +92,11 @@ def person_page(seen_by: Actor, dossier: UUID, *, known: Directory | None = None
         agreement=held.agreement,
         holds=held.agreement is not None and held.agreement.holds(seen_by.today),
         shares=_shares(held, circle),
-        notes=[_told(one, one.on, who) for one in notes if one.said.words],  # type: ignore[attr-defined]
-        steps=[_told(one, one.happened_on, who) for one in steps],
+        notes=[_told(one, one.on, who) for one in rows.notes if one.said.words],  # type: ignore[attr-defined]
+        steps=[_told(one, one.happened_on, who) for one in rows.steps],
         preparation=_told(prepared[0], prepared[0].on, who) if prepared else None,
         contact=who.person(held.dossier.contact),
-        reads=_days(reads, who),
+        reads=_days(rows.reads[:READS_SHOWN], who),
         answers=answers_for(seen_by, held),
         orphaned=nobody_answers(held.referent, seen_by.today) and held.dossier.closed_on is None,
         who=who,

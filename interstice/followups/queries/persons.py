@@ -14,7 +14,7 @@ from interstice.followups.models import Agreement, Dossier
 from interstice.followups.queries.person_page import PersonPage, person_page, title_of
 from interstice.parties.queries.directory import Directory, mentioned
 from interstice.register.actors import Actor
-from interstice.vault.sight import must_be_within, opened_to
+from interstice.vault.sight import found_open, must_be_within, opened_to
 
 __all__ = ["PersonPage", "Persons", "person_page", "persons"]
 
@@ -60,6 +60,7 @@ def persons(seen_by: Actor, *, after: str = "", closed: bool = False) -> Persons
     )
     wanted = _beyond(mine.filter(closed_on__isnull=not closed), after)
     rows = list(wanted.order_by("-last_on", "-n")[: PAGE + 1])
+    found_open(seen_by, [one.id for one in rows])
     agreements = _agreements(rows[:PAGE])
     who = mentioned(seen_by, rows[:PAGE])
     return Persons(

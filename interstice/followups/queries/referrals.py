@@ -18,7 +18,10 @@ from interstice.followups.queries.owed_said import modes_in_words
 from interstice.followups.states import State
 from interstice.parties.queries.directory import Directory, directory
 from interstice.register.actors import Actor
-from interstice.vault.sight import must_be_in_circle
+from interstice.vault.sight import found_open, must_be_in_circle
+
+Moved = tuple[Referral, dict[Move, date]]
+"""A referral, and the last day of each move that it made."""
 
 
 @dataclass(frozen=True)
@@ -88,11 +91,26 @@ class ReferralLine:
 
 def referrals_of(seen_by: Actor, dossier: UUID, *, known: Directory | None = None) -> list[ReferralLine]:
     """The referrals of a person, for her circle: those still open first, then the latest."""
+    moved = moves_about(seen_by, dossier)
+    who = directory(seen_by, [one for one, _days in moved], known=known)
+    return lines_of(seen_by, moved, who)
+
+
+def moves_about(seen_by: Actor, dossier: UUID) -> list[Moved]:
+    """The referrals of a person, the latest first, each with the last day of its moves: one query."""
     must_be_in_circle(seen_by, dossier)
-    rows = list(Referral.objects.filter(partnership=seen_by.partnership, dossier_id=dossier).order_by("-n"))
-    who = directory(seen_by, rows, known=known)
-    days = days_of_moves(rows)
-    lines = [line_of(seen_by, one, days[one.id], who) for one in rows]
+    moves = ReferralMove.objects.filter(partnership=seen_by.partnership, referral__dossier=dossier)
+    found: dict[UUID, Moved] = {}
+    for one in moves.select_related("referral").order_by("-referral__n", "n"):
+        _row, days = found.setdefault(one.referral_id, (one.referral, {}))
+        days[Move(one.move)] = one.on
+    found_open(seen_by, found)
+    return list(found.values())
+
+
+def lines_of(seen_by: Actor, moved: Iterable[Moved], who: Directory) -> list[ReferralLine]:
+    """These voiced referrals for this viewer: those still open first."""
+    lines = [line_of(seen_by, row, days, who) for row, days in moved]
     return sorted(lines, key=lambda one: not one.open)
 
 

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from interstice.parties.models import Member, Organisation
 from interstice.register.actors import Actor, Hat
 from interstice.register.reading import once
-from interstice.vault.queries import voiced
+from interstice.vault.queries import voiced, with_names
 
 _IDENTIFIER = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
@@ -108,7 +108,7 @@ def mentioned(seen_by: Actor, *rows: Iterable[Model]) -> Directory:
     organisations = _houses(seen_by)
     borne = {one for group in kept for row in group for one in _borne(row)}
     borne |= {seen_by.member} if seen_by.member else set()
-    people = list(Member.objects.filter(partnership=seen_by.partnership, id__in=borne))
+    people = list(with_names(Member.objects.filter(partnership=seen_by.partnership, id__in=borne)))
     voiced(seen_by, organisations, people, *kept)
     return Directory({one.id: one for one in organisations}, _People(seen_by, people, borne))
 
@@ -131,7 +131,7 @@ class _People(Mapping[UUID, Member]):
         if self._whole or not (new := borne - self._asked):
             return []
         self._asked |= new
-        people = list(Member.objects.filter(partnership=self._seen_by.partnership, id__in=new))
+        people = list(with_names(Member.objects.filter(partnership=self._seen_by.partnership, id__in=new)))
         self._found |= {one.id: one for one in people}
         return people
 
