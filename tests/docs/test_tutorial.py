@@ -3,19 +3,13 @@
 from __future__ import annotations
 
 import re
-import socket
-import subprocess
-import sys
-import time
 from collections.abc import Iterator
-from pathlib import Path
-from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, expect
 
 from tests.docs.pages import DOCS
-from tooling.checks import ROOT
+from tests.docs.walking import Reader, reading
 
 pytestmark = pytest.mark.browser
 
@@ -27,82 +21,9 @@ PEOPLE = {
 }
 
 
-class Reader:
-    """Someone who follows the page, and keeps what they pressed and filled in."""
-
-    def __init__(self, page: Page, address: str) -> None:
-        self.page, self.address, self.who, self.used = page, address, "", set[str]()
-        page.set_default_timeout(10_000)
-
-    def enters_as(self, name: str) -> None:
-        """Leaves, if need be, and enters at someone's place."""
-        if self.who:
-            self.page.locator("summary:visible").filter(has_text=self.who).first.click()
-            self.presses("Sortir")
-        self.who = name
-        self.page.goto(f"{self.address}/compte/login/")
-        self.used.add("Entrer")
-        self.page.get_by_role("button", name=f"Entrer comme {name}").click()
-        expect(self.page.get_by_role("heading", level=1)).to_be_visible()
-
-    def presses(self, words: str) -> None:
-        """A button."""
-        self.used.add(words)
-        self.page.get_by_role("button", name=words, exact=True).first.click()
-
-    def follows(self, words: str) -> None:
-        """A link."""
-        self.used.add(words)
-        self.page.get_by_role("link", name=words, exact=True).first.click()
-
-    def writes(self, label: str, words: str) -> None:
-        """A field that the page names."""
-        self.used.add(label)
-        self.fills(self.page.get_by_label(label, exact=True), words)
-
-    def fills(self, field: Any, words: str) -> None:
-        """A field, with words that the page gives."""
-        assert words in TEXT
-        field.fill(words)
-
-    def opens(self, partnership: str) -> None:
-        """One of their partnerships, from the menu."""
-        self.used.add("Mes partenariats")
-        self.page.get_by_text("Mes partenariats").first.click()
-        self.page.locator("header").get_by_role("link", name=partnership).first.click()
-
-
-@pytest.fixture
-def demonstration(tmp_path: Path) -> Iterator[str]:
-    """What `make demo` shows, in a folder and at an address of its own."""
-    with socket.socket() as door:
-        door.bind(("127.0.0.1", 0))
-        port = door.getsockname()[1]
-    command = [str(Path(sys.executable).with_name("interstice")), "demo"]
-    told = ["--home", str(tmp_path / "demonstration"), "--port", str(port)]
-    with subprocess.Popen([*command, *told], cwd=ROOT, stdout=subprocess.DEVNULL) as serving:
-        try:
-            _wait_for(port, serving)
-            yield f"http://127.0.0.1:{port}"
-        finally:
-            serving.terminate()
-
-
 @pytest.fixture
 def reader(chromium: Browser, demonstration: str) -> Iterator[Reader]:
-    context = chromium.new_context(viewport={"width": 1440, "height": 1000}, locale="fr-FR")
-    yield Reader(context.new_page(), demonstration)
-    context.close()
-
-
-def _wait_for(port: int, serving: subprocess.Popen[bytes]) -> None:
-    for _ in range(600):
-        assert serving.poll() is None, "the demonstration stopped before it answered"
-        with socket.socket() as door:
-            if door.connect_ex(("127.0.0.1", port)) == 0:
-                return
-        time.sleep(0.2)
-    pytest.fail("the demonstration opened no door in two minutes")
+    yield from reading(chromium, demonstration, TEXT)
 
 
 def test_the_tutorial_is_walked_from_its_start_to_its_end(reader: Reader) -> None:
