@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from interstice.meetings.sentences.folding import Word, close, distance, read_as
+from interstice.meetings.sentences.folding import Word, close, distance, read_as, sound
+from interstice.meetings.sentences.verbs import FORMS, INFINITIVES, PARTICIPLES
+from interstice.meetings.sentences.vocabulary import ORDINARY
 
 WEEKDAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
 MONTHS = (
@@ -58,10 +60,19 @@ def _meant(words: Sequence[Word], at: int) -> str:
         return _SHORT_DAYS[folded]
     if folded in _SHORT_MONTHS and ((at and _is_a_number(words[at - 1].folded)) or folded != "sept"):
         return _SHORT_MONTHS[folded]
-    if len(folded) < 5 or folded in _REAL or folded in _MEANT:
+    if len(folded) < 5 or folded in _REAL or folded in _MEANT or _another_word(folded):
         return folded
-    near = [word for word in _MEANT if close(folded, word)]
+    near = [word for word in _MEANT if close(folded, word) and _one_slip(folded, word)]
     return min(near, key=lambda word: distance(folded, word), default=folded)
+
+
+def _another_word(folded: str) -> bool:
+    """« Démarche » is no slip for « dimanche »."""
+    return folded in FORMS or folded in PARTICIPLES or folded in INFINITIVES or folded in ORDINARY
+
+
+def _one_slip(typed: str, meant: str) -> bool:
+    return distance(typed, meant) <= 1 or sound(typed) == sound(meant)
 
 
 def _is_a_short_day(words: Sequence[Word], at: int) -> bool:

@@ -6,9 +6,10 @@ from interstice.meetings.sentences import kinds
 from interstice.meetings.sentences.clauses import Clause
 from interstice.meetings.sentences.hearing import Hearing
 from interstice.meetings.sentences.leads import Doing
-from interstice.meetings.sentences.verbs import participle_of
+from interstice.meetings.sentences.verbs import FORMS, participle_of
 
 _KEEPING = frozenset({"confirmer", "maintenir", "retenir"})
+_CLOSING = frozenset({"clôturer", "clore", "fermer", "radier", "sortir", "intégrer", "exclure"})
 _SAYING = frozenset(
     "souhaiter vouloir proposer demander préférer rappeler estimer annoncer signaler préciser indiquer "
     "confirmer "
@@ -24,14 +25,31 @@ def decides(hearing: Hearing, doing: Doing) -> bool:
         return False
     if _is_a_state(hearing, doing):
         return True
-    if kinds.is_agreed(clause.words[clause.start :]) and hearing.term is None:
+    if hearing.term is not None:
+        return _settled(clause, doing) if not verb else houses_of(doing) and verb in kinds.DECIDING_VERBS
+    if kinds.is_agreed(clause.words[clause.start :]):
         return True
-    houses = all(one.kind in {"house", "stranger"} for one in doing.who)
-    if verb in kinds.DECIDING_VERBS and hearing.term is None and (houses or verb not in _KEEPING):
+    if clause.has("faut", "faudra", "faudrait"):
+        return False
+    return _by_its_verb(doing) or _settled(clause, doing)
+
+
+def houses_of(doing: Doing) -> bool:
+    """Whether only houses do it."""
+    return bool(doing.who) and all(one.kind in {"house", "stranger"} for one in doing.who)
+
+
+def _by_its_verb(doing: Doing) -> bool:
+    verb, houses = doing.deed.verb, houses_of(doing)
+    if verb in kinds.DECIDING_VERBS and (houses or verb not in _KEEPING):
         return True
-    if doing.deed.labelled and not verb:
-        return houses and kinds.is_settled(clause.words[clause.start :])
-    return bool(doing.who) and houses and verb in kinds.DECIDING_VERBS
+    return houses and (doing.deed.negative or verb in _CLOSING)
+
+
+def _settled(clause: Clause, doing: Doing) -> bool:
+    """« PLIE : entrée validée »."""
+    told = doing.deed.labelled and not doing.deed.verb
+    return told and houses_of(doing) and kinds.is_settled(clause.words[clause.start :])
 
 
 def _is_a_state(hearing: Hearing, doing: Doing) -> bool:
@@ -40,7 +58,7 @@ def _is_a_state(hearing: Hearing, doing: Doing) -> bool:
     if verb in {"être", "devenir"} or (verb == "rester" and clause.folded(rest) != "en"):
         return True
     if verb in {"avoir", "attendre"} and hearing.due is None:
-        return True
+        return not (verb == "attendre" and _then_does(clause, rest))
     if verb == "avoir" and participle_of(clause.folded(rest)) is not None:
         return True
     if verb == "bloquer" and clause.folded(rest) in {"sur", "pour"}:
@@ -61,3 +79,11 @@ def _in_charge(clause: Clause, doing: Doing) -> bool:
         "en",
         "charge",
     ]
+
+
+def _then_does(clause: Clause, rest: int) -> bool:
+    """« Attendra le feu vert puis préviendra l’employeur »."""
+    return any(
+        clause.folded(at) in {"puis", "et"} and clause.folded(at + 1) in FORMS
+        for at in range(rest, len(clause.words))
+    )

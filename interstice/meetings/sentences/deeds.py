@@ -30,7 +30,7 @@ from interstice.meetings.sentences.vocabulary import ORDINARY, SMALL_WORDS
 _FROM = frozenset({"de", "du", "d'"})
 _OBJECTS = frozenset("le la les l' un une son sa ses leur ce cet cette".split())
 _BARE = frozenset({"d'", "ok", "partant", "partante", "volontaire", "charge", "chargee", "merci"})
-_BEING = frozenset("est sont sera seront suis serai reste restent se".split())
+_BEING = frozenset("est sont sera seront suis serai reste restent se ete".split())
 
 
 def deed_at(clause: Clause, at: int) -> Deed | None:
@@ -110,6 +110,8 @@ def _engaged(clause: Clause, verb_at: int) -> Deed | None:
 
 def _state(clause: Clause, verb_at: int) -> Deed | None:
     """« Est chargée de », « ok pour », « s’est engagé à »."""
+    if clause.folded(verb_at) in HAVING and clause.folded(verb_at + 1) == "ete":
+        verb_at += 1
     form = clause.folded(verb_at)
     if form not in _BARE | _BEING:
         return None
@@ -117,7 +119,8 @@ def _state(clause: Clause, verb_at: int) -> Deed | None:
     state = clause.folded(after)
     if state == "d'" and clause.folded(after + 1) == "accord":
         state, after = "d'accord", after + 1
-    if clause.folded(after + 1) not in STATES.get(state, ()):
+    charged = state.startswith("charge") and clause.folded(after + 1) in {"du", "des"}
+    if clause.folded(after + 1) not in STATES.get(state, ()) and not charged:
         return None
     found = infinitive_at(clause, after + 2)
     return found or (Deed("se charger", "se charger", after + 1) if state.startswith("charge") else None)

@@ -24,7 +24,7 @@ _ASKING = frozenset(
     "confions revient propose proposer proposons "
     "sollicite sollicitons mandate mandatons missionne missionnons invitons laisse laissons invite "
     "convenu appartient appartiendra reviendra incombe incombera incombent soin suggere suggerons "
-    "mission merci".split()
+    "mission merci reste restera".split()
 )
 
 

@@ -8,6 +8,7 @@ from functools import lru_cache
 from uuid import UUID
 
 from interstice.meetings.sentences.folding import Word, close, fold, words_of
+from interstice.meetings.sentences.frames import CLITICS
 from interstice.meetings.sentences.table import Seated, Table
 from interstice.meetings.sentences.trades import heads_of, plain_function, same_head
 from interstice.meetings.sentences.verbs import FORMS
@@ -127,7 +128,11 @@ def _ordinary(word: Word) -> bool:
 
 def _acts(words: Sequence[Word], at: int) -> bool:
     """« Clair envoie la liste »: a verb follows what begins the sentence with a capital."""
-    return at == 0 and words[at].capital and len(words) > 1 and words[1].folded in FORMS
+    after = at + 1
+    while after < len(words) and words[after].folded in CLITICS:
+        after += 1
+    acts = after < len(words) and words[after].folded in FORMS
+    return acts and ((at == 0 and words[at].capital) or (at > 0 and words[at - 1].folded == "et"))
 
 
 def _named_here(words: Sequence[Word], at: int, one: Seated, *, titled: bool, slips: bool) -> bool:
@@ -259,7 +264,7 @@ def _function(words: Sequence[Word], at: int, table: Table) -> Mention | None:
     said = [word.folded for word in words[at + 1 : last]]
     exact = [one for one in found if _as_said(one, words[at].folded, said)]
     chosen = exact or found
-    first = at - 1 if at and words[at - 1].folded not in {"du", "au", "des", "aux"} else at
+    first = at - 1 if before in _BEFORE_A_FUNCTION - {"du", "au", "des", "aux"} else at
     if not chosen:
         return None
     if at and words[at - 1].folded in {"les", "des", "aux"}:

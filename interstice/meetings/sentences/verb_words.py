@@ -32,7 +32,8 @@ sensibiliser serrer signaler signer simuler soigner solliciter sonder soulever s
 suspendre tamponner tarder téléphoner tenter terminer tester tirer toucher traiter trancher transporter
 travailler trouver utiliser valider valoriser vérifier verser viser visiter visualiser veiller rapprocher
 occasionner financer refinancer mensualiser débloquer domicilier immatriculer photocopier digitaliser
-textoter cofinancer aiguiller réadresser charger acheter achever acquitter affecter amorcer appliquer archiver
+textoter radier cofinancer aiguiller réadresser charger acheter achever acquitter affecter amorcer
+appliquer archiver
 argumenter bénéficier cesser
 commenter conserver cotiser créer cumuler démissionner dépenser détacher dispatcher documenter écarter
 économiser embaucher emprunter encaisser énoncer entraîner équiper exécuter exercer exiger expédier
@@ -57,6 +58,7 @@ finir remplir réunir fournir établir définir garantir avertir choisir réflé
 DOUBLED = frozenset({"appeler", "rappeler", "renouveler", "jeter", "projeter", "interpeller"})
 
 IRREGULAR = """
+clore: clot closent clos clor clos
 devenir: devient deviennent deviens deviendr devenu
 accueillir: accueille accueillent accueille accueiller accueilli
 aller: va vont vais ir alle
