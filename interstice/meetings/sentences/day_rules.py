@@ -116,7 +116,7 @@ RULES: tuple[tuple[re.Pattern[str], Reading], ...] = (
         near_read,
     ),
     _rule(
-        rf"{_IN}(?P<some>\d{{1,3}}|{'|'.join(NUMBERS)}) (?:prochaine?s )?(?P<unit>jours?|semaines?|"
+        rf"{_IN}(?P<some>\d{{1,3}}|{'|'.join(NUMBERS)}) (?:prochaine?s )?(?P<unit>jours?|j|semaines?|sem|"
         rf"mois|h|heures?|ans?)"
         r"(?P<half> et demie?)?(?: maximum| max| ouvres| ouvrables)?",
         delay_read,

@@ -9,7 +9,7 @@ from interstice.meetings.sentences.leads import Doing
 from interstice.meetings.sentences.verbs import FORMS, participle_of
 
 _KEEPING = frozenset({"confirmer", "maintenir", "retenir"})
-_CLOSING = frozenset({"clôturer", "clore", "fermer", "radier", "sortir", "intégrer", "exclure"})
+_CLOSING = frozenset({"clôturer", "clore", "fermer", "radier", "sortir", "exclure"})
 _SAYING = frozenset(
     "souhaiter vouloir proposer demander préférer rappeler estimer annoncer signaler préciser indiquer "
     "confirmer "

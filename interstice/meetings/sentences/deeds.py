@@ -29,6 +29,7 @@ from interstice.meetings.sentences.vocabulary import ORDINARY, SMALL_WORDS
 
 _FROM = frozenset({"de", "du", "d'"})
 _OBJECTS = frozenset("le la les l' un une son sa ses leur ce cet cette".split())
+_FORESEEN = frozenset({"promis", "prevu", "programme", "cale", "fixe"})
 _BARE = frozenset({"d'", "ok", "partant", "partante", "volontaire", "charge", "chargee", "merci"})
 _BEING = frozenset("est sont sera seront suis serai reste restent se ete".split())
 
@@ -90,8 +91,9 @@ def _promise(clause: Clause, at: int, verb_at: int, *, negative: bool) -> Deed |
         at = clause.past_days(verb_at + 2)
         if clause.folded(at) in {"de", "d'", "a"}:
             return infinitive_at(clause, at + 1)
-    if form in HAVING and after == "promis":
-        return Deed("promettre", "promettre", verb_at + 2)
+    if form in HAVING and after in _FORESEEN:
+        verb = participle_of(after) or after
+        return Deed(verb, verb, verb_at + 2)
     if form in HAVING and after == "pour":
         return infinitive_at(clause, verb_at + 4) if clause.folded(verb_at + 3) in _FROM else None
     return _engaged(clause, verb_at) or _state(clause, verb_at)
@@ -157,7 +159,7 @@ def _made_up(clause: Clause, at: int, verb_at: int) -> str | None:
     """A verb that no list knows, where nothing else can stand: « se prononce », « module le planning »."""
     form = clause.folded(verb_at)
     stem = form.removesuffix("ent") if form.endswith("ent") else form.removesuffix("e")
-    surely = verb_at > at or clause.folded(verb_at + 1) in _OBJECTS
+    surely = verb_at > at or clause.folded(verb_at + 1) in _OBJECTS or clause.mention_at(verb_at + 1)
     return stem + "er" if surely and stem != form and len(stem) > 2 else None
 
 

@@ -27,6 +27,7 @@ _DISAGREEING = re.compile(
     rf"positions|priorites)|de cet avis|"
     rf"de l' avis|emballee?s?|enthousiastes?|la meme analyse|"
     r"la meme position|d' avis|partisane?s?|alignee?s?|sur la meme ligne|dans le meme sens|unanimes?)|"
+    r"(?:parvien\w+|arriv\w+|trouv\w+) pas (?:a |d' )(?:un |se mettre d' |s' |trouver un )?accord|"
     r"pas (?:de consensus|de (?:position|vision|lecture|ligne|analyse|reponse) commune|d' unanimite|"
     r"trouve d' accord|d' accord trouve|parvenue?s? a un accord)|"
     r"aucun (?:accord|consensus)|"

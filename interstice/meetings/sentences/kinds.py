@@ -67,7 +67,8 @@ STATE_VERBS = frozenset(
     "reprendre démarrer bénéficier passer accepter refuser arrêter habiter garder hésiter préférer "
     "suivre choisir renoncer abandonner décider confirmer penser envisager espérer manquer attendre "
     "comprendre "
-    "connaître trouver expliquer indiquer évoquer exprimer devenir venir dire refuser".split()
+    "connaître trouver expliquer indiquer évoquer exprimer devenir dire refuser "
+    "travailler vivre dormir loger".split()
 )
 
 

@@ -12,6 +12,8 @@ from interstice.meetings.sentences.table import Table
 from interstice.meetings.sentences.verbs import participle_of
 
 _STOPS = frozenset({":", ",", ";", "."})
+_HER = frozenset({"la", "l'", "lui", "le"})
+"""Whoever is spoken of after a pronoun is not the one whom the pronoun names."""
 _HE = frozenset({"m", "mr", "monsieur"})
 _SHE = frozenset({"mme", "madame", "mlle", "mademoiselle"})
 TITLES = frozenset({"mme", "madame", "m", "mr", "monsieur", "mlle", "mademoiselle"})
@@ -64,9 +66,12 @@ def _meant(one: Mention, found: Sequence[Mention], words: Sequence[Word], table:
         return replace(one, kind="member", members=before.members)
     title = words_of(table.label)[0].folded if table.label else ""
     other = _HE if words[one.first].folded == "elle" else _SHE
-    if title not in other:
+    after = words[one.first + 1].folded if one.first + 1 < len(words) else ""
+    if title not in other and not (stop and after in _HER):
         return one
     members = {member for named in found if named.last <= one.first for member in named.members}
+    if title not in other and len(members) != 1:
+        return one
     kind = "member" if len(members) == 1 else "stranger"
     return replace(one, kind=kind, members=tuple(members) if kind == "member" else ())
 

@@ -10,7 +10,7 @@ from interstice.meetings.sentences.people import Mention
 from interstice.meetings.sentences.verbs import FORMS, INFINITIVES, is_infinitive
 from interstice.meetings.sentences.vocabulary import ORDINARY, SMALL_WORDS
 
-_MUST = frozenset("doit devra devrait s' engage".split())
+_MUST = frozenset("essaie essaye essaiera tente va doit devra devrait s' engage".split())
 _FARES = frozenset({"mieux", "bien", "mal", "moins"})
 _WISHES = frozenset("veut voudrait souhaite souhaiterait aimerait pense peut pourrait".split())
 _NOT_A_THING = (

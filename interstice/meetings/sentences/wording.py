@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from interstice.meetings.sentences.clauses import Clause
-from interstice.meetings.sentences.doing import Doing
 from interstice.meetings.sentences.folding import Word
 from interstice.meetings.sentences.frames import CLITICS
+from interstice.meetings.sentences.leads import Doing
 from interstice.meetings.sentences.mentions import TITLES, is_hers
 from interstice.meetings.sentences.sending import Sending
 from interstice.meetings.sentences.telling import Telling, capitalised, clean, uncapitalised
