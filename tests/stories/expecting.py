@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
-from uuid import UUID
 
 from interstice.rules.models import SayingAgain
+from tests.stories.finding import found
 from tests.stories.playing import Played
 from tests.stories.watching import plain, row, says, sign_of
 
@@ -17,7 +17,7 @@ class Expect:
 
     by: str
     page: str
-    about: tuple[str, str] | int | None = None
+    about: tuple[str, str] | None = None
     on: str = ""
     says: tuple[str, ...] = ()
     never: tuple[str, ...] = ()
@@ -25,11 +25,7 @@ class Expect:
 
     def holds(self, played: Played) -> None:
         """Read the page and compare, whatever the kind of its spaces."""
-        which: list[UUID | int] = []
-        if isinstance(self.about, tuple):
-            which = [played.thing(*self.about)]
-        elif self.about is not None:
-            which = [self.about]
+        which = [found(played, *self.about)] if self.about else []
         text = says(played.reading(self.by), self.page, *which, on=self.on, **self.query)
         for one in self.says:
             assert plain(one) in text, f"« {one} » is not on the page:\n{text[:5000]}"

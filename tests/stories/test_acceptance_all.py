@@ -13,9 +13,11 @@ from tests.stories.playing import SHIPPED
 from tests.stories.test_acceptance_chalon_beside import EXPECTED as CHALON
 from tests.stories.test_acceptance_chalon_beside import MANDATES as CHALON_MANDATES
 from tests.stories.test_acceptance_chalon_beside import SAID_AGAIN as CHALON_AGAIN
+from tests.stories.test_acceptance_chalon_on_the_day import ON_THE_DAY as CHALON_DAYS
 from tests.stories.test_acceptance_cucm_beside import EXPECTED as CUCM
 from tests.stories.test_acceptance_cucm_beside import MANDATES as CUCM_MANDATES
 from tests.stories.test_acceptance_cucm_beside import SAID_AGAIN as CUCM_AGAIN
+from tests.stories.test_acceptance_cucm_on_the_day import ON_THE_DAY as CUCM_DAYS
 from tests.stories.test_acceptance_rounds import STILL_LISTED
 
 HERE = Path(__file__).parent
@@ -30,16 +32,12 @@ WAITING: dict[str, str] = {
     "AT20": "practices",
     "AT21": "reading",
     "AT22": "reading",
-    "AT23": "meetings",
-    "AT25": "followups",
     "AT26": "bonds",
     "AT27": "bonds",
-    "AT31": "bonds",
     "N09": "institutions",
     "N10": "reading",
     "N11": "reading",
     "N12": "practices",
-    "N19": "meetings",
 }
 """By its number, the room that will make a row possible (architecture.md, « Rooms »)."""
 
@@ -47,16 +45,12 @@ IN_PART: dict[str, str] = {
     "AT02": "institutions: an endorsement left to silence (C13 as a mandate is shown)",
     "AT03": "the API and the printed dossier",
     "AT08": "institutions: the map of decisions, « conférée au PLIE, pratiquée à deux »",
-    "AT10": "followups: the screen before a referral is sent; its date is the clause in force",
     "AT14": "institutions: functions, reasons and scope of the arbitration itself",
     "AT24": "bonds: alerts",
     "N02": "reading: indicators and their thresholds",
-    "N04": "followups: referrals, handovers, report-backs",
     "N07": "bonds: services",
     "N14": "institutions: endorsements",
     "N16": "the API",
-    "N18": "followups: the dossier and its pathway",
-    "N20": "followups: dossiers",
 }
 """Rows that are played as far as the kinds of today go, with what will complete them."""
 
@@ -68,7 +62,8 @@ IN_PART_BESIDE: dict[str, str] = {
     "U03": "that a body without any rule of its own says so",
     "U10": "the declared interest as a banner on the proposals that it touches",
     "U15": "a page by which a decider objects: the command takes it, no page offers it (N08)",
-    "U25c": "at29: the page, the PDF, the extracts",
+    "U22": "that a rule proposed in session stands on the live page too: it is on its own page at once",
+    "U22e": "« quorum met »: no clause of the story sets one; the page says nine institutions out of nine",
     "U28": "the reminder about secrecy beside the question itself",
     "U33": "that a contested word is underlined where it is typed",
 }
@@ -88,7 +83,6 @@ NOT_ON_A_PAGE: dict[str, str] = {
     "C93": "at19",
     "U16": "at08: the proposal shows the objection and the draft that treats it",
     "U17": "at28: two rounds, the objection of FT is lifted",
-    "U22": "at28: five minutes of a session; the screens of others wait for meetings",
     "U25c": "at29: the page, the PDF, the extracts",
     "U28": "the reminder about secrecy comes with the proposal, U29",
     "U28b": "the minutes of March: an exception is a fact",
@@ -123,6 +117,7 @@ def test_every_row_is_played_or_waits_for_a_named_room() -> None:
 
 def test_every_act_that_is_played_shows_what_the_story_expects_beside_it() -> None:
     shown = {*CHALON, *CHALON_MANDATES, *CHALON_AGAIN, *CUCM, *CUCM_MANDATES, *CUCM_AGAIN}
+    shown |= {*CHALON_DAYS, *CUCM_DAYS}
     shown |= {act for acts in STILL_LISTED.values() for act in acts}
     for story in ("chalon", "cucm"):
         played = {one.id for one in read_story(SHIPPED / f"{story}.yaml").acts if one.kind in KINDS}

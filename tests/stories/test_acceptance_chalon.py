@@ -22,6 +22,7 @@ from interstice.rules.models import Rule
 from interstice.rules.queries.book import rules_in_force
 from interstice.rules.queries.provenance import path_of
 from interstice.rules.queries.rule_page import rule_at
+from tests.stories.finding import act
 from tests.stories.playing import Played
 from tests.stories.watching import body_of, part, plain, row, says, sign_of
 
@@ -215,7 +216,8 @@ def test_at18_check_ins_at_one_and_three_months_ask_both_sides(chalon: Played) -
 
 
 def test_at18_no_status_of_probation_exists(chalon: Played) -> None:
-    assert {one.value for one in Hat} == {"member", "decider", "steering", "guest", "former", "opener"}
+    hats = {"member", "decider", "steering", "guest", "former", "opener", "by_link"}
+    assert {one.value for one in Hat} == hats
     assert {one.name for one in Member._meta.get_fields()} == {
         *("id", "partnership", "identity", "organisation", "function", "hat", "way", "steering"),
         *("entered_on", "joined_on", "welcomed_by", "paused_on", "back_on", "left_on", "relays_to"),
@@ -223,7 +225,7 @@ def test_at18_no_status_of_probation_exists(chalon: Played) -> None:
 
 
 def test_at19_the_ties_that_are_relayed_are_told_with_the_departure_and_no_reason(chalon: Played) -> None:
-    page = says(chalon.reading("ines"), "act", 122)
+    page = says(chalon.reading("ines"), "act", act(chalon, "C93"))
     assert "Nadège Bonin, Département de Saône-et-Loire, quitte le collectif" in page
     assert "Inès Lardy, Département de Saône-et-Loire" in page
     assert "Samira Belkacem, CCAS de Chalon-sur-Saône" in page

@@ -42,7 +42,7 @@ EXPECTED: dict[str, list[Expect]] = {
         Expect(
             "ines",
             "act",
-            44,
+            ("C17", "act"),
             says=(
                 "Au nom de CCAS de Chalon-sur-Saône, mandat jusqu’au 28 février 2025",
                 "Mandat Organiser le chantier et décider avec les partenaires de son fonctionnement",
@@ -63,7 +63,7 @@ EXPECTED: dict[str, list[Expect]] = {
         Expect(
             "ines",
             "act",
-            45,
+            ("C18", "act"),
             says=(
                 "Une réunion tous les quinze jours, c’est trop",
                 "Ce qui la lèverait Une réunion par mois, et le téléphone entre deux.",
@@ -71,7 +71,9 @@ EXPECTED: dict[str, list[Expect]] = {
         )
     ],
     "C19": [
-        Expect("ines", "act", 46, says=("Une réunion tous les quinze jours, c’est trop, acte n° 45",)),
+        Expect(
+            "ines", "act", ("C19", "act"), says=("Une réunion tous les quinze jours, c’est trop, acte n° 45",)
+        ),
         Expect(
             "ines",
             "proposal",
@@ -107,7 +109,7 @@ EXPECTED: dict[str, list[Expect]] = {
         )
     ],
     "C31": [
-        Expect("ines", "act", 65, says=("Que le motif reste chez celui qui envoie",)),
+        Expect("ines", "act", ("C31", "act"), says=("Que le motif reste chez celui qui envoie",)),
         Expect("ines", "rule", ("R5", "rule"), says=("Chacun reste tenu à son secret professionnel",)),
     ],
     "C32": [
@@ -133,7 +135,7 @@ EXPECTED: dict[str, list[Expect]] = {
             says=("pas encore appliquée", "8 juillet 2024", "Aval demandé à Département de Saône-et-Loire"),
         )
     ],
-    "C37": [Expect("ines", "act", 74, says=("raconte une situation recomposée",), never=(S1,))],
+    "C37": [Expect("ines", "act", ("C37", "act"), says=("raconte une situation recomposée",), never=(S1,))],
     "C38": [Expect("ines", "question", ("T4", "question"), says=("Un cas", V1))],
     "C24": [
         Expect("mathieu", "partnership", on="2024-04-08", says=(WORKSHOP, "vous, envers le collectif")),
@@ -157,7 +159,10 @@ EXPECTED: dict[str, list[Expect]] = {
     ],
     "C40": [
         Expect(
-            "ines", "act", 77, says=("La même heure pour tous efface les situations", f"Porte sur {R3}", V2)
+            "ines",
+            "act",
+            ("C40", "act"),
+            says=("La même heure pour tous efface les situations", f"Porte sur {R3}", V2),
         )
     ],
     "C41": [Expect("ines", "question", ("T4", "question"), says=("sur ce que défend Brigitte Thivent",))],

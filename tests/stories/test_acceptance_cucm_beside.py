@@ -37,12 +37,19 @@ EXPECTED: dict[str, list[Expect]] = {
     ],
     "U13": [Expect("valerie", "who", says=("Comment nous nous sommes trouvés",))],
     "U14": [Expect("celine", "proposal", ("R1", "rule"), says=("Des dossiers cochés l’un après l’autre",))],
-    "U15": [Expect("celine", "act", 46, says=("L’animation est conférée au PLIE", "L’animation, acte n° 3"))],
+    "U15": [
+        Expect(
+            "celine",
+            "act",
+            ("U15", "act"),
+            says=("L’animation est conférée au PLIE", "L’animation, acte n° 3"),
+        )
+    ],
     "U18": [
         Expect(
             "celine",
             "act",
-            49,
+            ("U18", "act"),
             says=("Essai sur trois dossiers", "Je retire mon objection", "À deux, on double le temps"),
         )
     ],
@@ -61,6 +68,14 @@ EXPECTED: dict[str, list[Expect]] = {
         ),
     ],
     "U20": [Expect("celine", "question", ("T2", "question"), says=("La coanimation délégué et référent",))],
+    "U22a": [
+        Expect(
+            "celine",
+            "act",
+            ("U22a", "act"),
+            says=("Denis Coulon, PLIE Creusot-Montceau, convoque une séance",),
+        ),
+    ],
     "U23": [Expect("celine", "rule", ("R2", "rule"), on="2024-02-13", says=("avant le 13 août 2024",))],
     "U31": [
         Expect(
@@ -129,7 +144,7 @@ EXPECTED: dict[str, list[Expect]] = {
     "U56": [Expect("celine", "question", ("T5", "question"), says=("Un cas", "élève seule ses enfants"))],
     "U57a": [Expect("celine", "principles", says=(f"entreprises {V1}",))],
     "U58a": [Expect("celine", "principles", says=("Également légitimes", f"travail social {V2}"))],
-    "U58": [Expect("celine", "act", 128, says=("C’est nier ce qu’elle vit", V2))],
+    "U58": [Expect("celine", "act", ("U58", "act"), says=("C’est nier ce qu’elle vit", V2))],
     "U59": [Expect("celine", "question", ("T5", "question"), says=("sur ce que défend Céline Vachet",))],
     "U61": [
         Expect("celine", "who", on="2024-12-01", says=("L’Atelier des compétences n’a plus de membre ici",)),
