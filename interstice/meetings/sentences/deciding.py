@@ -55,6 +55,8 @@ def _settled(clause: Clause, doing: Doing) -> bool:
 def _is_a_state(hearing: Hearing, doing: Doing) -> bool:
     """« Est référente », « reste disponible », « attend », « a vu le médecin », « souhaite que »."""
     verb, clause, rest = doing.deed.verb, hearing.clause, doing.deed.rest
+    if doing.deed.negative and verb == "pouvoir":
+        return True
     if verb in {"être", "devenir"} or (verb == "rester" and clause.folded(rest) != "en"):
         return True
     if verb in {"avoir", "attendre"} and hearing.due is None:

@@ -15,7 +15,10 @@ from interstice.meetings.sentences.verbs import INFINITIVES, is_infinitive, part
 _DOES_IT = (["le", "fait"], ["la", "fait"], ["les", "fait"])
 _JOINTS = frozenset({"et", ",", ";", "+", "puis", "/"})
 _THINGS = frozenset("le la les l' l un une des du de d' au aux a son sa ses celui celle".split())
-_EXCHANGED = frozenset("vu vue echange contact discussion retour accord point".split()) | TOPICS
+_EXCHANGED = (
+    frozenset("le la l' les ce cet cette ces vu vue echange contact discussion retour accord point".split())
+    | TOPICS
+)
 _IT_IS = frozenset("c' c est ce sera serait donc alors plutot bien a au aux".split())
 _OBJECTS = frozenset("le la les l' un une des son sa ses".split())
 _TO = frozenset({"a", "au", "aux"})
@@ -30,7 +33,7 @@ _ASKING = frozenset(
 
 def doing_in(clause: Clause) -> Doing | None:
     """The first way that holds."""
-    for way in (*_BY_VERBS, by_an_agent, _takes_it, _at_the_end, meeting, of_someone, seen_with):
+    for way in (*_BY_VERBS, by_an_agent, _at_the_end, meeting, of_someone, seen_with):
         if found := way(clause):
             return found
     return None
@@ -242,4 +245,4 @@ def _begins_with_a_deed(clause: Clause) -> bool:
     return is_infinitive(clause.folded(at))
 
 
-_BY_VERBS = (_asked, given, reported, _straight, shared, _after_a_topic, _agent)
+_BY_VERBS = (_asked, given, reported, _straight, _takes_it, shared, _after_a_topic, _agent)

@@ -177,7 +177,7 @@ def _of_a_person(clause: Clause, at: int, towards: Mention) -> bool:
     """Whether it is someone that is sent: « adresse Mme D. », « l’envoie », not « envoie le CV »."""
     if _verb_at(clause, at) == "prescrire" and towards.kind == "house":
         return True
-    if clause.folded(at - 1) in {"l'", "la", "le", "les"} and _verb_at(clause, at):
+    if clause.folded(at - 1) in {"l'", "la", "le"} and _verb_at(clause, at):
         return True
     if at == clause.start and clause.words[at].typed.endswith(("é", "ée")):
         return True

@@ -7,10 +7,11 @@ from interstice.meetings.sentences.clauses import Clause, subject_at
 from interstice.meetings.sentences.deeds import is_conjugated
 from interstice.meetings.sentences.disagreeing import is_a_disagreement
 from interstice.meetings.sentences.frames import CONDITIONS, DOING, TOPICS
-from interstice.meetings.sentences.verbs import infinitive_of, is_infinitive, participle_of
+from interstice.meetings.sentences.verbs import INFINITIVES, infinitive_of, participle_of
 
 _JOINTS = frozenset({";", ".", ",", "et", "puis", "mais", "/", "pendant", "tandis"})
 _SUBJECTS = DOING | {"person", "collective"}
+_ARTICLES = frozenset("le la l' les ce cet cette ces son sa ses".split())
 _OPENERS = frozenset({"que", "qu'", "si", "quand", "lorsque", "lorsqu'", "dont", "ou", "pourquoi", "comment"})
 
 
@@ -28,6 +29,7 @@ def second_sentence(clause: Clause) -> tuple[int, int] | None:
             (_stands_alone(clause, after) or _ends(clause, at))
             and _says_something(clause, at)
             and not _in_a_list(clause, at, after)
+            and not _takes_up(clause, at, after)
         ):
             return at, after
     return None
@@ -75,11 +77,24 @@ def _in_a_list(clause: Clause, at: int, after: int) -> bool:
     return clause.folded(at) == "," and clause.folded(at + 1) in {"la", "le", "l'"} and after != at + 1
 
 
+def _takes_up(clause: Clause, at: int, after: int) -> bool:
+    """« Le dossier, Claire le dépose »: the thing is named first, then taken up by a small word."""
+    subject = subject_at(clause, after)
+    if subject is None or clause.folded(at) != "," or has_a_verb(clause, clause.start, at):
+        return False
+    return clause.folded(clause.start) in _ARTICLES and clause.folded(subject.last) in {
+        "le",
+        "la",
+        "les",
+        "l'",
+    }
+
+
 def has_a_verb(clause: Clause, first: int, last: int) -> bool:
     """Whether a verb stands between two words."""
     return any(
         infinitive_of(clause.folded(at))
-        or is_infinitive(clause.folded(at))
+        or clause.folded(at) in INFINITIVES
         or participle_of(clause.folded(at))
         for at in range(first, last)
     )
