@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from interstice.meetings.sentences.days import Day
 from interstice.meetings.sentences.folding import Word
@@ -95,7 +95,7 @@ def subject_at(clause: Clause, at: int, kinds: frozenset[str] = DOING) -> Subjec
     one = clause.mention_at(at)
     if one is None or one.kind not in kinds:
         return None
-    one = _myself(clause, one)
+    one = _in_person(clause, _myself(clause, one))
     people, either = [one], False
     last = _qualified(clause, one)
     while True:
@@ -116,6 +116,14 @@ def _myself(clause: Clause, one: Mention) -> Mention:
     after = one.last + (clause.folded(one.last) == ",")
     again = clause.mention_at(after) if one.kind == "writer" else None
     return again if again and again.kind == "writer" else one
+
+
+def _in_person(clause: Clause, one: Mention) -> Mention:
+    """« FT (Sophie) »: of a house, the one who is named between parentheses."""
+    named = clause.mention_at(one.last + 1) if clause.folded(one.last) == "(" else None
+    if one.kind == "house" and named and named.kind == "member" and clause.folded(named.last) == ")":
+        return replace(named, first=one.first, last=named.last + 1)
+    return one
 
 
 def _qualified(clause: Clause, one: Mention) -> int:

@@ -148,6 +148,8 @@ def _asked_deed(clause: Clause, at: int) -> Deed | None:
     word = clause.folded(at)
     if word in {"de", "d'", "pour", "a"} and infinitive_at(clause, at + 1):
         return infinitive_at(clause, at + 1)
+    if word == "si":
+        return Deed("dire", "dire", at)
     charged = any(w.folded.startswith("charg") for w in clause.words[clause.start : at])
     if charged and word in {"de", "du", "des", "d'"}:
         return Deed("se charger", "se charger", at)

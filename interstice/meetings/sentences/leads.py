@@ -17,7 +17,8 @@ _LEADS = frozenset(
 )
 _TASKS = frozenset("action actions tache engagement taches todo".split())
 _ASIDE = re.compile(
-    r"(?:\d (?:\.|\))|urgente?|important|nb|!|(?:de|pour) (?:son|sa|leur) (?:cote|part)|"
+    r"(?:\d (?:\.|\))|urgente?|important|nb|!|(?:c' est )?(?:bien )?(?:note|entendu|acte|recu) ,|(?:de|"
+    r"pour) (?:son|sa|leur) (?:cote|part)|"
     r"sauf (?:contrordre|imprevu|avis contraire)|"
     r"par ailleurs|en outre|"
     r"d' abord|dans un premier temps|a ce stade|comme (?:convenu|prevu)|si possible|si besoin|au besoin|"

@@ -7,6 +7,7 @@ from interstice.meetings.sentences.clauses import Clause, subject_at
 from interstice.meetings.sentences.deeds import is_conjugated
 from interstice.meetings.sentences.disagreeing import is_a_disagreement
 from interstice.meetings.sentences.frames import CONDITIONS, DOING, TOPICS
+from interstice.meetings.sentences.leads import after_leads
 from interstice.meetings.sentences.verbs import INFINITIVES, infinitive_of, participle_of
 
 _JOINTS = frozenset({";", ".", ",", "et", "puis", "mais", "/", "pendant", "tandis"})
@@ -47,6 +48,8 @@ def _stands_alone(clause: Clause, at: int) -> bool:
     subject = subject_at(clause, at, _SUBJECTS)
     if subject is None or not is_conjugated(clause, subject.last):
         return False
+    if clause.folded(at) == "nous" and not clause.folded(at + 1).endswith("ons"):
+        return False
     after = [clause.folded(place) for place in range(subject.last, min(subject.last + 2, len(clause.words)))]
     return after not in (["s'", "en"], ["m'", "en"], ["le", "fait"])
 
@@ -68,6 +71,8 @@ def _says_something(clause: Clause, until: int) -> bool:
     left = [
         at for at in range(clause.start, until) if at not in named | dated and clause.folded(at).isalpha()
     ]
+    if after_leads(clause) >= until:
+        return False
     content = [at for at in left if len(clause.folded(at)) > 3]
     return len(content) >= 1 and clause.folded(clause.start) not in _OPENERS | CONDITIONS | TOPICS
 

@@ -42,6 +42,8 @@ def _is_no_deed(clause: Clause, at: int, deed: Deed) -> bool:
     word = clause.folded(clause.past_days(at))
     if word in _WISHES or (deed.verb == "aller" and clause.folded(deed.rest) in _FARES):
         return True
+    if deed.verb == "demander" and clause.folded(deed.rest) in {"a", "de"}:
+        return True
     if word in _MUST and deed.verb not in {"être", "avoir", "pouvoir"}:
         return False
     return deed.verb in kinds.STATE_VERBS and not _on_the_way(clause, deed)
