@@ -19,6 +19,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.browser.conftest import ROOT, _environment, _free_port, _wait_for, enter, keep
+from tests.meetings.around_commission import approved_elsewhere, minutes_go_round, prepared, read_back
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
@@ -82,6 +83,7 @@ def test_a_whole_commission_is_held_on_three_screens(chromium: Browser, held: He
         for name, who in (("facilitator", "alice"), ("projector", "bob"), ("phone", "carol"))
     }
     alice, bob, carol = (screens[name][1] for name in ("facilitator", "projector", "phone"))
+    prepared(alice, held.session.partition("seances/")[0])
     opened(alice, held)
     bob.goto(held.at("projection/"))
     carol.goto(held.at("en-direct/"))
@@ -96,6 +98,9 @@ def test_a_whole_commission_is_held_on_three_screens(chromium: Browser, held: He
     nothing_is_lost_without_a_connection(screens["phone"][0], carol, alice)
     two_write_at_once(alice, carol, bob)
     the_end(alice, bob)
+    minutes_go_round(alice, held.at("compte-rendu/"))
+    approved_elsewhere(carol, held.at("compte-rendu/"))
+    read_back(bob, held.at(), ("Maintien dans l’atelier", "Bob Rousset", "A. L."))
     print(f"seen elsewhere: slowest {max(delays):.2f} s, median {sorted(delays)[len(delays) // 2]:.2f} s")  # noqa: T201
     assert max(delays) <= SOON, delays
     for context, _page in screens.values():
