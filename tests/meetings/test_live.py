@@ -174,7 +174,7 @@ def test_closing_says_what_is_left_undecided_and_asks_nothing_more(collective: C
     take_decision(collective.alice, session=session, item=item, words="Deux matinées.")
     page = Reader(collective, "alice").reads("live", session).press("Clore la séance")
     page.says("La séance est close. Rien n’a été inscrit sur : La salle du printemps.")
-    assert Session.objects.get().closed_at
+    assert Session.objects.get().ended_at
 
 
 def test_a_commitment_that_nobody_takes_is_not_invented(collective: Collective) -> None:

@@ -127,7 +127,7 @@ def test_minutes_take_the_next_number_of_the_body_and_go_round_once() -> None:
     here = a_founded_partnership()
     held = a_held_session(here)
     published(here, held, words="Une question, deux dossiers.")
-    assert Minutes.objects.get(session=held.session).rank == 1
+    assert Minutes.objects.get(session=held.session).number == 1
     page = minutes(here.carol, held.session)
     assert page.circulated_to == ["Département", "CCAS", "Tremplin"]
     with pytest.raises(Refused, match="déjà circulé"):

@@ -111,7 +111,7 @@ def test_too_few_organisations_never_keep_a_session_from_opening() -> None:
     a_rule_in_force(collective, clauses=[clause_set("quorum", body=str(body), organisations=3)])
     session = an_open_session(collective, body=body, present=("alice",))
     held = Session.objects.get(id=session)
-    assert held.opened_at
+    assert held.began_at
     assert held.quorum_reached is False
     whole = an_open_session(collective, session=a_session(collective, body=body))
     assert Session.objects.get(id=whole).quorum_reached is True
@@ -153,7 +153,7 @@ def test_a_decider_convenes_only_what_their_organisation_was_entrusted_with() ->
     session = a_session(collective, body=body, by="daniel")
     open_session(collective.daniel, session=session, present=[collective.people["daniel"]])
     close_session(collective.daniel, session=session)
-    assert Session.objects.get(id=session).closed_at
+    assert Session.objects.get(id=session).ended_at
 
 
 def test_to_a_stranger_no_session_exists() -> None:

@@ -57,6 +57,6 @@ def heard(seen_by: Actor, item: Item, bodies: Mapping[UUID, Body], decided: Iter
         session.id,
         str(body.said.name) if body else "",
         session.held_on,
-        session.closed_at is None and session.held_on >= seen_by.today,
+        session.ended_at is None and session.held_on >= seen_by.today,
         [(number, words) for number, words in told if words],
     )

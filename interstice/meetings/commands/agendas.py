@@ -82,7 +82,7 @@ def order_agenda(turn: Turn, *, session: UUID, items: Sequence[UUID]) -> None:
     """Put the agenda in order by hand; what was added meanwhile keeps its place at the end."""
     row = session_here(turn.partnership, session)
     may_convene(turn.actor, convening_of(body_here(turn.partnership, row.body), turn.today))
-    if row.closed_at or row.cancelled_on:
+    if row.ended_at or row.cancelled_on:
         must_be_open(row)
     standing = Item.objects.filter(session=row, withdrawn_on=None).order_by("position", "n")
     turn.inscribe(

@@ -26,7 +26,7 @@ KINDS_OF = {
 
 def may_ask(session: Session, today: date, days_before: int, *, already: bool, minutes: int) -> None:
     """Until the day that the clause sets, or until the session opens; once for a session."""
-    if session.cancelled_on or session.closed_at or session.opened_at:
+    if session.cancelled_on or session.ended_at or session.began_at:
         raise Refused(_("Un point se demande avant l’ouverture de la séance. Choisissez la prochaine."))
     if today > session.held_on - timedelta(days=days_before):
         raise Refused(
@@ -58,7 +58,7 @@ def may_withdraw(session: Session, item: Item) -> None:
     """Before it is taken up; what was taken up was."""
     if item.withdrawn_on:
         raise Refused(_("Ce point n’est déjà plus à l’ordre du jour."))
-    if item.reached_at or session.closed_at:
+    if item.reached_at or session.ended_at:
         raise Refused(_("Ce point a été abordé : il reste à l’ordre du jour."))
 
 

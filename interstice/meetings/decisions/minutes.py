@@ -39,7 +39,7 @@ class AtTheTable:
 
 def must_know(actor: Actor, session: Session, table: AtTheTable) -> None:
     """What was said in session is nobody else's, and before it nothing was: it does not exist (RL2)."""
-    if session.opened_at is None or not table.knows(actor):
+    if session.began_at is None or not table.knows(actor):
         raise OutOfSight
 
 
@@ -81,5 +81,5 @@ def may_approve(actor: Actor, session: Session, table: AtTheTable) -> None:
 
 
 def _must_be_closed(session: Session) -> None:
-    if session.closed_at is None:
+    if session.ended_at is None:
         raise Refused(_("La séance n’est pas close : son compte rendu s’écrit encore."))

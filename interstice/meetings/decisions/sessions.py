@@ -57,9 +57,9 @@ def must_be_to_come(session: Session) -> None:
     """What has begun, ended or been cancelled is neither moved nor opened again."""
     if session.cancelled_on:
         raise Refused(_("Cette séance a été annulée. Convoquez-en une autre."))
-    if session.closed_at:
+    if session.ended_at:
         raise Refused(_("Cette séance est close."))
-    if session.opened_at:
+    if session.began_at:
         raise Refused(_("Cette séance est déjà ouverte."))
 
 
@@ -80,9 +80,9 @@ def must_be_open(session: Session) -> None:
     """What is said in a session is inscribed while it is held; after it, its minutes are corrected."""
     if session.cancelled_on:
         raise Refused(_("Cette séance a été annulée."))
-    if session.opened_at is None:
+    if session.began_at is None:
         raise Refused(_("Cette séance n’est pas encore ouverte."))
-    if session.closed_at:
+    if session.ended_at:
         raise Refused(_("Cette séance est close : son compte rendu peut encore être corrigé."))
 
 

@@ -18,7 +18,7 @@ def minutes_published(act: MinutesPublished, place: Inscription) -> None:
         partnership=place.partnership,
         id=place.derive("minutes"),
         session_id=act.session,
-        rank=Minutes.objects.filter(session__body=body).count() + 1,
+        number=Minutes.objects.filter(session__body=body).count() + 1,
         published_on=place.on,
         published_by=place.member,
         circulated_to=[str(one) for one in act.circulated_to],

@@ -70,7 +70,7 @@ def session_opened(act: SessionOpened, place: Inscription) -> None:
     touched(
         place,
         act.session,
-        opened_at=place.at,
+        began_at=place.at,
         opened_n=place.n,
         quorum_reached=act.quorum_reached,
         excused=[str(one) for one in act.excused],
@@ -98,7 +98,7 @@ def session_closed(act: SessionClosed, place: Inscription) -> None:
     touched(
         place,
         act.session,
-        closed_at=place.at,
+        ended_at=place.at,
         closed_n=place.n,
         current=None,
         undecided=[str(one) for one in act.undecided],

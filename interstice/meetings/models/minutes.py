@@ -10,11 +10,11 @@ from interstice.vault.models import WordsField
 
 
 class Minutes(ReadTable):
-    """That the minutes of a session went round, and to whom; `rank` is their number in the body's series."""
+    """That the minutes of a session went round, and to whom; `number` is theirs in the body's series."""
 
     id = models.UUIDField(primary_key=True)
     session = link(Session, related_name="minutes")
-    rank = models.PositiveIntegerField()
+    number = models.PositiveIntegerField()
     published_on = models.DateField()
     published_by = models.UUIDField(null=True)
     circulated_to = models.JSONField(default=list)

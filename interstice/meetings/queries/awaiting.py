@@ -69,7 +69,7 @@ def _coming(seen_by: Actor, bodies: list[Body], who: Directory) -> list[_Next]:
     rows = Session.objects.filter(
         partnership=seen_by.partnership,
         body__in=list(mine),
-        closed_at=None,
+        ended_at=None,
         cancelled_on=None,
         held_on__lte=seen_by.today + AHEAD,
     )
@@ -83,7 +83,7 @@ def _to_open(seen_by: Actor, coming: list[_Next]) -> Iterator[Awaited]:
     for one in coming:
         if one.session.held_on > seen_by.today:
             continue
-        held = one.session.opened_at is not None
+        held = one.session.began_at is not None
         yield Awaited(
             what=_("Rejoindre la séance") if held else _("Ouvrir la séance"),
             called=one.body.said.name,  # type: ignore[attr-defined]
@@ -98,7 +98,7 @@ def _to_open(seen_by: Actor, coming: list[_Next]) -> Iterator[Awaited]:
 
 def _to_prepare(seen_by: Actor, coming: list[_Next]) -> Iterator[Awaited]:
     """« Préparer jeudi » with the persons whom the viewer brings there, as their referent."""
-    ahead = [one for one in coming if one.session.opened_at is None]
+    ahead = [one for one in coming if one.session.began_at is None]
     if not (ahead and seen_by.within()):
         return
     brought = Item.objects.filter(session__in=[one.session.id for one in ahead], withdrawn_on=None)

@@ -83,5 +83,5 @@ def _house(row: Organisation, said: Any) -> sentences.House:
 
 def _next(row: Session) -> Any:
     """The day of the next session of the same body, if one is called."""
-    after = Session.objects.filter(body=row.body, cancelled_on=None, opened_at=None, held_on__gt=row.held_on)
+    after = Session.objects.filter(body=row.body, cancelled_on=None, began_at=None, held_on__gt=row.held_on)
     return after.order_by("held_on").values_list("held_on", flat=True).first()

@@ -106,7 +106,7 @@ def _earlier(asked: _For) -> Any:
 
 def _left_over(asked: _For) -> Iterator[Offer]:
     """Items on which nothing was inscribed last time, and those of a session that was cancelled."""
-    earlier = _earlier(asked).filter(closed_at__isnull=False).order_by("-held_on", "-n")
+    earlier = _earlier(asked).filter(ended_at__isnull=False).order_by("-held_on", "-n")
     last = earlier.values_list("undecided", flat=True).first() or []
     cancelled = _earlier(asked).filter(cancelled_on__gt=asked.actor.today - A_YEAR / 4)
     rows = [
@@ -141,7 +141,7 @@ def _house(asked: _For) -> UUID:
 
 def _decisions(asked: _For) -> Iterator[Offer]:
     """What the last meeting decided: validated, extended or reopened, never by lack of time (B02)."""
-    last = _earlier(asked).filter(closed_at__isnull=False).order_by("-held_on", "-n").first()
+    last = _earlier(asked).filter(ended_at__isnull=False).order_by("-held_on", "-n").first()
     if last is None:
         return
     reviewed = DecisionReview.objects.filter(decision=OuterRef("id"))

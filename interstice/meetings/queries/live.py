@@ -7,20 +7,18 @@ from collections import Counter
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.db.models import Count, Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from interstice.followups.models import Dossier
 from interstice.meetings.kinds import EntryKind
-from interstice.meetings.models import Item
+from interstice.meetings.queries.seeing import items_seen
 from interstice.meetings.queries.table import table, version_of
 from interstice.meetings.queries.table_shown import ItemSeen, Line, Table
 from interstice.register.actors import Actor
 from interstice.ui.typography import joined
 from interstice.vault.models import Words
-from interstice.vault.sight import in_circles
 
 
 @dataclass(frozen=True)
@@ -57,7 +55,7 @@ class Live:
     @property
     def held(self) -> bool:
         """Whether it has begun and is not over."""
-        return self.table.session.opened_at is not None and self.table.session.closed_at is None
+        return self.table.session.began_at is not None and self.table.session.ended_at is None
 
     @property
     def rows(self) -> list[Row]:
@@ -162,12 +160,8 @@ def _names(seen_by: Actor, laid: Table) -> tuple[str, ...]:
 def live_version(seen_by: Actor, session: UUID) -> str:
     """What a screen compares: the session's last act, and how much of it this viewer may read now."""
     last = version_of(seen_by, session)
-    rows = Item.objects.filter(session=session, withdrawn_on=None)
-    may = rows.aggregate(
-        heard=Count("id", filter=Q(dossier__isnull=True) | in_circles(seen_by, "sitting")),
-        named=Count("id", filter=Q(dossier__isnull=True) | in_circles(seen_by, "id")),
-    )
-    return f"{last}-{may['named']}-{may['heard']}"
+    may = list(items_seen(seen_by).filter(session=session).values_list("named", "heard"))
+    return f"{last}-{sum(named for named, _heard in may)}-{sum(heard for _named, heard in may)}"
 
 
 def undecided_said(seen: Live) -> str:

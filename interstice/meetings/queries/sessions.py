@@ -109,7 +109,7 @@ def sees_sessions_of(seen_by: Actor, body: Body) -> bool:
 def _read(seen_by: Actor, bodies: list[Body]) -> tuple[Directory, list[BodySeen]]:
     """In a fixed number of reads, however many bodies: what is to come, and the latest of what was held."""
     mine = Session.objects.filter(partnership=seen_by.partnership, body__in=[one.id for one in bodies])
-    closed = Q(closed_at__isnull=False) | Q(cancelled_on__isnull=False)
+    closed = Q(ended_at__isnull=False) | Q(cancelled_on__isnull=False)
     coming = list(mine.exclude(closed).order_by("held_on", "at", "n"))
     past = list(mine.filter(closed).order_by("-held_on", "-n")[: SHOWN * max(1, len(bodies))])
     written = set(Minutes.objects.filter(session__in=past).values_list("session", flat=True))
@@ -142,8 +142,8 @@ def _body(
     rhythm = rhythm_of(body.partnership, body.id, seen_by.today, clauses)
     people = [one for one in sitting_in(body, who.people.values()) if _named(seen_by, one, who)]
     houses = {one.organisation for one in people}
-    held = [one.row.held_on for one in past if one.row.closed_at]
-    to_come = [one for one in coming if one.row.opened_at is None]
+    held = [one.row.held_on for one in past if one.row.ended_at]
+    to_come = [one for one in coming if one.row.began_at is None]
     return BodySeen(
         row=body,
         name=str(body.said.name),  # type: ignore[attr-defined]
@@ -152,7 +152,7 @@ def _body(
         houses=[one for one in who.seats() if one.id in houses],
         cadence=of_body(body.partnership, BodyCadence, body.id, on=seen_by.today, rows=clauses),
         rhythm=rhythm,
-        under_way=[one for one in coming if one.row.opened_at],
+        under_way=[one for one in coming if one.row.began_at],
         coming=to_come,
         past=past,
         expected=next_after(rhythm, max(held)) if rhythm and held and not to_come else None,

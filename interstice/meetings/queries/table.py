@@ -90,7 +90,7 @@ class _Laid:
             people=self.people,
             houses=houses,
             excused=tuple(self._people(row.excused)),
-            quorum=quorum_said(self.clauses.quorum, houses, opened=row.opened_at is not None),
+            quorum=quorum_said(self.clauses.quorum, houses, opened=row.began_at is not None),
             turning=self.clauses.turning,
             items=items,
             current=next((one for one in items if one.id == row.current), None),
@@ -168,7 +168,7 @@ class _Laid:
         clauses = self.clauses.turning
         if not clauses.pair:
             return {}
-        here = {one.id for one in around if one.present or not self.session.opened_at}
+        here = {one.id for one in around if one.present or not self.session.began_at}
         known = [(one.id, one.kind) for one in around if one.id in here]
         delegates = delegates_among(known) if DELEGATE in clauses.pair else ()
         return running_order(
@@ -218,7 +218,7 @@ class _Laid:
     def _state(self, row: Any) -> str:
         if row.id == self.session.current:
             return UNDER_WAY
-        return DONE if row.reached_at or self.session.closed_at else TO_COME
+        return DONE if row.reached_at or self.session.ended_at else TO_COME
 
     def _pair(self, pair: Pair) -> PairSeen:
         missing = tuple(str(ROLES[one]) for one in pair.missing)
@@ -252,14 +252,14 @@ class _Laid:
     def _ends_at(self) -> datetime | None:
         """When it will end, at the time that each item is thought to need."""
         session = self.session
-        if session.opened_at is None and not session.at:
+        if session.began_at is None and not session.at:
             return None
-        if session.opened_at is None:
+        if session.began_at is None:
             return at_hour(session) + timedelta(minutes=sum(one.minutes for one in self.items))
         left = sum(one.minutes for one in self.items if not one.reached_at)
-        now = max(timezone.now(), session.opened_at) if session.closed_at is None else session.closed_at
+        now = max(timezone.now(), session.began_at) if session.ended_at is None else session.ended_at
         current = next((one for one in self.items if one.id == session.current), None)
-        if current and current.reached_at and session.closed_at is None:
+        if current and current.reached_at and session.ended_at is None:
             spent = (now - current.reached_at).total_seconds() / 60
             left += max(0, round(current.minutes - spent))
-        return now + timedelta(minutes=left) if session.closed_at is None else now
+        return now + timedelta(minutes=left) if session.ended_at is None else now

@@ -75,7 +75,7 @@ def news(request: HttpRequest, actor: Actor, session: UUID, *, masked: bool) -> 
     if known and known == live_version(actor, session):
         return HttpResponse(status=204)
     seen = seen_live(actor, session, masked=masked)
-    status = STOP if seen.table.session.closed_at else 200
+    status = STOP if seen.table.session.ended_at else 200
     return HttpResponse(parts_of(request, actor, seen, set(marks.split("."))), status=status)
 
 

@@ -86,7 +86,7 @@ def _begun(now: Table) -> str:
     told = _("La séance est ouverte à {hour} : {count}.")
     if now.quorum.sentence:
         told = _("La séance est ouverte à {hour} : {count}, {quorum}.")
-    at = hour(now.session.opened_at) if now.session.opened_at else ""
+    at = hour(now.session.began_at) if now.session.began_at else ""
     return told.format(hour=at, count=now.quorum.count, quorum=now.quorum.sentence)
 
 

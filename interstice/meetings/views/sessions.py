@@ -46,7 +46,7 @@ def draw(request: HttpRequest, actor: Actor, session: UUID, form: ItemForm | Non
 
 def _elsewhere(actor: Actor, row: Session) -> str | None:
     """Where a session is read once it has begun."""
-    name = "minutes" if row.closed_at else "live" if row.opened_at else ""
+    name = "minutes" if row.ended_at else "live" if row.began_at else ""
     try:
         return reverse(name, args=[actor.partnership, row.id]) if name else None
     except NoReverseMatch:

@@ -58,7 +58,7 @@ def _title(page: MinutesPage) -> str:
 
 
 def _reference(page: MinutesPage) -> str:
-    whole = _("Compte rendu n° {rank}").format(rank=page.done.rank) if page.done else _("Compte rendu")
+    whole = _("Compte rendu n° {rank}").format(rank=page.done.number) if page.done else _("Compte rendu")
     if page.extract_for:
         return _("{minutes}, extrait pour {house}").format(minutes=whole, house=page.extract_for)
     return _("{minutes}, extrait d’un dossier").format(minutes=whole) if page.extract.item else whole
@@ -71,7 +71,7 @@ def _where(page: MinutesPage) -> str:
 
 
 def _hours(session: Session) -> str:
-    opened, closed = session.opened_at, session.closed_at
+    opened, closed = session.began_at, session.ended_at
     if opened is None or timezone.localdate(opened) != session.held_on:
         return _at(session.at)
     if closed is None or timezone.localdate(closed) != session.held_on:

@@ -63,19 +63,19 @@ def minutes_pdf(actor: Actor, sheet: Sheet) -> bytes:
     """The sheet as a tagged PDF, with the proof that the act which closed the session is inscribed."""
     found, seal = sheet.page, sheet.page.seal
     standing = standing_of(actor)
-    if seal is None or standing is None or found.session.closed_at is None:
+    if seal is None or standing is None or found.session.ended_at is None:
         raise OutOfSight
     context = {
         "sheet": sheet,
         "minutes": found,
         "partnership": standing.called,
-        "closed_at": found.session.closed_at.isoformat(timespec="seconds"),
+        "ended_at": found.session.ended_at.isoformat(timespec="seconds"),
         "paper": True,
     }
     proof = Enclosed(
         name=PROOF.format(n=seal.n),
         description=f"C2SP tlog-proof, act {seal.n}",
         content=seal.proof().encode(),
-        at=found.session.closed_at,
+        at=found.session.ended_at,
     )
     return pdf_of(render_to_string("paper/minutes.html", context), [proof])
