@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
 from django.utils import timezone
@@ -160,7 +161,8 @@ def _names(seen_by: Actor, laid: Table) -> tuple[str, ...]:
 def live_version(seen_by: Actor, session: UUID) -> str:
     """What a screen compares: the session's last act, and how much of it this viewer may read now."""
     last = version_of(seen_by, session)
-    may = list(items_seen(seen_by).filter(session=session).values_list("named", "heard"))
+    rows: Any = items_seen(seen_by).filter(session=session)
+    may = list(rows.values_list("named", "heard"))
     return f"{last}-{sum(named for named, _heard in may)}-{sum(heard for _named, heard in may)}"
 
 
