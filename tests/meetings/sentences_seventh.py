@@ -1,4 +1,4 @@
-"""Sixty sentences around the other table, written before they were heard: a seventh judgement, then a guard."""
+"""Sixty sentences around the other table, written before they were heard: a judgement, then a guard."""
 
 from __future__ import annotations
 

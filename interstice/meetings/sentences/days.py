@@ -103,6 +103,8 @@ _AHEAD = frozenset(
     "décider convenir prévoir proposer programmer prendre accepter promettre obtenir fixer reporter "
     "décaler caler arrêter planifier".split()
 )
+_HABIT = re.compile(rf"^le (?:{'|'.join(WEEKDAYS)}) $")
+"""« Le mardi » is every Tuesday."""
 _EMPHASIS = re.compile(r"\b(?:c'|c|ce) (?:est|sera|serait) [^,;:.]*\bqui ")
 _OF = re.compile(r"(?:^|(?<= ))(?:du|de|de la|de l'|d'|des) $")
 
@@ -166,7 +168,8 @@ def _weighed(line: Line, start: int, end: int, read: Read) -> Day:
     bare = weight is Weight.PLAIN and not read.term
     if trailing := _AFTER.match(line.text, end):
         end, weight, bare = trailing.end(), Weight.TERM, False
-    if read.content or (read.on is None and not read.note):
+    habit = weight is Weight.PLAIN and bool(_HABIT.search(line.text[begins:end]))
+    if read.content or habit or (read.on is None and not read.note):
         weight, begins = Weight.CONTENT, start
     return Day(
         first=line.word_at(begins),

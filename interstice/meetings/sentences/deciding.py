@@ -65,7 +65,7 @@ def _is_a_state(hearing: Hearing, doing: Doing) -> bool:
         return True
     if verb == "bloquer" and clause.folded(rest) in {"sur", "pour"}:
         return True
-    return verb in _SAYING and clause.folded(rest) in {"que", "qu'"}
+    return verb in _SAYING and clause.folded(rest) in {"que", "qu'", "avoir"}
 
 
 def _will_be(clause: Clause, doing: Doing) -> bool:

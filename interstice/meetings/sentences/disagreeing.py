@@ -25,7 +25,7 @@ _DISAGREEING = re.compile(
     rf"{_NOT} (?:d' ?accord|ok\b|favorables?|convaincue?s?|du meme avis|le meme avis|"
     rf"(?:\S+ ){0, 2}de la meme (?:facon|maniere)|du meme oeil|les memes (?:avis|attentes|analyses|"
     rf"positions|priorites)|de cet avis|"
-    rf"de l' avis|emballee?s?|enthousiastes?|la meme analyse|"
+    rf"de l' avis|emballee?s?|enthousiastes?|la meme (?:analyse|lecture|vision|approche|appreciation)|"
     r"la meme position|d' avis|partisane?s?|alignee?s?|sur la meme ligne|dans le meme sens|unanimes?)|"
     r"(?:parvien\w+|arriv\w+|trouv\w+) pas (?:a |d' )(?:un |se mettre d' |s' |trouver un )?accord|"
     r"pas (?:de consensus|de (?:position|vision|lecture|ligne|analyse|reponse) commune|d' unanimite|"

@@ -61,6 +61,10 @@ def _by_one_of_them(clause: Clause, people: tuple[Mention, ...], deed: Deed) -> 
 
 def _past_an_aside(clause: Clause, at: int) -> int:
     """« Isabelle, en lien avec Claire, monte le dossier »: the place of its verb."""
+    if clause.folded(at) == "et":
+        beyond = range(at + 3, min(at + 6, len(clause.words)))
+        several = (n for n in beyond if clause.folded(n).endswith("nt") and is_conjugated(clause, n))
+        return next(several, at) if clause.folded(at + 1) in _OBJECTS else at
     if clause.folded(at) != "," or is_conjugated(clause, at):
         return at
     for after in range(at + 2, min(at + 14, len(clause.words))):

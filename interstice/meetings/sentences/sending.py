@@ -175,24 +175,35 @@ def _towards(clause: Clause, at: int) -> tuple[Mention | None, int | None]:
 
 def _of_a_person(clause: Clause, at: int, towards: Mention) -> bool:
     """Whether it is someone that is sent: « adresse Mme D. », « l’envoie », not « envoie le CV »."""
+    if not _orients(clause.folded(at)) and _takes_up(clause, at):
+        return False
     if _verb_at(clause, at) == "prescrire" and towards.kind == "house":
         return True
     if clause.folded(at - 1) in {"l'", "la", "le"} and _verb_at(clause, at):
         return True
-    if at == clause.start and clause.words[at].typed.endswith(("é", "ée")):
-        return True
-    if clause.folded(at + 1) in {"vers", "chez"} or _related(clause, at):
-        return True
-    if clause.folded(at - 1) in {"est", "sera", "etre"} and any(
-        m.kind in {"person", "pronoun"} for m in clause.mentions if m.last <= at
-    ):
-        return True
-    return any(
+    return _of_nobody_else(clause, at) or any(
         at < one.first < towards.first
         and one.kind == "person"
         and clause.folded(one.first - 1) not in {"de", "d'", "du"}
         for one in clause.mentions
     )
+
+
+def _of_nobody_else(clause: Clause, at: int) -> bool:
+    """« Adressée au CCAS », « envoyer vers », « elle est envoyée »: no thing is named that would be sent."""
+    if at == clause.start and clause.words[at].typed.endswith(("é", "ée")):
+        return True
+    if clause.folded(at + 1) in {"vers", "chez"} or _related(clause, at):
+        return True
+    passive = clause.folded(at - 1) in {"est", "sera", "etre"}
+    return passive and any(m.kind in {"person", "pronoun"} for m in clause.mentions if m.last <= at)
+
+
+def _takes_up(clause: Clause, at: int) -> bool:
+    """« Refait l’attestation et l’envoie à Claire »: it is a thing that is sent."""
+    if clause.folded(at - 1) not in {"l'", "la", "le"} or clause.folded(at - 2) not in {"et", "puis", ","}:
+        return False
+    return not any(one.kind in {"person", "pronoun"} and one.last < at for one in clause.mentions)
 
 
 def _related(clause: Clause, at: int) -> bool:
@@ -213,7 +224,7 @@ def _purpose(clause: Clause, at: int, towards: Mention | None, opened: int | Non
             "que",
         }:
             after += clause.folded(after) in {"de", "d'"}
-        end = len(clause.words) if place >= begins else (opened or begins) - 1
+        end = _before_an_agent(clause, after) if place >= begins else (opened or begins) - 1
         return after, end
     if towards and opened is not None and opened < towards.first:
         end = towards.first
@@ -239,6 +250,13 @@ def _purpose(clause: Clause, at: int, towards: Mention | None, opened: int | Non
             else None
         )
     return None
+
+
+def _before_an_agent(clause: Clause, at: int) -> int:
+    """« … pour son fils, contact par Karim »: the purpose ends at the comma."""
+    agent = any(one.first > at and clause.folded(one.first - 1) == "par" for one in clause.mentions)
+    commas = [n for n in range(at, len(clause.words)) if clause.folded(n) == ","]
+    return commas[-1] if agent and commas else len(clause.words)
 
 
 def _for_now(clause: Clause, at: int) -> bool:
