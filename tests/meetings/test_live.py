@@ -173,7 +173,7 @@ def test_closing_says_what_is_left_undecided_and_asks_nothing_more(collective: C
     session, item, _after = held(collective)
     take_decision(collective.alice, session=session, item=item, words="Deux matinées.")
     page = Reader(collective, "alice").reads("live", session).press("Clore la séance")
-    page.says("La séance est close. Rien n’a été inscrit sur : La salle du printemps.")
+    page.says("La séance est close. Rien n’a été inscrit sur : La salle du printemps")
     assert Session.objects.get().ended_at
 
 

@@ -171,4 +171,4 @@ def undecided_said(seen: Live) -> str:
     left = [row.title for row in seen.rows if not row.item.lines and not row.item.reserved]
     if not left:
         return _("La séance est close. Le compte rendu est prêt.")
-    return _("La séance est close. Rien n’a été inscrit sur : {items}.").format(items=joined(left))
+    return _("La séance est close. Rien n’a été inscrit sur : {items}").format(items=joined(left))
