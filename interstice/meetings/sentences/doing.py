@@ -12,6 +12,7 @@ from interstice.meetings.sentences.people import Mention
 from interstice.meetings.sentences.reporting import reported
 from interstice.meetings.sentences.verbs import INFINITIVES, is_infinitive, participle_of
 
+_UPON = frozenset("appartient appartiendra revient reviendra incombe incombera demande charge".split())
 _DOES_IT = (["le", "fait"], ["la", "fait"], ["les", "fait"])
 _JOINTS = frozenset({"et", ",", ";", "+", "puis", "/"})
 _THINGS = frozenset("le la les l' l un une des du de d' au aux a son sa ses celui celle".split())
@@ -124,18 +125,24 @@ def _only_named(clause: Clause, subject: Subject, deed: Deed) -> bool:
 def _asked(clause: Clause) -> Doing | None:
     """« On demande à Claire d’appeler », « À Joël de la recevoir »."""
     for one in clause.mentions:
-        if one.kind not in DOING or not _is_asked(clause, one.first):
+        if not _is_asked(clause, one.first) or not (one.kind in DOING or _is_hers(clause, one)):
             continue
         asked = {word.folded for word in clause.words[clause.start : one.first]}
         alone = one.first - 1 <= clause.start or asked <= _IT_IS
         someone = any(other.kind in DOING and other.last < one.first for other in clause.mentions)
-        subject = subject_at(clause, one.first)
+        subject = subject_at(clause, one.first, DOING | {"person"})
         if someone or subject is None or not (alone or asked & _ASKING):
             continue
         deed = _asked_deed(clause, subject.last)
         if deed:
             return Doing(subject.people, deed, subject.either)
     return None
+
+
+def _is_hers(clause: Clause, one: Mention) -> bool:
+    """« Il appartient à Mme D. de… »."""
+    asked = {word.folded for word in clause.words[clause.start : one.first]}
+    return one.kind == "person" and bool(asked & _UPON)
 
 
 def _is_asked(clause: Clause, at: int) -> bool:

@@ -27,7 +27,7 @@ PROMISED = frozenset("accepte promis propose prevu choisi decide prefere convenu
 """The same once said: « a accepté de », « a promis de »."""
 TOPICS = frozenset("pour avec selon suite concernant cote niveau sur quant vu vue question du au".split())
 """Words that open what a sentence is about, before its comma."""
-CONDITIONS = frozenset("si s' quand lorsque lorsqu' des une sans faute apres en a avant tant".split())
+CONDITIONS = frozenset("si s' quand lorsque lorsqu' des une sans faute apres en a avant tant sauf".split())
 """Words that open what a commitment depends on, before its comma."""
 _READY = {
     _OF: "merci propose proposee charge chargee charges chargees tenu tenue",

@@ -173,6 +173,8 @@ def _could_be_a_word(words: Sequence[Word], at: int, pieces: Sequence[str]) -> b
         "+",
         ";",
         "cf",
+        "vers",
+        "aupres",
         "rdv",
         "point",
         "pt",

@@ -126,7 +126,8 @@ def _hands_over(clause: Clause, at: int) -> bool:
     if folded == "relais":
         passed = any(word.startswith(("pass", "transm", "relais")) for word in before)
         return clause.folded(at + 1) == "vers" or (
-            (passed or at == clause.start) and clause.folded(at + 1) in _TOWARDS
+            (passed or at == clause.start)
+            and (clause.folded(at + 1) in _TOWARDS or clause.mention_at(at + 1) is not None)
         )
     return folded in _HANDING and (at == after_leads(clause) or clause.folded(at + 1) == "vers")
 
