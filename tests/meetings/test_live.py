@@ -17,6 +17,7 @@ from interstice.meetings.commands.items import reach_item, take_decision
 from interstice.meetings.commands.sessions import close_session
 from interstice.meetings.kinds import EntryKind
 from interstice.meetings.models import Item, Presence, Session, SessionEntry
+from interstice.meetings.queries import live
 from interstice.rules.inputs import clause_set
 from tests.given import Collective, a_founded_partnership, a_rule_in_force
 from tests.meetings.given_sessions import a_presented_dossier, a_session, an_item, an_open_session
@@ -292,3 +293,20 @@ def test_the_page_of_a_session_that_is_not_held_is_elsewhere(collective: Collect
     session = a_session(collective)
     page = Reader(collective, "alice").reads("live", session)
     assert page.status == 302
+
+
+def test_what_is_inscribed_while_a_screen_is_drawn_is_told_to_it_next(
+    collective: Collective, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session, item, _after = held(collective)
+    laid = live.table
+
+    def meanwhile(seen_by: Any, which: UUID) -> Any:
+        found = laid(seen_by, which)
+        take_decision(collective.bob, session=session, item=item, words="Au même instant.")
+        return found
+
+    monkeypatch.setattr(live, "table", meanwhile)
+    seen = live.seen_live(collective.carol, session)
+    assert seen.lines == []
+    assert seen.version != live.live_version(collective.carol, session)

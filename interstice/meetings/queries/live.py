@@ -140,11 +140,15 @@ def counted(lines: tuple[Line, ...]) -> str:
 
 
 def seen_live(seen_by: Actor, session: UUID, *, masked: bool = False) -> Live:
-    """The session as this viewer's screen draws it. Raises OutOfSight for anyone who may not see it."""
+    """The session as this viewer's screen draws it. Raises OutOfSight for anyone who may not see it.
+
+    Its version is read first: what is inscribed meanwhile is drawn once more, never missed.
+    """
+    version = live_version(seen_by, session)
     laid = table(seen_by, session)
     seated = laid.seated and (seen_by.member is not None)
     names = _names(seen_by, laid) if masked else ()
-    return Live(laid, live_version(seen_by, session), masked, seated, seen_by.member, names)
+    return Live(laid, version, masked, seated, seen_by.member, names)
 
 
 def _names(seen_by: Actor, laid: Table) -> tuple[str, ...]:
