@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from types import SimpleNamespace
 from typing import Any, TypeVar, cast
@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 
 from interstice.register.actors import Actor
 from interstice.register.canonical import fingerprint
-from interstice.register.reading import once
+from interstice.register.reading import is_reading
 from interstice.vault.models import Identity, IdentityField, Words, WordsField, WordsListField
 from interstice.vault.sight import told_to
 
@@ -41,9 +41,10 @@ NOTHING = Saying(None)
 def voiced(seen_by: Actor, *rows: Iterable[models.Model]) -> None:
     """Give each row its words: `row.said.<field>`, for every WordsField, WordsListField and IdentityField.
 
-    Two queries for any number of rows. Words that the viewer may not read are absent, as if never said.
+    Two queries for any number of rows, none for those to which a page gave their words already. Words that
+    the viewer may not read are absent, as if never said.
     """
-    every = [row for group in rows for row in group]
+    every = _unvoiced(seen_by, [row for group in rows for row in group])
     said = sayings(seen_by, (mark for row in every for mark in _marks(row)))
     names = _told_with(every)
     names |= names_of(who for row in every for who in _people(row) if who not in names)
@@ -52,21 +53,10 @@ def voiced(seen_by: Actor, *rows: Iterable[models.Model]) -> None:
 
 
 def sayings(seen_by: Actor, marks: Iterable[str]) -> dict[str, Saying]:
-    """The words under these fingerprints that this actor may read; a page that is read asks each once."""
+    """The words under these fingerprints that this actor may read."""
     wanted = {mark for mark in marks if mark}
-    found = once(("sayings", *_standing(seen_by)), dict[str, Saying])
-    if asked := wanted - found.keys():
-        found |= dict.fromkeys(asked, NOTHING) | _sayings(seen_by, asked)
-    return {mark: found[mark] for mark in wanted if found[mark] is not NOTHING}
-
-
-def _standing(seen_by: Actor) -> tuple[Hashable, ...]:
-    """All that decides what someone reads."""
-    here = (seen_by.partnership, seen_by.member, seen_by.organisation, seen_by.hat, seen_by.link)
-    return (*here, seen_by.today)
-
-
-def _sayings(seen_by: Actor, wanted: Iterable[str]) -> dict[str, Saying]:
+    if not wanted:
+        return {}
     kept = Words.objects.filter(partnership=seen_by.partnership, fingerprint__in=wanted)
     rows = kept.values_list("fingerprint", "text", "erased_on", "audience", "readers", "about", named=True)
     return {one.fingerprint: Saying(one.text, one.erased_on is not None) for one in told_to(seen_by, rows)}
@@ -77,6 +67,17 @@ def with_names(people: QuerySet[P]) -> QuerySet[P]:
     who = Identity.objects.filter(id=OuterRef("identity"))
     told = {f"told_{one}": Subquery(who.values(one)[:1]) for one in ("first_name", "surname", "erased_on")}
     return cast("QuerySet[P]", people.annotate(**told))
+
+
+def _unvoiced(seen_by: Actor, rows: list[models.Model]) -> list[models.Model]:
+    """While a page is read, a row is given its words once for whoever looks: they stand until it is shown."""
+    if not is_reading():
+        return rows
+    here = (seen_by.partnership, seen_by.member, seen_by.organisation, seen_by.hat, seen_by.link)
+    left = [row for row in rows if vars(row).get("voiced_for") != here]
+    for row in left:
+        vars(row)["voiced_for"] = here
+    return left
 
 
 def _told_with(rows: Iterable[Any]) -> dict[UUID, Saying]:

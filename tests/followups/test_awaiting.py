@@ -12,7 +12,7 @@ from interstice.followups.commands.dossiers import close_dossier, erase_dossier
 from interstice.followups.kinds import Closing
 from interstice.followups.queries.awaiting import awaiting
 from interstice.followups.queries.retention import to_be_erased
-from interstice.parties.commands.members import pause
+from interstice.parties.commands.members import join, leave, pause
 from interstice.parties.queries.departures import handover
 from interstice.rules.inputs import clause_set
 from tests.followups.given_dossiers import PROJECT, a_dossier
@@ -116,3 +116,17 @@ def test_whoever_leaves_is_shown_the_follow_ups_to_hand_over() -> None:
 
 def _what(here: Collective, who: str) -> list[str]:
     return [one.what for one in awaiting(here.as_(who))]
+
+
+def test_once_the_referent_is_gone_their_colleague_of_the_circle_erases_what_is_due() -> None:
+    here = a_founded_partnership()
+    a_rule_in_force(here, clauses=[clause_set("dossier_retention", months=1)])
+    join(here.enters("erwan", "departement"))
+    dossier = a_dossier(here, circle=("erwan", "bob"))
+    close_dossier(here.alice, dossier=dossier, why=Closing.RELAYED)
+    leave(here.alice)
+    here.day(40)
+    assert _what(here, "erwan") == ["Effacer les mots d’un suivi clos"]
+    assert _what(here, "bob") == []
+    erase_dossier(here.erwan, dossier=dossier)
+    assert _what(here, "erwan") == []

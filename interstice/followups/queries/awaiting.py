@@ -9,12 +9,12 @@ from importlib.util import find_spec
 from itertools import chain
 from typing import Any
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from interstice.followups.models import Agreement, Dossier, Handover, Seat, Share
-from interstice.followups.queries.retention import to_be_erased
+from interstice.followups.queries.retention import due_among
 from interstice.parties.decisions.standing import me, my_house
 from interstice.parties.models import Member
 from interstice.parties.queries.awaited import Awaited
@@ -39,7 +39,7 @@ def awaiting(seen_by: Actor, *, known: Directory | None = None) -> list[Awaited]
     mine = who.people.get(seen_by.member)
     if mine is None or mine.away(seen_by.today):
         return []
-    told = (_agreements(seen_by), _to_take_over(seen_by), _to_erase(seen_by), _ended(seen_by))
+    told = (_agreements(seen_by), _dossiers(seen_by), _ended(seen_by))
     return [*chain.from_iterable(told), *_referrals(seen_by, who)]
 
 
@@ -72,41 +72,47 @@ def _agreements(seen_by: Actor) -> Iterator[Awaited]:
         )
 
 
-def _to_take_over(seen_by: Actor) -> Iterator[Awaited]:
-    """Whoever reads it is told, until someone is asked: a person is never left without anybody (B08)."""
+def _dossiers(seen_by: Actor) -> Iterator[Awaited]:
+    """Those that nobody answers for any more, and those whose words are to be erased: one question."""
     people = Member.objects.filter(partnership=seen_by.partnership)
-    gone = Q(left_on__isnull=False) | Q(paused_on__lte=seen_by.today, back_on__isnull=True)
-    offered = Handover.objects.filter(
-        dossier=OuterRef("pk"),
-        accepted_on__isnull=True,
-        declined_on__isnull=True,
-        to_member__in=people.filter(left_on__isnull=True).values("id"),
-    )
-    left = Dossier.objects.filter(
-        ~Exists(offered),
-        id__in=opened_to(seen_by).values("thing"),
-        referent__in=people.filter(gone).values("id"),
-        closed_on__isnull=True,
+    gone = people.filter(Q(left_on__isnull=False) | Q(paused_on__lte=seen_by.today, back_on__isnull=True))
+    ours = gone.filter(organisation=my_house(seen_by))
+    reading = Q(id__in=opened_to(seen_by).values("thing"))
+    left = reading & Q(referent__in=gone.values("id"), closed_on__isnull=True) & ~Exists(_offered(people))
+    mine = Q(referent=me(seen_by)) | (reading & Q(referent__in=ours.values("id")))
+    found = Dossier.objects.filter(
+        left | (mine & Q(closed_on__lt=seen_by.today)),
+        partnership=seen_by.partnership,
         erased_on__isnull=True,
     )
-    rows = list(left.order_by("n"))
+    rows = list(found.order_by(F("closed_on").asc(nulls_first=True), "n"))
     voiced(seen_by, rows)
-    for row in rows:
-        yield Awaited(
-            what=_("Quelqu’un doit reprendre ce suivi"),
-            called=_called(row),
-            why=_("Qui en répondait n’est plus là"),
-            url=reverse("hand_over", args=[row.partnership, row.id]),
-            gesture=_("Le reprendre, ou le proposer"),
-            icon="personne",
-        )
+    yield from (_to_take_over(one) for one in rows if one.closed_on is None)
+    yield from _to_erase(seen_by, [one for one in rows if one.closed_on])
 
 
-def _to_erase(seen_by: Actor) -> Iterator[Awaited]:
-    """The time of keeping a closed follow-up is over: its referent erases it, nothing does it by itself."""
-    due = to_be_erased(seen_by.partnership, seen_by.today, referent=me(seen_by))
-    voiced(seen_by, [one for one, _day in due])
-    for row, day in due:
+def _offered(people: QuerySet[Member]) -> QuerySet[Handover]:
+    """An offer that someone who is still here may answer."""
+    pending = Handover.objects.filter(accepted_on__isnull=True, declined_on__isnull=True)
+    here = people.filter(left_on__isnull=True).values("id")
+    return pending.filter(dossier=OuterRef("pk"), to_member__in=here)
+
+
+def _to_take_over(row: Dossier) -> Awaited:
+    """Whoever reads it is told, until someone is asked: a person is never left without anybody (B08)."""
+    return Awaited(
+        what=_("Quelqu’un doit reprendre ce suivi"),
+        called=_called(row),
+        why=_("Qui en répondait n’est plus là"),
+        url=reverse("hand_over", args=[row.partnership, row.id]),
+        gesture=_("Le reprendre, ou le proposer"),
+        icon="personne",
+    )
+
+
+def _to_erase(seen_by: Actor, closed: list[Dossier]) -> Iterator[Awaited]:
+    """The time of keeping is over: its referent erases it, or a colleague once they are gone."""
+    for row, day in due_among(seen_by.partnership, closed, seen_by.today):
         yield Awaited(
             what=_("Effacer les mots d’un suivi clos"),
             called=_called(row),

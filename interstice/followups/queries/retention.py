@@ -20,8 +20,13 @@ def to_be_erased(partnership: UUID, on: date, *, referent: UUID | None = None) -
         partnership=partnership, closed_on__isnull=False, erased_on__isnull=True, closed_on__lt=on
     )
     mine = list((closed.filter(referent=referent) if referent else closed).order_by("closed_on", "n"))
-    if not mine:
+    return due_among(partnership, mine, on)
+
+
+def due_among(partnership: UUID, closed: list[Dossier], on: date) -> list[tuple[Dossier, date]]:
+    """Of these closed dossiers, those whose time of keeping is over, each with the day of it."""
+    if not closed:
         return []
     months = clause(partnership, DossierRetention, on=on).value.months
-    due = [(one, months_after(one.closed_on or on, months)) for one in mine]
+    due = [(one, months_after(one.closed_on or on, months)) for one in closed]
     return [(one, day) for one, day in due if day <= on]
