@@ -18,6 +18,7 @@ from interstice.meetings.commands.sessions import close_session
 from interstice.meetings.kinds import EntryKind
 from interstice.meetings.models import Item, Presence, Session, SessionEntry
 from interstice.meetings.queries import live
+from interstice.meetings.queries.table import table
 from interstice.rules.inputs import clause_set
 from tests.given import Collective, a_founded_partnership, a_rule_in_force
 from tests.meetings.given_sessions import a_presented_dossier, a_session, an_item, an_open_session
@@ -299,7 +300,7 @@ def test_what_is_inscribed_while_a_screen_is_drawn_is_told_to_it_next(
     collective: Collective, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     session, item, _after = held(collective)
-    laid = live.table
+    laid = table
 
     def meanwhile(seen_by: Any, which: UUID) -> Any:
         found = laid(seen_by, which)
