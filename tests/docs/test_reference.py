@@ -19,6 +19,7 @@ from interstice.house.documentation.acts import written_kinds
 from interstice.house.documentation.clauses import declared, obeying, waited_for
 from interstice.house.documentation.glossary import TERMS, Term
 from interstice.register.acts import name_of
+from interstice.stories.kinds import WAITING
 from tests.docs.pages import DOCS, every_page
 from tooling import messages
 from tooling.checks import ROOT
@@ -82,7 +83,7 @@ def test_an_english_term_is_found_in_the_names_of_the_code(term: Term) -> None:
     assert _found(term.stands) is not None
     named = re.sub(r"(?<=[a-z])(?=[A-Z])", "_", term.stands).lower()
     for word in term.english.split():
-        assert word[:5] in named
+        assert word.replace("-", "_")[:5] in named
 
 
 @pytest.mark.parametrize("term", STANDING, ids=lambda term: term.french)
@@ -95,8 +96,9 @@ def test_a_french_term_is_said_on_the_screen(term: Term) -> None:
 def test_a_term_waits_only_for_a_room_that_is_not_built() -> None:
     waiting = [term for term in TERMS if not term.stands]
     assert all(term.room for term in waiting)
+    told = {kind.partition(".")[0] for kind in WAITING}
     built = [term.english for term in waiting if (ROOT / "interstice" / term.room).exists()]
-    assert built == [], "say where these terms stand in the code"
+    assert [one for one in built if one not in told] == [], "say where these terms stand in the code"
 
 
 def test_every_command_is_documented() -> None:
