@@ -60,10 +60,19 @@ def at_home(home: Path) -> None:
 
 
 def forget(home: Path) -> None:
-    """Delete the folder of a demonstration, and only of one."""
+    """Delete the folder of a demonstration, and only of one.
+
+    The mark that says whose it is goes last: a deletion that was cut off can be taken up again.
+    """
     _assert_ours(home)
-    if home.exists():
-        shutil.rmtree(home)
+    if not home.exists():
+        return
+    for one in home.iterdir():
+        if one.is_dir():
+            shutil.rmtree(one)
+        elif one.name != MARK:
+            one.unlink(missing_ok=True)
+    shutil.rmtree(home)
 
 
 def _assert_ours(home: Path) -> None:

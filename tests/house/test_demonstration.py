@@ -134,3 +134,19 @@ def test_what_the_preparation_builds_does_not_make_it_stale(monkeypatch: pytest.
 def test_both_stories_ship_with_the_package(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.undo()
     assert [story.stem for story in demonstration.stories()] == ["chalon", "cucm"]
+
+
+def test_a_deletion_that_was_cut_off_can_be_taken_up_again(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (home / "interstice.sqlite3").touch()
+
+    def cut_off(_self: Path, *, missing_ok: bool = False) -> None:
+        raise OSError("cut off")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "unlink", cut_off)
+        with pytest.raises(OSError, match="cut off"):
+            demonstration.forget(home)
+    demonstration.forget(home)
+    assert not home.exists()
