@@ -31,6 +31,7 @@ def main(wanted: str) -> int:
         create_environment()
         install_lock(lock)
         install_ourselves()
+        check_what_is_installed()
     except subprocess.CalledProcessError as problem:
         return fail("The installation stopped: {}", problem)
     for older in VENV.glob(f".installed-{wanted}-*"):
@@ -61,9 +62,14 @@ def create_environment() -> None:
 
 
 def install_lock(lock: Path) -> None:
-    """Install every package of the lock, each checked against its hash, counting them as they come."""
+    """Install every package of the lock, each checked against its hash, counting them as they come.
+
+    The lock is whole (tests/house/test_lock.py), so nothing is left for pip to choose: told to follow what
+    the packages ask for, an older pip reaches past the lock for an extra (`pydantic[email]`) and takes the
+    newest.
+    """
     whole = sum("==" in line and not line.startswith((" ", "#")) for line in lock.read_text().splitlines())
-    command = [*pip("install"), "--require-hashes", "--progress-bar", "off", "-r", str(lock)]
+    command = [*pip("install"), "--require-hashes", "--no-deps", "--progress-bar", "off", "-r", str(lock)]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True) as running:
         said = follow(running, whole)
     if running.returncode:
@@ -98,6 +104,14 @@ def install_ourselves() -> None:
     if done.returncode:
         sys.stderr.write(done.stdout + done.stderr)
         raise subprocess.CalledProcessError(done.returncode, "pip install -e .")
+
+
+def check_what_is_installed() -> None:
+    """Say at once, not at the first import, if what is installed does not go together."""
+    done = subprocess.run(pip("check"), capture_output=True, text=True, check=False)
+    if done.returncode:
+        sys.stderr.write(done.stdout + done.stderr)
+        raise subprocess.CalledProcessError(done.returncode, "pip check")
 
 
 def pip(command: str) -> "list[str]":
