@@ -27,7 +27,10 @@ RESULTS = Path(__file__).with_name("RESULTS.md")
 
 def main(arguments: list[str]) -> int:
     """Measure, show, and write."""
-    asked = _parser().parse_args(arguments)
+    parser = _parser()
+    asked = parser.parse_args(arguments)
+    if asked.keep and asked.postgresql:
+        parser.error("--keep is for SQLite: PostgreSQL's own server is started for the run and thrown away.")
     effort = QUICK if asked.quick else FULL
     command = " ".join(["make bench", *arguments]).strip()
     with tempfile.TemporaryDirectory(prefix="interstice-bench-") as folder:
@@ -50,7 +53,7 @@ def _countries(folder: Path, effort: Effort, asked: argparse.Namespace) -> Itera
     for engine in engines:
         home = folder / engine.lower()
         home.mkdir()
-        measure = partial(country, home, floor, effort, engine)
+        measure = partial(country, home, floor, effort, engine, asked.keep)
         found = on_postgresql(measure) if engine == "PostgreSQL" else measure()
         if found:
             yield found
@@ -64,6 +67,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--write", action="store_true", help="write RESULTS.md even after --quick")
     parser.add_argument("--country", action="store_true", help="only following people and meeting")
     parser.add_argument("--postgresql", action="store_true", help="that part on PostgreSQL, not on SQLite")
+    parser.add_argument(
+        "--keep", type=Path, metavar="FOLDER", help="load the country there (SQLite), or ask the one that is"
+    )
     return parser
 
 
