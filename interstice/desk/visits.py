@@ -5,17 +5,10 @@ Neither an act nor a read table: it says nothing of the collective, and no hour 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from uuid import UUID
 
 from interstice.parties.models import Account, Visit
 from interstice.register.models import Head
-
-
-def read_to(account: Account, partnerships: Iterable[UUID]) -> dict[UUID, int]:
-    """For each of these partnerships where this person has read something, the last act they read."""
-    seen = Visit.objects.filter(account=account, partnership__in=list(partnerships))
-    return dict(seen.values_list("partnership", "seen_to"))
 
 
 def mark_read(account: Account, partnership: UUID, to: int) -> None:

@@ -11,7 +11,7 @@ from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext as _
 
 from interstice.parties.models import Account
-from interstice.parties.queries.standing import Standing, standings, standings_met
+from interstice.parties.queries.standing import Standing, standings_met
 from interstice.parties.showing import Me
 from interstice.vault.models import Identity
 
@@ -35,22 +35,20 @@ def house(request: HttpRequest) -> dict[str, object]:
         return {"my_partnerships": []}
     return {
         "my_partnerships": SimpleLazyObject(lambda: menu_of(standings_met(request))),
-        "me": SimpleLazyObject(lambda: _me(account)),
+        "me": SimpleLazyObject(lambda: _me(account, standings_met(request))),
     }
 
 
-def _me(account: Account) -> Me:
+def _me(account: Account, hats: Iterable[Standing]) -> Me:
+    """Whoever is signed in, by the name that a hat of theirs already tells."""
+    if called := next((one.person for one in hats if one.identity == account.identity), ""):
+        return Me(called)
     person = Identity.objects.filter(id=account.identity).first()
     return Me(person.name if person else account.email)
 
 
-def partnerships_menu(account: Account) -> list[Mine]:
-    """The partnerships of someone, by their names."""
-    return menu_of(standings(account))
-
-
 def menu_of(hats: Iterable[Standing]) -> list[Mine]:
-    """The same from the hats that someone wears: two in one partnership are one line."""
+    """The partnerships where someone wears these hats, by their names: two hats in one are one line."""
     found = {
         one.partnership: Mine(one.partnership, one.called or _("Partenariat sans nom"), one.place)
         for one in hats

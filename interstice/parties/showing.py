@@ -19,7 +19,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from interstice.parties.queries.standing import Standing, standing_of, standings_met
+from interstice.parties.queries.standing import Standing, standing_met, standing_of
 from interstice.register.actors import Actor, Hat
 from interstice.register.refusals import OutOfSight
 
@@ -133,4 +133,4 @@ def digits(root: str) -> str:
 def _met(actor: Actor, request: HttpRequest | None) -> Standing | None:
     if request is None or request.method not in ("GET", "HEAD"):
         return None
-    return next((one for one in standings_met(request) if one.member == actor.member), None)
+    return standing_met(request, actor)

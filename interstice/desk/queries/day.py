@@ -15,13 +15,12 @@ from interstice.desk.queries.chronicle import ActLine, acts_of, lines_of
 from interstice.desk.queries.coming import Coming, ending_days
 from interstice.desk.queries.names import names_in
 from interstice.desk.queries.sight import told_acts
-from interstice.desk.visits import read_to
-from interstice.parties.models import Account, Member
 from interstice.parties.queries.awaited import Awaited
 from interstice.parties.queries.directory import Directory
 from interstice.parties.queries.horizons import Ending, horizons
 from interstice.parties.queries.mandates import mandate_table
-from interstice.parties.queries.presence import actor_of
+from interstice.parties.queries.presence import actor_standing
+from interstice.parties.queries.standing import Standing
 from interstice.register.actors import Actor, Hat
 from interstice.register.models import Entry
 
@@ -107,13 +106,12 @@ class MyDay:
         return max((one.due for one in self.days if one.due and not one.today), default=None)
 
 
-def my_day(account: Account, places: Mapping[UUID, str], today: date) -> MyDay:
-    """The day of this person in these partnerships, given with their names.
+def my_day(hats: Iterable[Standing], places: Mapping[UUID, str], today: date) -> MyDay:
+    """The day of whoever wears these hats, in these partnerships, given with their names.
 
     Queries grow with the number of partnerships, never with what happened in them.
     """
-    read = read_to(account, places)
-    every = [_gather(hats, places[one], read.get(one), today) for one, hats in _hats(account, places).items()]
+    every = [_gather(worn, places[one], today) for one, worn in _by_place(hats, places).items()]
     tasks = [task for one in every for task in one.tasks]
     coming = [(one.since.place, day) for one in every for day in one.coming]
     return MyDay(
@@ -124,21 +122,19 @@ def my_day(account: Account, places: Mapping[UUID, str], today: date) -> MyDay:
     )
 
 
-def _hats(account: Account, places: Mapping[UUID, str]) -> dict[UUID, list[Actor]]:
-    """The hats that this person wears, by partnership in the order of their names, the nearest hat first."""
-    hats = Member.objects.filter(
-        identity__in=account.identities, partnership__in=list(places), left_on__isnull=True
-    )
-    worn = sorted(hats, key=lambda one: NEAREST_FIRST.index(Hat(one.hat)))
-    gathered: dict[UUID, list[Actor]] = {one: [] for one in places}
-    for one in worn:
-        gathered[one.partnership].append(actor_of(one))
+def _by_place(hats: Iterable[Standing], places: Iterable[UUID]) -> dict[UUID, list[Standing]]:
+    """These hats by partnership, in the order of their names, the nearest hat first."""
+    gathered: dict[UUID, list[Standing]] = {one: [] for one in places}
+    for one in sorted(hats, key=lambda one: NEAREST_FIRST.index(one.hat)):
+        if one.partnership in gathered:
+            gathered[one.partnership].append(one)
     return {one: hats for one, hats in gathered.items() if hats}
 
 
-def _gather(hats: Sequence[Actor], place: str, read: int | None, today: date) -> Gathered:
+def _gather(worn: Sequence[Standing], place: str, today: date) -> Gathered:
+    hats = [actor_standing(one) for one in worn]
     nearest = hats[0]
-    news = list(_news(nearest, read))
+    news = list(_news(nearest, worn[0].seen_to))
     acts = acts_of(news)
     names = names_in(nearest, acts)
     lines = lines_of(names, news, acts)

@@ -27,6 +27,7 @@ from interstice.parties.queries.here import partnership_here
 from interstice.parties.queries.horizons import horizons
 from interstice.parties.queries.mandates import MandateLine, mandate_table
 from interstice.parties.queries.places import places
+from interstice.parties.queries.standing import Standing
 from interstice.register.actors import Actor
 from interstice.register.models import Entry
 from interstice.rules.models import Proposal, Question
@@ -115,8 +116,8 @@ class Home:
         return [one for one in self.fields if not one.determined]
 
 
-def home(seen_by: Actor, on: date, read_to: int | None) -> Home:
-    """The page for this viewer on this day: a fixed number of queries."""
+def home(seen_by: Actor, on: date, met: Standing | None) -> Home:
+    """The page for this viewer on this day: a fixed number of queries. `met` is what their entrance found."""
     must_be_here(seen_by)
     row = partnership_here(seen_by.partnership)
     asked, laid = _questions(seen_by, on)
@@ -142,7 +143,9 @@ def home(seen_by: Actor, on: date, read_to: int | None) -> Home:
         bodies=bodies(seen_by, on, known=names.directory),
         coming=_coming(seen_by, on, lines, mandate_table(seen_by, on, known=names.directory)),
         commitments=next_due(seen_by, on, known=names.directory) if seen_by.within() else [],
-        chronicle=chronicle(names, entries, acts, top=_top(seen_by, on), read_to=read_to),
+        chronicle=chronicle(
+            names, entries, acts, top=_top(seen_by, on, met), read_to=met.seen_to if met else None
+        ),
         asked=[] if seen_by.within() else awaiting(Here(seen_by, names.directory)),
     )
 
@@ -184,6 +187,8 @@ def _last_acts(seen_by: Actor, on: date) -> list[Entry]:
     return list(told_acts(seen_by).filter(on__lte=on).order_by("-n")[:TOLD])
 
 
-def _top(seen_by: Actor, on: date) -> int | None:
+def _top(seen_by: Actor, on: date, met: Standing | None) -> int | None:
     """From where numbers are accounted for: on a past day, from nowhere for those who read the debates."""
-    return None if seen_by.within() and on < seen_by.today else top_of(seen_by)
+    if seen_by.within() and on < seen_by.today:
+        return None
+    return met.size if met else top_of(seen_by)

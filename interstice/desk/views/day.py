@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import cast
 from uuid import UUID
 
 from django.contrib.auth.decorators import login_required
@@ -11,8 +12,9 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from interstice.desk.queries.day import my_day
-from interstice.parties.context import Mine, partnerships_menu
+from interstice.parties.context import Mine, menu_of
 from interstice.parties.models import Account
+from interstice.parties.queries.standing import Standing, standings_met
 from interstice.vault.models import Identity
 
 
@@ -20,9 +22,8 @@ from interstice.vault.models import Identity
 @login_required
 def day(request: HttpRequest) -> HttpResponse:
     """What waits for me by day, across my partnerships, or in the one that I choose."""
-    account = request.user
-    assert isinstance(account, Account)  # noqa: S101 — login_required let nobody else in
-    mine = partnerships_menu(account)
+    account, hats = cast("Account", request.user), standings_met(request)
+    mine = menu_of(hats)
     chosen = _chosen(request, mine)
     places = {one.id: one.name for one in mine if chosen in (None, one.id)}
     today = timezone.localdate()
@@ -30,10 +31,8 @@ def day(request: HttpRequest) -> HttpResponse:
         "my_partnerships": mine,
         "chosen": chosen,
         "today": today,
-        "first_name": Identity.objects.filter(id=account.identity)
-        .values_list("first_name", flat=True)
-        .first(),
-        "found": my_day(account, places, today),
+        "first_name": _first_name(account, hats),
+        "found": my_day(hats, places, today),
     }
     return render(request, "desk/day.html", context)
 
@@ -44,6 +43,9 @@ def _chosen(request: HttpRequest, mine: list[Mine]) -> UUID | None:
     return next((one.id for one in mine if str(one.id) == asked), None)
 
 
-def _first_name(account: Account) -> str:
+def _first_name(account: Account, hats: list[Standing]) -> str:
+    """As a hat of theirs tells it; who wears none may have said it all the same, on coming."""
+    if called := next((one.first_name for one in hats if one.identity == account.identity), ""):
+        return called
     found = Identity.objects.filter(id=account.identity).values_list("first_name", flat=True)
     return found.first() or ""

@@ -7,9 +7,8 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_safe
 
 from interstice.desk.queries.home import home as home_of
-from interstice.desk.visits import read_to
 from interstice.parties.entrance import page
-from interstice.parties.models import Account
+from interstice.parties.queries.standing import standing_met
 from interstice.parties.showing import show
 from interstice.register.actors import Actor, Hat
 from interstice.rules.forms.book import day_read
@@ -22,12 +21,6 @@ def home(request: HttpRequest, actor: Actor) -> HttpResponse:
     if actor.hat is Hat.GUEST:
         return redirect("welcome", actor.partnership)
     asked = day_read(request, actor)
-    found = home_of(actor, asked.on, _read_to(request, actor))
+    found = home_of(actor, asked.on, standing_met(request, actor))
     template = "desk/home/home.html" if actor.within() else "desk/home/outside.html"
     return show(request, actor, template, {"found": found, "day": asked}, current="partnership")
-
-
-def _read_to(request: HttpRequest, actor: Actor) -> int | None:
-    if not isinstance(request.user, Account):
-        return None
-    return read_to(request.user, [actor.partnership]).get(actor.partnership)

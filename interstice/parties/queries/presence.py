@@ -44,6 +44,11 @@ def actor_among(
     worn = min(here, key=lambda one: (one.member != wearing, _ORDER.index(one.hat)), default=None)
     if worn is None:
         raise OutOfSight
+    return actor_standing(worn, door)
+
+
+def actor_standing(worn: Standing, door: Door | None = None) -> Actor:
+    """Whoever wears this hat, ready to look or to act."""
     return Actor(
         partnership=worn.partnership,
         hat=worn.hat,
