@@ -11,6 +11,7 @@ from uuid import UUID
 
 from interstice.register.actors import Actor
 from interstice.register.gate import Turn
+from interstice.register.together import Among
 from interstice.vault.models import ReadOfDay
 from interstice.vault.sight import must_be_in_circle
 
@@ -26,9 +27,8 @@ def note_read(actor: Actor, thing: UUID) -> None:
         )
 
 
-def reads_with_mine(actor: Actor, thing: UUID) -> list[ReadOfDay]:
-    """Who opened it, the latest day first, this reading noted among them: for its circle alone."""
-    found = reads_of(actor, thing)
+def with_mine(actor: Actor, thing: UUID, found: list[ReadOfDay]) -> list[ReadOfDay]:
+    """Who opened it, this reading noted among them."""
     if actor.member is None or any((one.member, one.on) == (actor.member, actor.today) for one in found):
         return found
     mine = ReadOfDay(partnership=actor.partnership, thing=thing, member=actor.member, on=actor.today)
@@ -57,6 +57,12 @@ def reads_of(seen_by: Actor, thing: UUID) -> list[ReadOfDay]:
     """Who opened it, the latest day first: for its circle alone."""
     must_be_in_circle(seen_by, thing)
     return list(ReadOfDay.objects.filter(thing=thing).order_by("-on", "member"))
+
+
+def latest_reads(thing: UUID, most: int) -> Among:
+    """The latest of them, for a page of its circle that asks for much at once."""
+    latest = 'SELECT id FROM vault_readofday WHERE thing = %s ORDER BY "on" DESC LIMIT %s'
+    return Among(ReadOfDay, f"id IN ({latest})", (thing, most))
 
 
 def forget_reads(turn: Turn, things: Iterable[UUID]) -> None:

@@ -29,6 +29,9 @@ class Kept(Protocol):
 
 W = TypeVar("W", bound=Kept)
 
+TOLD_WITHIN = 'IN (SELECT thing FROM vault_within WHERE "of" = %s)'
+"""In SQL, what is told within a circle: for whoever was found to be in that circle, and for nobody else."""
+
 
 def readable(actor: Actor) -> Q:
     """The words of the actor's own partnership that they may read."""

@@ -21,7 +21,7 @@ from tests.rules.reading import Reader
 
 pytestmark = pytest.mark.django_db
 
-MOST_QUERIES = 16
+MOST_QUERIES = 7
 """Session, account, circle, and one question for each thing that the page tells of."""
 
 
@@ -43,7 +43,7 @@ def test_it_says_in_which_sessions_she_was_spoken_of_and_what_they_decided(here:
     assert Reader(here, "carol").reads("person", dossier).status == 404
 
 
-def test_whatever_is_told_of_her_costs_sixteen_queries_at_most(here: Collective) -> None:
+def test_whatever_is_told_of_her_costs_seven_queries_at_most(here: Collective) -> None:
     session, dossier, item = a_reached_dossier(here, circle=("bob",))
     alice, bob = Reader(here, "alice"), Reader(here, "bob")
     _tell(here, dossier, session, item, 1)

@@ -164,7 +164,7 @@ def test_the_page_of_a_person_asks_the_same_number_of_queries_however_much_is_to
     alice.reads("person", dossier)
     asked = _queries(alice, "person", dossier)
     _tell(here, dossier, 6)
-    assert _queries(alice, "person", dossier) == asked <= 16
+    assert _queries(alice, "person", dossier) == asked <= 7
 
 
 def _tell(here: Collective, dossier: UUID, times: int) -> None:

@@ -14,7 +14,8 @@ from interstice.bonds.queries.sight import commitment_here, readable_commitments
 from interstice.bonds.standing import ended
 from interstice.parties.queries.directory import Directory
 from interstice.register.actors import Actor
-from interstice.vault.sight import found_open, in_circles, must_be_in_circle, must_be_within
+from interstice.register.together import Among, Found, together
+from interstice.vault.sight import TOLD_WITHIN, found_open, must_be_in_circle, must_be_within
 
 STILL_OPEN = Q(kept_on__isnull=True, released_on__isnull=True)
 """Those that someone still owes."""
@@ -37,16 +38,20 @@ def commitments_about(
     seen_by: Actor, dossier: UUID, *, known: Directory | None = None
 ) -> list[CommitmentLine]:
     """To and by a followed person: for her circle. Raises OutOfSight for anyone else."""
-    return lines(seen_by, promised_about(seen_by, dossier), known=known)
-
-
-def promised_about(seen_by: Actor, dossier: UUID) -> list[Commitment]:
-    """The same before their words are read, for a page that reads all its words at once."""
     must_be_in_circle(seen_by, dossier)
-    rows = Commitment.objects.filter(in_circles(seen_by, "id"), partnership=seen_by.partnership)
-    found = list(rows.filter(dossier=dossier).order_by("n"))
-    found_open(seen_by, [one.id for one in found])
-    return found
+    return lines(seen_by, promised_among(seen_by, together(asked_of_promises(dossier))), known=known)
+
+
+def asked_of_promises(dossier: UUID) -> Among:
+    """The same, for a page that asks for much at once."""
+    return Among(Commitment, f"dossier = %s AND id {TOLD_WITHIN}", (dossier, dossier))
+
+
+def promised_among(seen_by: Actor, found: Found) -> list[Commitment]:
+    """Those that were found, in the order in which they were made."""
+    rows = sorted(found.all(Commitment), key=lambda one: one.n)
+    found_open(seen_by, [one.id for one in rows])
+    return rows
 
 
 def commitments_of_session(

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 from uuid import UUID
 
-from interstice.bonds.queries.commitments import promised_about
+from interstice.bonds.queries.commitments import asked_of_promises, promised_among
 from interstice.bonds.queries.lines import CommitmentLine, lines
-from interstice.desk.queries.person_sessions import Heard, bodies_about, decided_on, heard, items_about
+from interstice.desk.queries.person_sessions import Heard, asked_of_sessions, heard, spoken_among
 from interstice.followups.queries.person_page import PersonPage, Told, person_page
-from interstice.followups.queries.person_rows import ReadsOf, person_rows
-from interstice.followups.queries.referrals import ReferralLine, lines_of, moves_about
+from interstice.followups.queries.person_rows import asked_of_her, rows_among
+from interstice.followups.queries.referrals import ReferralLine, asked_of_referrals, lines_of, moved_among
 from interstice.meetings.models import SessionEntry
 from interstice.parties.queries.directory import mentioned
 from interstice.register.actors import Actor
-from interstice.vault.reads import reads_of
+from interstice.register.together import Found, together
+from interstice.vault.models import ReadOfDay
+from interstice.vault.sight import must_be_in_circle
+
+ReadsOf = Callable[[Actor, UUID, list[ReadOfDay]], list[ReadOfDay]]
+"""What becomes of the list of those who opened it: the page notes that it is read, too."""
 
 
 @dataclass(frozen=True)
@@ -48,26 +53,37 @@ class Person:
         return min((one for one in self.sessions if one.to_come), key=lambda one: one.on, default=None)
 
 
-def person(seen_by: Actor, dossier: UUID, *, reads: ReadsOf = reads_of) -> Person:
+def person(seen_by: Actor, dossier: UUID, *, reads: ReadsOf) -> Person:
     """The page for this viewer: every row first, then the words of all and who is who, asked once."""
-    rows = person_rows(seen_by, dossier, reads=reads)
-    moved, promised = moves_about(seen_by, dossier), promised_about(seen_by, dossier)
-    items = items_about(seen_by, dossier)
-    decided = decided_on(seen_by, items)
-    shown_in = rows.agreement.shown_in if rows.agreement else []
-    bodies = bodies_about(seen_by, shown_in, items)
+    found = _asked(seen_by, dossier)
+    rows = rows_among(found)
+    rows = replace(rows, reads=reads(seen_by, dossier, rows.reads))
+    moved, promised = moved_among(seen_by, found), promised_among(seen_by, found)
+    shown_in = [UUID(one) for one in rows.agreement.shown_in] if rows.agreement else []
+    spoken = spoken_among(seen_by, found, shown_in)
     referrals = [one for one, _days in moved]
-    who = mentioned(seen_by, *rows.groups(), referrals, promised, decided, bodies.values())
+    who = mentioned(seen_by, *rows.groups(), referrals, promised, spoken.decided, spoken.bodies.values())
     page = person_page(seen_by, dossier, rows=rows, known=who)
     told = lines(seen_by, promised, known=who)
     return Person(
         page,
-        sorted(str(bodies[one].said.name) for one in page.shares.shown_in if one in bodies),  # type: ignore[attr-defined]
+        sorted(str(spoken.bodies[one].said.name) for one in shown_in if one in spoken.bodies),  # type: ignore[attr-defined]
         lines_of(seen_by, moved, who),
         [one for one in told if not one.row.by_person],
         [one for one in told if one.row.by_person],
-        _path(page.steps, decided),
-        [heard(seen_by, one, bodies, decided) for one in items],
+        _path(page.steps, spoken.decided),
+        [heard(seen_by, one, spoken) for one in spoken.items],
+    )
+
+
+def _asked(seen_by: Actor, dossier: UUID) -> Found:
+    """What every room tells of her, once she is found to open to this viewer. Raises OutOfSight."""
+    must_be_in_circle(seen_by, dossier)
+    return together(
+        *asked_of_her(dossier),
+        *asked_of_referrals(dossier),
+        asked_of_promises(dossier),
+        *asked_of_sessions(seen_by, dossier),
     )
 
 

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 from uuid import UUID
 
 from interstice.meetings.kinds import EntryKind
-from interstice.meetings.models import Item, SessionEntry
+from interstice.meetings.models import Item, Session, SessionEntry
 from interstice.parties.models import Body
 from interstice.register.actors import Actor
-from interstice.vault.sight import found_open, in_circles
+from interstice.register.together import Among, Found
+from interstice.vault.sight import TOLD_WITHIN, found_open
 
 
 @dataclass(frozen=True)
@@ -26,32 +27,48 @@ class Heard:
     decisions: list[tuple[int, object]]
 
 
-def items_about(seen_by: Actor, dossier: UUID) -> list[Item]:
-    """The points of agendas about her that this viewer reads, the latest session first."""
-    rows = Item.objects.filter(in_circles(seen_by, "id"), partnership=seen_by.partnership, dossier=dossier)
-    standing = rows.filter(withdrawn_on__isnull=True, session__cancelled_on__isnull=True)
-    return list(standing.select_related("session").order_by("-session__held_on", "-n"))
+@dataclass(frozen=True)
+class Spoken:
+    """The rows of these sessions: points of agendas, what was decided on them, the bodies by identifier."""
+
+    items: list[Item]
+    sessions: dict[UUID, Session]
+    decided: list[SessionEntry]
+    bodies: dict[UUID, Body]
 
 
-def decided_on(seen_by: Actor, items: Sequence[Item]) -> list[SessionEntry]:
-    """What was decided on them, as far as what was said there opens to this viewer."""
-    about = SessionEntry.objects.filter(in_circles(seen_by, "sitting"), item__in=[one.id for one in items])
-    rows = list(about.filter(what=EntryKind.DECISION).order_by("-on", "-n"))
-    found_open(seen_by, [one.sitting for one in rows])
-    return rows
+def asked_of_sessions(seen_by: Actor, dossier: UUID) -> list[Among]:
+    """What is asked of them, for a page that asks for much at once."""
+    item = f"dossier = %s AND withdrawn_on IS NULL AND id {TOLD_WITHIN}"
+    hers = "SELECT {} FROM meetings_item WHERE dossier = %s"
+    entry = f"what = %s AND item IN ({hers.format('id')}) AND sitting {TOLD_WITHIN}"
+    session = f"cancelled_on IS NULL AND id IN ({hers.format('session_id')})"
+    return [
+        Among(Item, item, (dossier, dossier)),
+        Among(Session, session, (dossier,)),
+        Among(SessionEntry, entry, (EntryKind.DECISION.value, dossier, dossier)),
+        Among(Body, "partnership = %s", (seen_by.partnership,)),
+    ]
 
 
-def bodies_about(seen_by: Actor, shown_in: Iterable[str], items: Iterable[Item]) -> dict[UUID, Body]:
-    """The bodies before which she agreed to be presented, and those that looked at her situation."""
-    wanted = {*(UUID(one) for one in shown_in), *(one.session.body for one in items)}
-    return {one.id: one for one in Body.objects.filter(partnership=seen_by.partnership, id__in=wanted)}
+def spoken_among(seen_by: Actor, found: Found, shown_in: Iterable[UUID]) -> Spoken:
+    """What was found of them, the latest first, with the bodies before which she may be presented."""
+    sessions = {one.id: one for one in found.all(Session)}
+    standing = [one for one in found.all(Item) if one.session_id in sessions]
+    items = sorted(standing, key=lambda one: (sessions[one.session_id].held_on, one.n), reverse=True)
+    kept = {one.id for one in items}
+    decided = [one for one in found.all(SessionEntry) if one.item in kept]
+    found_open(seen_by, [one.sitting for one in decided])
+    wanted = {*shown_in, *(one.body for one in sessions.values())}
+    bodies = {one.id: one for one in found.all(Body) if one.id in wanted}
+    return Spoken(items, sessions, sorted(decided, key=lambda one: (one.on, one.n), reverse=True), bodies)
 
 
-def heard(seen_by: Actor, item: Item, bodies: Mapping[UUID, Body], decided: Iterable[SessionEntry]) -> Heard:
+def heard(seen_by: Actor, item: Item, spoken: Spoken) -> Heard:
     """The session of a point, with what it decided there in its order."""
-    session = item.session
-    body: Any = bodies.get(session.body)
-    mine: list[Any] = sorted((one for one in decided if one.item == item.id), key=lambda one: one.n)
+    session = spoken.sessions[item.session_id]
+    body: Any = spoken.bodies.get(session.body)
+    mine: list[Any] = sorted((one for one in spoken.decided if one.item == item.id), key=lambda one: one.n)
     told = [(one.number, one.said.rectified or one.said.words) for one in mine]
     return Heard(
         session.id,

@@ -15,7 +15,7 @@ from interstice.followups.queries.persons import persons as persons_of
 from interstice.parties.entrance import page
 from interstice.parties.showing import show
 from interstice.register.actors import Actor
-from interstice.vault.reads import reads_with_mine
+from interstice.vault.reads import with_mine
 
 
 @require_safe
@@ -30,7 +30,7 @@ def persons(request: HttpRequest, actor: Actor) -> HttpResponse:
 @page
 def person(request: HttpRequest, actor: Actor, dossier: UUID) -> HttpResponse:
     """One person's page; that it was opened today is what reading leaves. `?masque=1` hides her name."""
-    found = person_of(actor, dossier, reads=reads_with_mine)
+    found = person_of(actor, dossier, reads=with_mine)
     context = {
         "found": found,
         "masked": "masque" in request.GET,

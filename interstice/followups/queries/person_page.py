@@ -21,9 +21,6 @@ from interstice.parties.queries.directory import Directory, directory, mentioned
 from interstice.register.actors import Actor, Hat
 from interstice.vault.models import ReadOfDay
 
-READS_SHOWN = 60
-"""How far back the page tells who opened it."""
-
 
 @dataclass(frozen=True)
 class Told:
@@ -96,7 +93,7 @@ def person_page(
         steps=[_told(one, one.happened_on, who) for one in rows.steps],
         preparation=_told(prepared[0], prepared[0].on, who) if prepared else None,
         contact=who.person(held.dossier.contact),
-        reads=_days(rows.reads[:READS_SHOWN], who),
+        reads=_days(rows.reads, who),
         answers=answers_for(seen_by, held),
         orphaned=nobody_answers(held.referent, seen_by.today) and held.dossier.closed_on is None,
         who=who,

@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.db.models import F, Model
+from django.db.models import Model
 
-from interstice.followups.models import Agreement, Dossier, Note, PathwayStep, Preparation, Seat
+from interstice.followups.models import Agreement, Dossier, Note, PathwayStep, Preparation, Seat, Share
 from interstice.followups.queries.standing import Standing
 from interstice.parties.queries.directory import Directory
 from interstice.register.actors import Actor
 from interstice.register.refusals import OutOfSight
+from interstice.register.together import Among, Found, together
 from interstice.vault.models import ReadOfDay
-from interstice.vault.reads import reads_of
-from interstice.vault.sight import found_open, in_circles
+from interstice.vault.reads import latest_reads
+from interstice.vault.sight import must_be_in_circle
 
-ReadsOf = Callable[[Actor, UUID], list[ReadOfDay]]
-"""How the page learns who opened it: its view notes that it is read, too."""
+READS_SHOWN = 60
+"""How far back the page tells who opened it."""
+
+_HERS, _LAST = "dossier_id = %s", "n = (SELECT MAX(n) FROM followups_preparation WHERE dossier_id = %s)"
+_STANDS = "replaced_on IS NULL AND withdrawn_on IS NULL"
 
 
 @dataclass(frozen=True)
@@ -45,44 +49,62 @@ class PersonRows:
         )
 
 
-def person_rows(seen_by: Actor, dossier: UUID, *, reads: ReadsOf = reads_of) -> PersonRows:
+def person_rows(seen_by: Actor, dossier: UUID) -> PersonRows:
     """Of a dossier that opens to this viewer. Raises OutOfSight for anyone else."""
-    seats = seats_seen(seen_by, dossier)
-    agreement, shares = _agreed(dossier)
+    must_be_in_circle(seen_by, dossier)
+    return rows_among(together(*asked_of_her(dossier)))
+
+
+def asked_of_her(dossier: UUID) -> list[Among]:
+    """What is asked of a dossier, together with what other rooms tell of her, once it is found to open."""
+    return [
+        *asked_of_standing(dossier),
+        Among(Note, _HERS, (dossier,)),
+        Among(PathwayStep, _HERS, (dossier,)),
+        Among(Preparation, f"{_HERS} AND {_LAST}", (dossier, dossier)),
+        latest_reads(dossier, READS_SHOWN),
+    ]
+
+
+def asked_of_standing(dossier: UUID) -> list[Among]:
+    """How it stands: what the other pages about her ask."""
+    return [
+        Among(Dossier, "id = %s AND erased_on IS NULL", (dossier,)),
+        Among(Seat, f"{_HERS} AND left_on IS NULL", (dossier,)),
+        Among(Agreement, f"{_HERS} AND {_STANDS}", (dossier,)),
+        Among(Share, "dossier = %s AND withdrawn_on IS NULL", (dossier,)),
+    ]
+
+
+def rows_among(found: Found) -> PersonRows:
+    """The same, once they were found. Raises OutOfSight for one whose words were erased."""
+    agreement, shares = agreed_among(found)
     return PersonRows(
-        seats[0].dossier,
-        seats,
+        dossier_among(found),
+        seats_among(found),
         agreement,
         shares,
-        list(Note.objects.filter(dossier_id=dossier).order_by("-n")),
-        list(PathwayStep.objects.filter(dossier_id=dossier).order_by("-happened_on", "-n")),
-        list(Preparation.objects.filter(dossier_id=dossier).order_by("-n")[:1]),
-        reads(seen_by, dossier),
+        sorted(found.all(Note), key=lambda one: -one.n),
+        sorted(found.all(PathwayStep), key=lambda one: (one.happened_on, one.n), reverse=True),
+        found.all(Preparation),
+        sorted(found.all(ReadOfDay), key=lambda one: (-one.on.toordinal(), str(one.member))),
     )
 
 
-def seats_seen(seen_by: Actor, dossier: UUID) -> list[Seat]:
-    """Her circle with its dossier, for one of those who read it: a dossier always has its referent's seat."""
-    mine = Seat.objects.filter(
-        in_circles(seen_by, "dossier"), partnership=seen_by.partnership, dossier_id=dossier
-    )
-    here = mine.filter(left_on__isnull=True, dossier__erased_on__isnull=True)
-    seats = list(here.select_related("dossier").order_by("n", "id"))
-    if not seats:
-        raise OutOfSight
-    found_open(seen_by, [dossier])
-    return seats
+def dossier_among(found: Found) -> Dossier:
+    """The dossier. Raises OutOfSight if it has no words any more."""
+    for one in found.all(Dossier):
+        return one
+    raise OutOfSight
 
 
-def _agreed(dossier: UUID) -> tuple[Agreement | None, dict[UUID, frozenset[str]]]:
-    """The newest agreement with what it shares, in one query."""
-    standing = Agreement.objects.filter(
-        dossier_id=dossier, replaced_on__isnull=True, withdrawn_on__isnull=True
-    )
-    each = standing.annotate(
-        house=F("shares__organisation"), subjects=F("shares__subjects"), ended=F("shares__withdrawn_on")
-    )
-    rows = list(each.order_by("-n"))
-    newest = rows[0] if rows else None
-    told = [one for one in rows if newest and one.id == newest.id and one.house and one.ended is None]
-    return newest, {one.house: frozenset(one.subjects) for one in told}
+def seats_among(found: Found) -> list[Seat]:
+    """Those who follow her, in their order."""
+    return sorted(found.all(Seat), key=lambda one: (one.n, str(one.id)))
+
+
+def agreed_among(found: Found) -> tuple[Agreement | None, dict[UUID, frozenset[str]]]:
+    """The newest agreement with what it shares, by organisation."""
+    newest = max(found.all(Agreement), key=lambda one: one.n, default=None)
+    told = [one for one in found.all(Share) if newest and one.agreement_id == newest.id]
+    return newest, {one.organisation: frozenset(one.subjects) for one in told}

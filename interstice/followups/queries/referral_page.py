@@ -12,7 +12,7 @@ from interstice.followups.moves import Move, Side
 from interstice.followups.partner_tokens import address_of
 from interstice.followups.queries.owed_said import Source, source_of
 from interstice.followups.queries.recipients import referral_here
-from interstice.followups.queries.referrals import ReferralLine, days_of_moves, line_of
+from interstice.followups.queries.referrals import ReferralLine, days_of, line_of
 from interstice.followups.states import State
 from interstice.parties.queries.directory import Directory, directory
 from interstice.register.actors import Actor
@@ -57,7 +57,7 @@ def referral_page(seen_by: Actor, referral: UUID) -> ReferralPage:
     row = referral_here(seen_by, referral)
     moves = list(ReferralMove.objects.filter(referral_id=referral).order_by("n"))
     who = directory(seen_by, [row], moves)
-    line = line_of(seen_by, row, days_of_moves([row])[row.id], who)
+    line = line_of(seen_by, row, days_of(moves).get(row.id, {}), who)
     sends = line.side is Side.INITIATOR
     inside = opens(seen_by, row.dossier_id)
     return ReferralPage(

@@ -16,9 +16,10 @@ from interstice.followups.models import Referral, ReferralMove
 from interstice.followups.moves import Move, Side
 from interstice.followups.queries.owed_said import modes_in_words
 from interstice.followups.states import State
-from interstice.parties.queries.directory import Directory, directory
+from interstice.parties.queries.directory import Directory
 from interstice.register.actors import Actor
-from interstice.vault.sight import found_open, must_be_in_circle
+from interstice.register.together import Among, Found
+from interstice.vault.sight import TOLD_WITHIN, found_open
 
 Moved = tuple[Referral, dict[Move, date]]
 """A referral, and the last day of each move that it made."""
@@ -89,23 +90,21 @@ class ReferralLine:
         return [str(Subject(one).label) for one in self.row.travels]
 
 
-def referrals_of(seen_by: Actor, dossier: UUID, *, known: Directory | None = None) -> list[ReferralLine]:
-    """The referrals of a person, for her circle: those still open first, then the latest."""
-    moved = moves_about(seen_by, dossier)
-    who = directory(seen_by, [one for one, _days in moved], known=known)
-    return lines_of(seen_by, moved, who)
+def asked_of_referrals(dossier: UUID) -> list[Among]:
+    """What is asked of a person's referrals, for a page that asks for much at once."""
+    hers = "SELECT id FROM followups_referral WHERE dossier_id = %s"
+    return [
+        Among(Referral, f"dossier_id = %s AND id {TOLD_WITHIN}", (dossier, dossier)),
+        Among(ReferralMove, f"referral_id IN ({hers})", (dossier,)),
+    ]
 
 
-def moves_about(seen_by: Actor, dossier: UUID) -> list[Moved]:
-    """The referrals of a person, the latest first, each with the last day of its moves: one query."""
-    must_be_in_circle(seen_by, dossier)
-    moves = ReferralMove.objects.filter(partnership=seen_by.partnership, referral__dossier=dossier)
-    found: dict[UUID, Moved] = {}
-    for one in moves.select_related("referral").order_by("-referral__n", "n"):
-        _row, days = found.setdefault(one.referral_id, (one.referral, {}))
-        days[Move(one.move)] = one.on
-    found_open(seen_by, found)
-    return list(found.values())
+def moved_among(seen_by: Actor, found: Found) -> list[Moved]:
+    """The referrals of a person, the latest first, each with the last day of its moves."""
+    rows = sorted(found.all(Referral), key=lambda one: -one.n)
+    found_open(seen_by, [one.id for one in rows])
+    days = days_of(found.all(ReferralMove))
+    return [(one, days.get(one.id, {})) for one in rows]
 
 
 def lines_of(seen_by: Actor, moved: Iterable[Moved], who: Directory) -> list[ReferralLine]:
@@ -131,10 +130,9 @@ def line_of(seen_by: Actor, row: Referral, days: dict[Move, date], who: Director
     )
 
 
-def days_of_moves(rows: Iterable[Referral]) -> dict[UUID, dict[Move, date]]:
-    """The last day of each move of these referrals: one query."""
-    days: dict[UUID, dict[Move, date]] = {one.id: {} for one in rows}
-    moves = ReferralMove.objects.filter(referral__in=list(days)).order_by("n")
-    for referral, move, on in moves.values_list("referral", "move", "on"):
-        days[referral][Move(move)] = on
+def days_of(moves: Iterable[ReferralMove]) -> dict[UUID, dict[Move, date]]:
+    """The last day of each move, by referral."""
+    days: dict[UUID, dict[Move, date]] = {}
+    for one in sorted(moves, key=lambda one: one.n):
+        days.setdefault(one.referral_id, {})[Move(one.move)] = one.on
     return days
