@@ -9,9 +9,9 @@ what it is given, nor at the world.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from copy import copy
-from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 from typing import Any, Generic, ParamSpec, TypeVar, cast
@@ -27,28 +27,33 @@ P = ParamSpec("P")
 M = TypeVar("M", bound=Model)
 R = TypeVar("R")
 
-Given = UUID | date | int | None
+Given = UUID | date | str | int | None
 Fill = Callable[[Sequence[Given]], Any]
 
-_UUIDS = 0xF1F1F1F1 << 96
-_FIRST_YEAR, _YEARS = 5000, 20
-_NUMBERS = 7_700_000_000_000
 _MARK = "f1f1f1f1"
+_WRITTEN = re.compile(rf"{_MARK}-[0-9a-f]{{4}}-[0-9a-f]{{4}}-[0-9a-f]{{4}}-[0-9a-f]{{12}}")
+_NUMBERS = 7_700_000_000_000
+_FIRST_YEAR, _YEARS = 5000, 50
+_UUID = UUIDField[UUID, UUID]()
+_DAY = DateField[date, date]()
 
 
 def prepared(build: Callable[P, QuerySet[M, R]]) -> Callable[P, list[R]]:
     """The answer to this question, as a list: its SQL is made the first time only.
 
-    It is given actors, identifiers, days and numbers, in their order. What is absent, and an actor's hat, are
-    part of the question: each makes another one.
+    It is given actors, identifiers, days, words, numbers, and tuples of them, in their order. What is absent,
+    an actor's hat and how many there are make another question; tuples are lengthened, so that few do.
     """
     kept: dict[Hashable, _Question[R]] = {}
 
     def answer(*given: P.args, **_none: P.kwargs) -> list[R]:
-        told = [one for value in given for one in _told(value)]
-        shape = tuple(_shape(value) for value in given)
+        whole = [_lengthened(value) if isinstance(value, tuple) else value for value in given]
+        told = [one for value in whole for one in _told(value)]
+        shape = tuple(_shape(value) for value in whole)
         if shape not in kept:
-            kept[shape] = _Question(build(*_stand_ins(given)), told)  # type: ignore[call-arg]
+            stand_ins = [_stand_in(one, place) for place, one in enumerate(told)]
+            asked = build(*_with(whole, iter(stand_ins)))  # type: ignore[call-arg]
+            kept[shape] = _Question(asked, stand_ins)
         return kept[shape].answered(told)
 
     return answer
@@ -57,14 +62,14 @@ def prepared(build: Callable[P, QuerySet[M, R]]) -> Callable[P, list[R]]:
 class _Question(Generic[R]):
     """A question whose SQL is at hand."""
 
-    def __init__(self, queryset: QuerySet[Any, R], told: Sequence[Given]) -> None:
+    def __init__(self, queryset: QuerySet[Any, R], stand_ins: Sequence[Given]) -> None:
         self._queryset = queryset
         self._compiler: Any = queryset.query.get_compiler(queryset.db)
         try:
             self._sql, params = self._compiler.as_sql()
         except EmptyResultSet:
             self._sql, params = "", ()
-        places = _Places(told, self._compiler.connection)
+        places = _Places(stand_ins, self._compiler.connection)
         self._fills = [places.fill(one) for one in params]
 
     def answered(self, told: Sequence[Given]) -> list[R]:
@@ -79,84 +84,92 @@ class _Question(Generic[R]):
         return list(asked)
 
 
-@dataclass(frozen=True)
 class _Places:
     """Where, in the SQL, each thing that was given stands."""
 
-    told: Sequence[Given]
-    connection: Any
+    def __init__(self, stand_ins: Sequence[Given], connection: Any) -> None:
+        self._connection = connection
+        self._days = [(one, place) for place, one in enumerate(stand_ins) if isinstance(one, date)]
+        self._exact = {self._kept(one): place for place, one in enumerate(stand_ins) if one is not None}
+        self._written = {str(one): place for place, one in enumerate(stand_ins) if isinstance(one, UUID)}
 
     def fill(self, param: Any) -> Fill:
         """What this parameter is, from what is given each time."""
-        for place, value in enumerate(self.told):
-            if isinstance(value, UUID) and (found := self._identifier(place, param)):
-                return found
-            if isinstance(value, date) and (found := self._day(place, param)):
-                return found
-            if type(value) is int and param == _number(place):
-                return lambda told: told[place]
-        if _is_a_stand_in(param):
+        if isinstance(param, Hashable) and param in self._exact:
+            place = self._exact[param]
+            return lambda told: self._kept(told[place])
+        if isinstance(param, str) and (inside := _WRITTEN.search(param)):
+            place, before, after = self._written[inside[0]], param[: inside.start()], param[inside.end() :]
+            return lambda told: f"{before}{told[place]}{after}"
+        day = _day_in(param)
+        if day is not None and day.year >= _FIRST_YEAR - _YEARS:
+            return self._later(day)
+        if _MARK in str(param):
             raise ValueError(f"A prepared question looks at what it was given: {param}")
         return lambda _told: param
 
-    def _identifier(self, place: int, param: Any) -> Fill | None:
-        kept, written = self._kept(UUIDField(), _identifier(place)), str(_identifier(place))
-        if param == kept:
-            return lambda told: self._kept(UUIDField(), told[place])
-        if isinstance(param, str) and written in param:
-            return lambda told: param.replace(written, str(told[place]))
-        return None
+    def _later(self, day: date) -> Fill:
+        for stand_in, place in self._days:
+            if abs(day.year - stand_in.year) <= _YEARS // 10:
+                after = day - stand_in
+                return lambda told: self._kept(cast("date", told[place]) + after)
+        raise ValueError(f"A prepared question looks at what it was given: {day}")
 
-    def _day(self, place: int, param: Any) -> Fill | None:
-        day = _day_in(param)
-        if day is None or abs(day.year - _day(place).year) > _YEARS // 4:
-            return None
-        after = day - _day(place)
-        return lambda told: self._kept(DateField(), cast("date", told[place]) + after)
-
-    def _kept(self, column: UUIDField[Any, Any] | DateField[Any, Any], value: Any) -> Any:
-        return column.get_db_prep_value(value, self.connection)
+    def _kept(self, value: Given) -> Any:
+        """A value as the database takes it."""
+        if isinstance(value, UUID):
+            return _UUID.get_db_prep_value(value, self._connection)
+        return _DAY.get_db_prep_value(value, self._connection) if isinstance(value, date) else value
 
 
 def _told(value: object) -> Iterator[Given]:
-    """What is to be filled in, in order; what is part of the question itself is passed over."""
+    """What is to be filled in, in order; an absence holds its place."""
     if isinstance(value, Actor):
         yield from (value.partnership, value.member, value.organisation, value.link, value.today)
-    elif value is None or isinstance(value, UUID | date | int):
+    elif isinstance(value, tuple):
+        yield from value
+    elif value is None or isinstance(value, UUID | date | str | int):
         yield value
     else:
         raise TypeError(f"A prepared question cannot be asked about {type(value).__name__}.")
+
+
+def _lengthened(several: tuple[Given, ...]) -> tuple[Given, ...]:
+    """Its last one said again, up to a power of two: the answer is the same."""
+    return (*several, *several[-1:] * ((1 << (len(several) - 1).bit_length()) - len(several)))
 
 
 def _shape(value: object) -> Hashable:
     if isinstance(value, Actor):
         absent = value.member is None, value.organisation is None, value.link is None
         return value.hat, *absent
-    if value is None or isinstance(value, bool | Enum):
-        return value
-    return type(value).__name__
-
-
-def _stand_ins(given: Sequence[object]) -> list[Any]:
-    found: list[Any] = []
-    place = 0
-    for value in given:
-        every = [_stand_in(one, place + rank) for rank, one in enumerate(_told(value))]
-        found.append(_actor(value, every) if isinstance(value, Actor) else every[0])
-        place += len(every)
-    return found
+    if isinstance(value, tuple):
+        return len(value)
+    return value if value is None or isinstance(value, bool | Enum) else type(value).__name__
 
 
 def _stand_in(value: Given, place: int) -> Any:
+    if value is None or isinstance(value, bool | Enum):
+        return value
     if isinstance(value, UUID):
-        return _identifier(place)
+        return UUID(hex=f"{_MARK}{place:024x}")
     if isinstance(value, date):
-        return _day(place)
-    return _number(place) if type(value) is int else value
+        return date(_FIRST_YEAR + place % 99 * _YEARS, 7, 1)
+    return f"{_MARK} {place}" if isinstance(value, str) else _NUMBERS + place
 
 
-def _actor(actor: Actor, told: Sequence[Any]) -> Actor:
-    partnership, member, organisation, link, today = told
+def _with(given: Sequence[object], stand_ins: Iterator[Any]) -> Iterator[Any]:
+    """What was given, each thing replaced by what stands for it."""
+    for value in given:
+        every = [next(stand_ins) for _one in _told(value)]
+        if isinstance(value, Actor):
+            yield _actor(value, every)
+        else:
+            yield tuple(every) if isinstance(value, tuple) else every[0]
+
+
+def _actor(actor: Actor, stand_ins: Sequence[Any]) -> Actor:
+    partnership, member, organisation, link, today = stand_ins
     return Actor(
         partnership=partnership,
         hat=actor.hat,
@@ -165,23 +178,6 @@ def _actor(actor: Actor, told: Sequence[Any]) -> Actor:
         link=link,
         door=Door(key="", at=actor.door.at, on=today),
     )
-
-
-def _identifier(place: int) -> UUID:
-    return UUID(int=_UUIDS + place)
-
-
-def _number(place: int) -> int:
-    return _NUMBERS + place
-
-
-def _day(place: int) -> date:
-    return date(_FIRST_YEAR + place * _YEARS, 7, 1)
-
-
-def _is_a_stand_in(param: Any) -> bool:
-    day = _day_in(param)
-    return _MARK in str(param).replace("-", "") or (day is not None and day.year >= _FIRST_YEAR - _YEARS)
 
 
 def _day_in(param: Any) -> date | None:

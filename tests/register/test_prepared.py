@@ -10,7 +10,7 @@ from django.db import connection
 from django.db.models import Exists, OuterRef, QuerySet
 from django.test.utils import CaptureQueriesContext
 
-from interstice.parties.models import Member, Organisation
+from interstice.parties.models import Founding, Member, Organisation
 from interstice.register.actors import Actor
 from interstice.register.prepared import prepared
 from tests.given import Collective, a_founded_partnership
@@ -91,6 +91,26 @@ def test_a_question_that_looks_at_what_it_was_given_is_refused(collective: Colle
 
     with pytest.raises(ValueError, match="looks at what it was given"):
         looking(collective.alice.today)
+
+
+def test_several_may_be_named_few_or_many(collective: Collective) -> None:
+    @prepared
+    def called(several: tuple[UUID, ...]) -> QuerySet[Member]:
+        return Member.objects.filter(id__in=several)
+
+    everyone = Member.objects.filter(partnership=collective.partnership)
+    ids = [one.id for one in everyone]
+    for many in (0, 1, 3, 2, 3):
+        assert {one.id for one in called(tuple(ids[:many]))} == set(ids[:many])
+
+
+def test_a_name_written_within_words_is_found_there(collective: Collective) -> None:
+    @prepared
+    def naming(member: UUID) -> QuerySet[Founding]:
+        return Founding.objects.filter(signatories__icontains=str(member))
+
+    assert naming(collective.people["alice"])
+    assert not naming(uuid4())
 
 
 def test_a_question_is_asked_about_few_kinds_of_things(collective: Collective) -> None:
