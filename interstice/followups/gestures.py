@@ -24,6 +24,32 @@ OPEN = Gesture(
     engages=KEPT,
 )
 
+ERASE_UNREAD = Gesture(
+    title=_("Effacer les mots d’un suivi clos"),
+    intro=_(
+        "Qui en répondait n’est plus là, et plus personne ne le lit. Votre règle dit combien de temps "
+        "un suivi clos se garde, et ce temps est passé."
+    ),
+    form=forms.EraseUnreadForm,
+    button=_("Effacer pour toujours"),
+    done=_("Les mots de ce suivi sont effacés."),
+    act=dossiers.erase_dossier,
+    engages=_("Cela ne se défait pas."),
+)
+
+ERASE_AT_REQUEST = Gesture(
+    title=_("Une personne demande l’effacement"),
+    intro=_(
+        "Quand plus personne ici ne répond de son suivi ni ne le lit, la référence qu’elle donne suffit à "
+        "l’effacer. Tant que quelqu’un l’accompagne, c’est à ceux qui la suivent de le faire."
+    ),
+    form=forms.EraseAtRequestForm,
+    button=_("Effacer pour toujours"),
+    done=_("Les mots de ce suivi sont effacés."),
+    act=dossiers.erase_at_request,
+    engages=_("Cela ne se défait pas."),
+)
+
 OF_A_DOSSIER: dict[str, Gesture] = {
     "accord": Gesture(
         title=_("Relire l’accord avec elle"),
@@ -158,11 +184,12 @@ _OF_ALL = ("demande", "contact")
 _OF_THE_REFERENT = ("corriger", "clore", "effacer")
 
 
-def offered(*, answers: bool, closed: bool) -> tuple[str, ...]:
+def offered(*, answers: bool, erases: bool, closed: bool) -> tuple[str, ...]:
     """Those listed in the margin, for whoever answers for the follow-up and for the others of its circle.
 
     The page offers the rest in place, beside what each is about.
     """
     if closed:
-        return ("rouvrir", "effacer") if answers else ("quitter",)
+        mine = ("rouvrir",) if answers else ("quitter",)
+        return (*mine, "effacer") if erases else mine
     return (*_OF_ALL, "quitter", *(_OF_THE_REFERENT if answers else ()))

@@ -42,5 +42,7 @@ def person(request: HttpRequest, actor: Actor, dossier: UUID) -> HttpResponse:
 
 
 def _gestures(found: Person) -> list[tuple[str, object]]:
-    names = offered(answers=found.page.answers, closed=found.page.dossier.closed_on is not None)
+    page = found.page
+    closed = page.dossier.closed_on is not None
+    names = offered(answers=page.answers, erases=page.erases, closed=closed)
     return [(name, OF_A_DOSSIER[name].title) for name in names]

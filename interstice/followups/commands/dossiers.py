@@ -14,14 +14,19 @@ from interstice.followups.acts.dossiers import (
 )
 from interstice.followups.decisions.dossiers import (
     may_erase,
+    may_erase_unread,
     may_open,
     may_rectify,
     may_reopen,
     must_answer_for,
+    must_answer_for_erasing,
     must_be_followed,
+    must_be_one,
     must_be_people_here,
 )
 from interstice.followups.kinds import Closing
+from interstice.followups.queries.left_alone import left_under, must_be_left_unread
+from interstice.followups.queries.retention import due_among
 from interstice.followups.queries.standing import Standing, people_here, standing
 from interstice.parties.decisions.standing import me, must_be_a_member
 from interstice.register.gate import Turn, command
@@ -30,7 +35,7 @@ from interstice.rules.queries.clauses import clause
 from interstice.vault.commands import forget, keep_in_circle, keep_in_circle_if_any
 from interstice.vault.models import Within, Words
 from interstice.vault.reads import forget_reads
-from interstice.vault.sight import must_be_in_circle, must_be_within
+from interstice.vault.sight import must_be_in_circle, must_be_within, opens
 
 
 @command
@@ -113,9 +118,26 @@ def reopen_dossier(turn: Turn, *, dossier: UUID) -> None:
 @command
 def erase_dossier(turn: Turn, *, dossier: UUID, asked_by_person: bool = False) -> None:
     """Every word about her leaves the vault, whatever room kept it (GDPR, article 17; RL20)."""
-    held = followed(turn, dossier, closed_too=True)
-    must_answer_for(turn.actor, held.dossier, held.referent)
-    may_erase(held.dossier, asked_by_person=asked_by_person)
+    if opens(turn.actor, dossier):
+        held = followed(turn, dossier, closed_too=True)
+        colleagues = people_here(turn.partnership, held.colleagues)
+        must_answer_for_erasing(turn.actor, held.dossier, held.referent, colleagues)
+        may_erase(held.dossier, asked_by_person=asked_by_person)
+    else:
+        left = must_be_left_unread(turn.actor, dossier)
+        may_erase_unread(left, due=bool(due_among(turn.partnership, [left], turn.today)))
+    _erase(turn, dossier, asked_by_person=asked_by_person)
+
+
+@command
+def erase_at_request(turn: Turn, *, reference: str) -> None:
+    """She asks it, and nobody reads her follow-up any more: her reference finds it, and shows nothing."""
+    must_be_a_member(turn.actor)
+    found = must_be_one(left_under(turn.actor, reference))
+    _erase(turn, found.id, asked_by_person=True)
+
+
+def _erase(turn: Turn, dossier: UUID, *, asked_by_person: bool) -> None:
     told_within = [dossier, *Within.objects.filter(of=dossier).values_list("thing", flat=True)]
     words = Words.objects.filter(
         partnership=turn.partnership, about__in=told_within, erased_on__isnull=True

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 from uuid import UUID
 
@@ -13,7 +13,7 @@ from interstice.followups.models import Dossier
 from interstice.parties.decisions.standing import must_be_a_member
 from interstice.parties.models import Member
 from interstice.register.actors import Actor, Hat
-from interstice.register.refusals import Refused
+from interstice.register.refusals import OutOfSight, Refused
 
 LONGEST_NAME = 120
 
@@ -53,6 +53,19 @@ def must_answer_for(actor: Actor, dossier: Dossier, referent: Member) -> None:
         raise Refused(_("Cela revient à qui est référent de cette personne."))
 
 
+def must_answer_for_erasing(
+    actor: Actor, dossier: Dossier, referent: Member, colleagues: Iterable[Member]
+) -> None:
+    """Who answers for the follow-up; once nobody does, whoever of the circle reads it (GDPR, article 17)."""
+    if not left_to_its_circle(referent, colleagues, actor.today):
+        must_answer_for(actor, dossier, referent)
+
+
+def left_to_its_circle(referent: Member, colleagues: Iterable[Member], on: date) -> bool:
+    """Whether its referent has gone, and every colleague of theirs who followed the person too."""
+    return all(nobody_answers(one, on) for one in (referent, *colleagues))
+
+
 def nobody_answers(referent: Member, on: date) -> bool:
     """Whether who answered has left, or pauses without a day of return: somebody is to take over (B08)."""
     return referent.left_on is not None or (referent.away(on) and referent.back_on is None)
@@ -88,6 +101,21 @@ def may_erase(dossier: Dossier, *, asked_by_person: bool) -> None:
     """Erased once it is closed, or at any time because the person asks (GDPR, article 17)."""
     if dossier.closed_on is None and not asked_by_person:
         raise Refused(_("On efface un suivi clos, ou parce que la personne le demande."))
+
+
+def may_erase_unread(dossier: Dossier, *, due: bool) -> None:
+    """Without reading it, once its time of keeping is over; before that day, there is no such follow-up."""
+    if dossier.closed_on is None or not due:
+        raise OutOfSight
+
+
+def must_be_one(left: Sequence[Dossier]) -> Dossier:
+    """The follow-up that bears this reference; none, or several, are answered alike (RL4)."""
+    if len(left) != 1:
+        raise Refused(
+            _("Aucun suivi laissé sans personne ne porte cette référence, ou plusieurs la portent.")
+        )
+    return left[0]
 
 
 def _may_name(identity: str, *, allowed: bool) -> None:

@@ -214,3 +214,25 @@ class EraseForm(DossierForm):
         ],
         error_messages={"required": _("Dites pourquoi.")},
     )
+
+
+class EraseUnreadForm(GestureForm):
+    """The same of a follow-up that one does not read: nothing is shown, and nothing is asked."""
+
+    def __init__(self, *args: Any, dossier: UUID, **more: Any) -> None:
+        self.dossier = dossier
+        super().__init__(*args, **more)
+
+    def told(self) -> dict[str, Any]:
+        """The dossier alone."""
+        return {"dossier": self.dossier}
+
+
+class EraseAtRequestForm(GestureForm):
+    """The reference that a person gives, of a follow-up that nobody reads any more."""
+
+    reference = forms.CharField(
+        label=_("La référence de son suivi"),
+        max_length=40,
+        help_text=_("Celle qui figure sur ce qu’elle a reçu. Elle suffit, et rien du suivi ne s’affichera."),
+    )

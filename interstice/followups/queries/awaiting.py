@@ -14,6 +14,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from interstice.followups.models import Agreement, Dossier, Handover, Seat, Share
+from interstice.followups.queries.left_alone import falls_unread, gone, without_a_colleague
 from interstice.followups.queries.retention import due_among
 from interstice.parties.decisions.standing import me, my_house
 from interstice.parties.models import Member
@@ -75,13 +76,14 @@ def _agreements(seen_by: Actor) -> Iterator[Awaited]:
 def _dossiers(seen_by: Actor) -> Iterator[Awaited]:
     """Those that nobody answers for any more, and those whose words are to be erased: one question."""
     people = Member.objects.filter(partnership=seen_by.partnership)
-    gone = people.filter(Q(left_on__isnull=False) | Q(paused_on__lte=seen_by.today, back_on__isnull=True))
-    ours = gone.filter(organisation=my_house(seen_by))
+    left = gone(people, seen_by.today)
+    ours = left.filter(organisation=my_house(seen_by))
     reading = Q(id__in=opened_to(seen_by).values("thing"))
-    left = reading & Q(referent__in=gone.values("id"), closed_on__isnull=True) & ~Exists(_offered(people))
-    mine = Q(referent=me(seen_by)) | (reading & Q(referent__in=ours.values("id")))
+    open_yet = reading & Q(referent__in=left.values("id"), closed_on__isnull=True) & ~Exists(_offered(people))
+    answering = reading & (Q(referent__in=ours.values("id")) | without_a_colleague(seen_by))
+    mine = Q(referent=me(seen_by)) | answering | falls_unread(seen_by)
     found = Dossier.objects.filter(
-        left | (mine & Q(closed_on__lt=seen_by.today)),
+        open_yet | (Q(closed_on__lt=seen_by.today) & mine),
         partnership=seen_by.partnership,
         erased_on__isnull=True,
     )
@@ -111,12 +113,22 @@ def _to_take_over(row: Dossier) -> Awaited:
 
 
 def _to_erase(seen_by: Actor, closed: list[Dossier]) -> Iterator[Awaited]:
-    """The time of keeping is over: its referent erases it, or a colleague once they are gone."""
-    for row, day in due_among(seen_by.partnership, closed, seen_by.today):
+    """The time of keeping is over: its referent erases it, or those to whom it falls once they are gone.
+
+    Of what nobody reads any more one is told at a time: how many there are is nobody's business (RL4).
+    """
+    due = due_among(seen_by.partnership, closed, seen_by.today)
+    unread = [one for one in due if not _called(one[0])]
+    for row, day in [one for one in due if one not in unread[1:]]:
+        called = _called(row)
         yield Awaited(
             what=_("Effacer les mots d’un suivi clos"),
-            called=_called(row),
-            why=_("Le temps de le garder, que dit votre règle, est passé"),
+            called=called,
+            why=_("Le temps de le garder, que dit votre règle, est passé")
+            if called
+            else _(
+                "Qui en répondait n’est plus là, plus personne ne le lit, et le temps de le garder est passé"
+            ),
             url=_gesture(row, "effacer"),
             gesture=_("Effacer"),
             due=day,

@@ -11,7 +11,7 @@ from uuid import UUID
 
 from django.db.models import Model
 
-from interstice.followups.decisions.dossiers import nobody_answers
+from interstice.followups.decisions.dossiers import left_to_its_circle, nobody_answers
 from interstice.followups.kinds import Subject
 from interstice.followups.models import Agreement, Dossier
 from interstice.followups.queries.around import Around, Place, around
@@ -61,6 +61,8 @@ class PersonPage:
     contact: str
     reads: list[tuple[date, list[str]]]
     answers: bool
+    erases: bool
+    """Whether it falls to this viewer to erase it, as who answers or in their stead."""
     orphaned: bool
     """Whether nobody answers for her any more, so that whoever reads may take over."""
     who: Directory
@@ -95,6 +97,8 @@ def person_page(
         contact=who.person(held.dossier.contact),
         reads=_days(rows.reads, who),
         answers=answers_for(seen_by, held),
+        erases=answers_for(seen_by, held)
+        or left_to_its_circle(held.referent, [who.people[one] for one in held.colleagues], seen_by.today),
         orphaned=nobody_answers(held.referent, seen_by.today) and held.dossier.closed_on is None,
         who=who,
     )

@@ -32,6 +32,11 @@ class Standing:
         """The organisation of the referent, which follows the person without any share."""
         return self.referent.organisation
 
+    @property
+    def colleagues(self) -> list[UUID]:
+        """Those who follow the person for the referent's organisation."""
+        return [member for member, house in self.seated.items() if house == self.house]
+
     def may_be_told(self, subject: Subject | str) -> list[UUID]:
         """Those of the circle who may read about a subject, in their order."""
         return [

@@ -10,9 +10,12 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from interstice.followups.gestures import OF_A_DOSSIER, OPEN
+from interstice.followups.decisions.dossiers import may_erase_unread
+from interstice.followups.gestures import ERASE_AT_REQUEST, ERASE_UNREAD, OF_A_DOSSIER, OPEN
 from interstice.followups.models import Dossier
+from interstice.followups.queries.left_alone import must_be_left_unread
 from interstice.followups.queries.person_page import title_of
+from interstice.followups.queries.retention import due_among
 from interstice.followups.queries.standing import dossier_here
 from interstice.parties.entrance import attempted, confirmed, page
 from interstice.parties.showing import show
@@ -53,6 +56,8 @@ def opened(request: HttpRequest, actor: Actor) -> HttpResponse:
 @page
 def gesture(request: HttpRequest, actor: Actor, dossier: UUID, gesture: str) -> HttpResponse:
     """One gesture of the circle; to anyone else there is no such page (RL4)."""
+    if gesture == "effacer" and not opens(actor, dossier):
+        return _unread(request, actor, dossier)
     must_be_in_circle(actor, dossier)
     row = dossier_here(actor.partnership, dossier)
     if gesture not in OF_A_DOSSIER:
@@ -61,6 +66,33 @@ def gesture(request: HttpRequest, actor: Actor, dossier: UUID, gesture: str) -> 
     if isinstance(answer, HttpResponseRedirect) and not opens(actor, dossier):
         return redirect("persons", actor.partnership)
     return answer
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@page
+def erased_at_request(request: HttpRequest, actor: Actor) -> HttpResponse:
+    """A person asks that her words be erased, and nobody follows her any more (GDPR, article 17)."""
+    must_be_within(actor)
+    return carried(request, actor, ERASE_AT_REQUEST, _blind(actor))
+
+
+def _unread(request: HttpRequest, actor: Actor, dossier: UUID) -> HttpResponse:
+    """To whom it falls to erase without reading; to others, and before its day, there is no such page."""
+    left = must_be_left_unread(actor, dossier)
+    may_erase_unread(left, due=bool(due_among(actor.partnership, [left], actor.today)))
+    return carried(request, actor, ERASE_UNREAD, _blind(actor, dossier=dossier))
+
+
+def _blind(actor: Actor, **about: UUID) -> Scene:
+    """A gesture on what its maker does not read."""
+    return Scene(
+        to=("persons", actor.partnership),
+        back=reverse("persons", args=[actor.partnership]),
+        back_name=_("Personnes"),
+        template="followups/unread.html",
+        current="persons",
+        about=about,
+    )
 
 
 def _scene(actor: Actor, row: Dossier, gesture: str) -> Scene:
