@@ -8,7 +8,9 @@ from uuid import UUID
 
 import pytest
 from bs4 import BeautifulSoup, Tag
-from django.test import Client
+from django.db import connection
+from django.test import Client, RequestFactory
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
@@ -19,12 +21,18 @@ from interstice.meetings.kinds import EntryKind
 from interstice.meetings.models import Item, Presence, Session, SessionEntry
 from interstice.meetings.queries import live
 from interstice.meetings.queries.table import table
+from interstice.meetings.views.live import drawn
+from interstice.parties.models import Account
+from interstice.register.actors import Actor
 from interstice.rules.inputs import clause_set
 from tests.given import Collective, a_founded_partnership, a_rule_in_force
 from tests.meetings.given_sessions import a_presented_dossier, a_session, an_item, an_open_session
 from tests.rules.reading import Reader
 
 pytestmark = pytest.mark.django_db
+
+MOST_READS = 12
+"""Of the page of a session under way, session and account among them; it only ever goes down."""
 
 
 @pytest.fixture
@@ -308,6 +316,35 @@ def test_what_is_inscribed_while_a_screen_is_drawn_is_told_to_it_next(
         return found
 
     monkeypatch.setattr(live, "table", meanwhile)
-    seen = live.seen_live(collective.carol, session)
-    assert seen.lines == []
-    assert seen.version != live.live_version(collective.carol, session)
+    first = as_drawn(collective.carol, session)
+    assert first["live"].lines == []
+    monkeypatch.undo()
+    assert first["version"] != as_drawn(collective.carol, session)["version"]
+
+
+def as_drawn(actor: Actor, session: UUID) -> dict[str, Any]:
+    """What a page that is read now draws for someone."""
+    asked = RequestFactory().get("/")
+    asked.user = Account(identity=actor.identity or UUID(int=0))
+    return drawn(asked, actor, session)
+
+
+def test_a_screen_where_nothing_is_new_costs_three_reads_and_the_page_the_same_for_more_lines(
+    collective: Collective,
+) -> None:
+    a_rule_in_force(collective, clauses=[clause_set("quorum", organisations=2)])
+    session, item, _after = held(collective)
+    client = Reader(collective, "alice").client
+    told = watch(soup(client.get(at(collective, "live", session)).content))
+    assert reads(client, told) == 3
+    page = at(collective, "live", session)
+    few = reads(client, page)
+    for number in range(4):
+        take_decision(collective.alice, session=session, item=item, words=f"Ceci, {number}.")
+    assert reads(client, page) == few <= MOST_READS
+
+
+def reads(client: Client, address: str) -> int:
+    with CaptureQueriesContext(connection) as made:
+        client.get(address)
+    return len(made)

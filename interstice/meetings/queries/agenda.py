@@ -51,7 +51,7 @@ def agenda(seen_by: Actor, session: UUID) -> Agenda:
     laid, rows = table(seen_by, session), rule_rows(seen_by.partnership)
     said = said_of_body(seen_by.partnership, laid.body.id, seen_by.today, rows)
     held_on, known = laid.session.held_on, directory(seen_by)
-    standing = list(items_seen(seen_by).filter(session=laid.session))
+    standing = items_seen(seen_by, session=laid.session)
     days = said.deadline.value.days_before
     return Agenda(
         table=laid,

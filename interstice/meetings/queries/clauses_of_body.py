@@ -9,6 +9,8 @@ from uuid import UUID
 from interstice.meetings.queries.body_clauses import of_body
 from interstice.meetings.queries.facilitating import turning_said
 from interstice.meetings.turning import Turning
+from interstice.register.reading import once
+from interstice.rules.clauses.deciding import Reactivation
 from interstice.rules.clauses.in_force import InForce
 from interstice.rules.clauses.meetings import (
     AgendaDeadline,
@@ -18,9 +20,9 @@ from interstice.rules.clauses.meetings import (
     Minutes,
     Quorum,
 )
-from interstice.rules.models import ClauseSet
+from interstice.rules.models import ClauseSet, SayingAgain, Suspension
 from interstice.rules.queries.clauses import clause
-from interstice.rules.queries.lives import RuleRows, rule_rows
+from interstice.rules.queries.lives import RuleRows, by_rule
 
 CODES = tuple(
     one.code for one in (AgendaDeadline, BodyCadence, CoFacilitation, FacilitationTurn, Minutes, Quorum)
@@ -39,7 +41,7 @@ class SaidOfBody:
 
 
 def said_of_body(partnership: UUID, body: UUID, on: date, rows: RuleRows | None = None) -> SaidOfBody:
-    """All of them: three reads more once a rule sets one, to know whether it is applied."""
+    """All of them: two reads more once a rule sets one, to know whether it is applied."""
     rows = rows or rows_on_meetings(partnership)
     return SaidOfBody(
         turning=turning_said(
@@ -54,6 +56,20 @@ def said_of_body(partnership: UUID, body: UUID, on: date, rows: RuleRows | None 
 
 
 def rows_on_meetings(partnership: UUID) -> RuleRows:
-    """The rows that clauses are told from: none but theirs when no rule sets any of these."""
-    told = ClauseSet.objects.filter(partnership=partnership, type__in=CODES)
-    return rule_rows(partnership) if told.exists() else RuleRows([], {}, {}, [])
+    """The rows that clauses are told from: none when no rule sets any of these, and read once for a page."""
+    return once(("rules on meetings", partnership), lambda: _read(partnership))
+
+
+def _read(partnership: UUID) -> RuleRows:
+    """The rules that set one of them, and those that say how long any rule lives."""
+    told = ClauseSet.objects.filter(partnership=partnership, type__in=(*CODES, Reactivation.code))
+    clauses = list(told.select_related("rule").order_by("n", "position"))
+    if all(one.type == Reactivation.code for one in clauses):
+        return RuleRows([], {}, {}, [])
+    rules = {one.rule_id: one.rule for one in clauses}
+    return RuleRows(
+        rules=sorted(rules.values(), key=lambda one: one.number),
+        sayings=by_rule(SayingAgain.objects.filter(rule__in=list(rules))),
+        suspensions=by_rule(Suspension.objects.filter(rule__in=list(rules))),
+        clauses=clauses,
+    )

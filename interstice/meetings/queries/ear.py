@@ -33,8 +33,8 @@ def ear(seen_by: Actor, session: UUID, item: UUID | None) -> sentences.Table:
 
 
 def _item(seen_by: Actor, row: Session, item: UUID | None) -> Any:
-    found = items_seen(seen_by).filter(session=row, id=item).first() if item else None
-    return found if found and found.named else None
+    found = items_seen(seen_by, session=row, id=item) if item else []
+    return next((one for one in found if one.named), None)
 
 
 def _label(seen_by: Actor, item: Any) -> str:

@@ -10,10 +10,10 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from interstice.meetings.models import Item
-from interstice.meetings.queries.seeing import items_seen
 from interstice.register.actors import Actor
 from interstice.rules.clauses.meetings import CoFacilitation, FacilitationTurn
 from interstice.rules.queries.lives import RuleRows, rule_rows
@@ -40,9 +40,7 @@ def exceptions_to(
     asked = {one.id: one.thing for one in items if one.thing in said}
     if not asked:
         return {}
-    noted = items_seen(seen_by).filter(as_agreed=False, session__body=body)
-    found = list(noted.select_related("session").order_by("session__held_on", "n"))
-    voiced(seen_by, found)
+    found = _run_otherwise(seen_by, Q(session__body=body))
     since = {rule: _said_on(rule, rows) for rule in asked.values()}
     return {
         item: [_told(one) for one in found if one.session.held_on >= since[rule]]
@@ -57,11 +55,19 @@ def run_otherwise(seen_by: Actor, rule: UUID) -> Noted | None:
     bodies = {one.parameters.get("body") for one in rows.clauses if one.rule_id == rule and one.type in CODES}
     if not bodies:
         return None
-    noted = items_seen(seen_by).filter(as_agreed=False, session__held_on__gte=_said_on(rule, rows))
-    found = noted if None in bodies else noted.filter(session__body__in=bodies)
-    days = list(found.select_related("session").order_by("session__held_on", "n"))
-    voiced(seen_by, days)
-    return _noted([_told(one) for one in days])
+    since = Q(session__held_on__gte=_said_on(rule, rows))
+    of_them = Q() if None in bodies else Q(session__body__in=bodies)
+    return _noted([_told(one) for one in _run_otherwise(seen_by, since & of_them)])
+
+
+def _run_otherwise(seen_by: Actor, wanted: Q) -> list[Item]:
+    """With their reasons, for whoever may read them."""
+    noted = Item.objects.filter(
+        wanted, partnership=seen_by.partnership, withdrawn_on=None, as_agreed=False
+    ).select_related("session")
+    found = list(noted.order_by("session__held_on", "n"))
+    voiced(seen_by, found)
+    return found
 
 
 def _noted(days: list[Exceptional]) -> Noted | None:

@@ -6,8 +6,6 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from uuid import UUID
 
-from django.db.models import Q
-
 from interstice.followups.models import Dossier
 from interstice.meetings.models import Item, Presence, Session
 from interstice.meetings.queries.around_table import people_rows
@@ -92,8 +90,8 @@ def pairs_of(session: Session, on: date) -> dict[UUID, Pair]:
     present = set(Presence.objects.filter(session=session, away=False).values_list("member", flat=True))
     wanted = [one.dossier for one in items if one.dossier]
     referents = dict(Dossier.objects.filter(id__in=wanted).values_list("id", "referent"))
-    people = people_rows(session.partnership, session.id, Q(id__in=present))
-    delegates = delegates_among((one.id, one.house_kind) for one in people)
+    people = people_rows(session.partnership, session.id, present)
+    delegates = delegates_among((one.id, one.house_kind) for one in people if one.id in present)
     return running_order(
         clauses,
         items,

@@ -11,7 +11,7 @@ from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext as _
 
 from interstice.bonds.queries.commitments import due_by
@@ -109,11 +109,10 @@ def _left_over(asked: _For) -> Iterator[Offer]:
     earlier = _earlier(asked).filter(ended_at__isnull=False).order_by("-held_on", "-n")
     last = earlier.values_list("undecided", flat=True).first() or []
     cancelled = _earlier(asked).filter(cancelled_on__gt=asked.actor.today - A_YEAR / 4)
-    rows = [
-        *items_seen(asked.actor).filter(id__in=last),
-        *items_seen(asked.actor).filter(session__in=cancelled.values("id")),
-    ]
-    rows = [one for one in rows if one.named]
+    left = Q(id__in=last) | Q(session__in=cancelled.values("id"))
+    rows = sorted(
+        (one for one in items_seen(asked.actor, left) if one.named), key=lambda one: str(one.id) not in last
+    )
     voiced(asked.actor, rows)
     labels = sayings(asked.actor, [one.thing_label for one in rows if one.thing_label])
     for one in rows:
@@ -145,9 +144,7 @@ def _decisions(asked: _For) -> Iterator[Offer]:
     if last is None:
         return
     reviewed = DecisionReview.objects.filter(decision=OuterRef("id"))
-    rows = list(
-        entries_seen(asked.actor).filter(~Exists(reviewed), session=last, what=EntryKind.DECISION)[:MOST]
-    )
+    rows = entries_seen(asked.actor, ~Q(Exists(reviewed)), session=last, what=EntryKind.DECISION)[:MOST]
     voiced(asked.actor, rows)
     why = _("Décidé {on}").format(on=on_day(last.held_on, asked.actor.today))
     for one in rows:

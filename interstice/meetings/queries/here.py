@@ -11,6 +11,7 @@ from interstice.parties.models import Body
 from interstice.register.refusals import OutOfSight
 from interstice.rules.clauses.meetings import Minutes
 from interstice.rules.queries.clauses import clause
+from interstice.rules.queries.lives import RuleRows
 
 
 def session_here(partnership: UUID, session: UUID) -> Session:
@@ -51,10 +52,10 @@ def seated_at(session: Session) -> list[UUID]:
     return list(here.order_by("id").values_list("member", flat=True))
 
 
-def convening_of(body: Body, on: date) -> Convening:
+def convening_of(body: Body, on: date, rows: RuleRows | None = None) -> Convening:
     """The organisations whose deciders may convene this body (CUCM, R1; scenarios/README.md).
 
     The one to which it was conferred, and the one that keeps the minutes by a rule of the collective.
     """
-    told = clause(body.partnership, Minutes, on=on)
+    told = clause(body.partnership, Minutes, on=on, rows=rows)
     return Convening(frozenset(one for one in (body.conferred_to, told.value.kept_by) if one))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
-from typing import Any
+from functools import cached_property
 from uuid import UUID
 
 from django.utils import timezone
@@ -14,8 +14,7 @@ from django.utils.translation import ngettext
 
 from interstice.followups.models import Dossier
 from interstice.meetings.kinds import EntryKind
-from interstice.meetings.queries.seeing import items_seen
-from interstice.meetings.queries.table import table, version_of
+from interstice.meetings.queries.table import table
 from interstice.meetings.queries.table_shown import ItemSeen, Line, Table
 from interstice.register.actors import Actor
 from interstice.ui.typography import joined
@@ -46,7 +45,6 @@ class Live:
     """Everything that the screens of a session show."""
 
     table: Table
-    version: str
     masked: bool
     seated: bool
     me: UUID | None
@@ -58,20 +56,21 @@ class Live:
         """Whether it has begun and is not over."""
         return self.table.session.began_at is not None and self.table.session.ended_at is None
 
-    @property
+    @cached_property
     def rows(self) -> list[Row]:
         """The order of the day."""
         return [self._row(one) for one in self.table.items]
 
-    @property
+    @cached_property
     def current(self) -> Row | None:
         """The item under way."""
-        return self._row(self.table.current) if self.table.current else None
+        return next((one for one in self.rows if one.current), None)
 
-    @property
+    @cached_property
     def following(self) -> Row | None:
         """The next one."""
-        return self._row(self.table.following) if self.table.following else None
+        after = self.table.following
+        return next((one for one in self.rows if one.item is after), None)
 
     @property
     def previous(self) -> ItemSeen | None:
@@ -140,15 +139,11 @@ def counted(lines: tuple[Line, ...]) -> str:
 
 
 def seen_live(seen_by: Actor, session: UUID, *, masked: bool = False) -> Live:
-    """The session as this viewer's screen draws it. Raises OutOfSight for anyone who may not see it.
-
-    Its version is read first: what is inscribed meanwhile is drawn once more, never missed.
-    """
-    version = live_version(seen_by, session)
+    """The session as this viewer's screen draws it. Raises OutOfSight for anyone who may not see it."""
     laid = table(seen_by, session)
     seated = laid.seated and (seen_by.member is not None)
     names = _names(seen_by, laid) if masked else ()
-    return Live(laid, version, masked, seated, seen_by.member, names)
+    return Live(laid, masked, seated, seen_by.member, names)
 
 
 def _names(seen_by: Actor, laid: Table) -> tuple[str, ...]:
@@ -160,14 +155,6 @@ def _names(seen_by: Actor, laid: Table) -> tuple[str, ...]:
     mark = found.values_list("identity", flat=True).first()
     text = Words.objects.filter(fingerprint=mark).values_list("text", flat=True).first() if mark else None
     return tuple(part for part in (text or "").split() if len(part) > 2)
-
-
-def live_version(seen_by: Actor, session: UUID) -> str:
-    """What a screen compares: the session's last act, and how much of it this viewer may read now."""
-    last = version_of(seen_by, session)
-    rows: Any = items_seen(seen_by).filter(session=session)
-    may = list(rows.values_list("named", "heard"))
-    return f"{last}-{sum(named for named, _heard in may)}-{sum(heard for _named, heard in may)}"
 
 
 def undecided_said(seen: Live) -> str:

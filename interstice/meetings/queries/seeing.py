@@ -5,59 +5,76 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
-from django.db.models import BooleanField, ExpressionWrapper, OuterRef, Q, QuerySet, Subquery
+from django.db.models import OuterRef, Q, Subquery
 
 from interstice.followups.models import Dossier
-from interstice.meetings.decisions.sessions import Convening, must_be_concerned
+from interstice.meetings.decisions.sessions import must_be_concerned
 from interstice.meetings.models import Item, Session, SessionEntry
-from interstice.meetings.queries.here import convening_of
+from interstice.meetings.queries.clauses_of_body import rows_on_meetings
+from interstice.meetings.queries.here import convening_of, session_here
 from interstice.parties.models import Body, Thing
 from interstice.register.actors import Actor, Hat
+from interstice.register.reading import once
 from interstice.register.refusals import OutOfSight
-from interstice.vault.sight import in_circles
+from interstice.vault.sight import opened_among
 
 
-def must_see_sessions_of(seen_by: Actor, body: Body) -> Convening:
+def must_see_sessions_of(seen_by: Actor, body: Body) -> None:
     """Whether this viewer sees the sessions of a body. Raises OutOfSight for anyone else."""
     if seen_by.within():
-        return Convening(frozenset())
+        return
     if seen_by.hat is not Hat.DECIDER:
         raise OutOfSight
-    convening = convening_of(body, seen_by.today)
-    must_be_concerned(seen_by, convening)
-    return convening
+    must_be_concerned(seen_by, convening_of(body, seen_by.today, rows_on_meetings(body.partnership)))
 
 
 def session_and_body(seen_by: Actor, session: UUID) -> tuple[Session, Body]:
-    """A session and its body, for who may see them: two reads. Raises OutOfSight."""
-    row = Session.objects.filter(partnership=seen_by.partnership, id=session).first()
-    if row is None:
-        raise OutOfSight
-    body = Body.objects.get(id=row.body)
+    """A session and its body, for who may see them: two reads, once for a page. Raises OutOfSight."""
+    row, body = once(("session", seen_by.partnership, session), lambda: _found(seen_by.partnership, session))
     must_see_sessions_of(seen_by, body)
     return row, body
 
 
-def items_seen(seen_by: Actor) -> QuerySet[Item, Any]:
-    """Items, each with whether this viewer reads its name (`named`), and what is said of it (`heard`)."""
+def must_see_session(seen_by: Actor, session: UUID) -> None:
+    """The same for a screen that asks whether anything is new: one read for the collective."""
+    if not seen_by.within():
+        session_and_body(seen_by, session)
+    elif not Session.objects.filter(partnership=seen_by.partnership, id=session).exists():
+        raise OutOfSight
+
+
+def items_seen(seen_by: Actor, *wanted: Q, **where: Any) -> list[Any]:
+    """Items, each with whether this viewer reads its name (`named`), and what is said of it (`heard`).
+
+    Circles are asked once for all of them, by their identifiers: as a condition of the query, they cost more
+    to write than to read.
+    """
     thing = Thing.objects.filter(id=OuterRef("thing"))
     dossier = Dossier.objects.filter(id=OuterRef("dossier"))
-    rows = Item.objects.filter(partnership=seen_by.partnership, withdrawn_on=None)
-    return rows.annotate(
-        named=_true(Q(dossier__isnull=True) | in_circles(seen_by, "id")),
-        heard=_true(Q(dossier__isnull=True) | in_circles(seen_by, "sitting")),
-        thing_label=Subquery(thing.values("label")[:1]),
-        thing_kind=Subquery(thing.values("kind")[:1]),
-        referent=Subquery(dossier.values("referent")[:1]),
-    ).order_by("position", "n")
+    found = Item.objects.filter(*wanted, partnership=seen_by.partnership, withdrawn_on=None, **where)
+    rows: list[Any] = list(
+        found.annotate(
+            thing_label=Subquery(thing.values("label")[:1]),
+            thing_kind=Subquery(thing.values("kind")[:1]),
+            referent=Subquery(dossier.values("referent")[:1]),
+        ).order_by("position", "n")
+    )
+    kept = {thing for one in rows if one.dossier for thing in (one.id, one.sitting) if thing}
+    opened = opened_among(seen_by, kept)
+    for one in rows:
+        one.named = one.dossier is None or one.id in opened
+        one.heard = one.dossier is None or one.sitting in opened
+    return rows
 
 
-def entries_seen(seen_by: Actor) -> QuerySet[SessionEntry, Any]:
+def entries_seen(seen_by: Actor, *wanted: Q, **where: Any) -> list[Any]:
     """Lines of sessions that this viewer may read: about a person, her circle and those who heard it."""
     if not seen_by.within():
-        return SessionEntry.objects.none()
-    rows = SessionEntry.objects.filter(partnership=seen_by.partnership)
-    return rows.filter(Q(sitting__isnull=True) | in_circles(seen_by, "sitting")).order_by("number", "n")
+        return []
+    found = SessionEntry.objects.filter(*wanted, partnership=seen_by.partnership, **where)
+    rows = list(found.order_by("number", "n"))
+    opened = opened_among(seen_by, {one.sitting for one in rows if one.sitting})
+    return [one for one in rows if one.sitting is None or one.sitting in opened]
 
 
 def sits_in(seen_by: Actor, body: Body, houses: set[UUID]) -> bool:
@@ -71,5 +88,6 @@ def sits_in(seen_by: Actor, body: Body, houses: set[UUID]) -> bool:
     )
 
 
-def _true(condition: Q) -> ExpressionWrapper[Q]:
-    return ExpressionWrapper(condition, output_field=BooleanField())
+def _found(partnership: UUID, session: UUID) -> tuple[Session, Body]:
+    row = session_here(partnership, session)
+    return row, Body.objects.get(id=row.body)

@@ -1,7 +1,7 @@
 """All that the page of a session shows to one viewer: who is here, the items, the one under way, its lines.
 
 Of a dossier that the viewer may not read nothing is told, but that time is taken, to those of the body (RL4).
-Six reads and one for the clauses, three more once a rule sets one; however many items, people and lines.
+Eight reads and one for the clauses, two more once a rule sets one; however many items, people and lines.
 """
 
 from __future__ import annotations
@@ -11,18 +11,16 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from interstice.meetings.decisions.sessions import at_hour
 from interstice.meetings.kinds import About, EntryKind
-from interstice.meetings.models import Presence, Session
 from interstice.meetings.queries.around_table import Person, houses_of, marks_of, people_of, people_rows
 from interstice.meetings.queries.clauses_of_body import said_of_body
 from interstice.meetings.queries.facilitating import delegates_among, pairs_before, running_order
 from interstice.meetings.queries.quorum import quorum_said
-from interstice.meetings.queries.seeing import entries_seen, items_seen, must_see_sessions_of, sits_in
+from interstice.meetings.queries.seeing import entries_seen, items_seen, session_and_body, sits_in
 from interstice.meetings.queries.table_shown import (
     DONE,
     TO_COME,
@@ -33,22 +31,10 @@ from interstice.meetings.queries.table_shown import (
     Table,
 )
 from interstice.meetings.turning import DELEGATE, ROLES, Pair
-from interstice.parties.models import Body, Member
 from interstice.register.actors import Actor, Hat
-from interstice.register.refusals import OutOfSight
 from interstice.vault.queries import NOTHING, Saying, sayings
 
-__all__ = ["ItemSeen", "Line", "PairSeen", "Table", "table", "version_of"]
-
-
-def version_of(seen_by: Actor, session: UUID) -> int:
-    """The number of the session's last act, in one read or two: a screen asks for it every two seconds."""
-    row = Session.objects.filter(partnership=seen_by.partnership, id=session).first()
-    if row is None:
-        raise OutOfSight
-    if not seen_by.within():
-        must_see_sessions_of(seen_by, Body.objects.get(id=row.body))
-    return row.last_n
+__all__ = ["ItemSeen", "Line", "PairSeen", "Table", "table"]
 
 
 def table(seen_by: Actor, session: UUID) -> Table:
@@ -61,18 +47,13 @@ class _Laid:
 
     def __init__(self, seen_by: Actor, session: UUID) -> None:
         self.actor = seen_by
-        row = Session.objects.filter(partnership=seen_by.partnership, id=session).first()
-        if row is None:
-            raise OutOfSight
-        self.session, self.body = row, Body.objects.get(id=row.body)
-        convening = must_see_sessions_of(seen_by, self.body)
-        self.convenes = seen_by.within() or convening.by(seen_by)
-        self.items = list(items_seen(seen_by).filter(session=row))
-        self.entries = list(entries_seen(seen_by).filter(session=row))
-        rows = people_rows(seen_by.partnership, row.id, self._named())
+        self.session, self.body = session_and_body(seen_by, session)
+        self.items = items_seen(seen_by, session=self.session)
+        self.entries = entries_seen(seen_by, session=self.session) if self.session.began_at else []
+        rows = people_rows(seen_by.partnership, session, self._named(), self.body)
         self.said = sayings(seen_by, [*self._marks(), *marks_of(rows)])
         self.people = people_of(rows, self.said, seen_by.member)
-        self.clauses = said_of_body(seen_by.partnership, row.body, seen_by.today)
+        self.clauses = said_of_body(seen_by.partnership, self.body.id, seen_by.today)
 
     def table(self) -> Table:
         """Everything together."""
@@ -86,7 +67,6 @@ class _Laid:
             name=str(self._word(self.body.name)),
             place=self._word(row.place),
             words=self._word(row.words),
-            version=row.last_n,
             people=self.people,
             houses=houses,
             excused=tuple(self._people(row.excused)),
@@ -97,27 +77,17 @@ class _Laid:
             lines=lines,
             ends_at=self._ends_at(),
             seated=any(one.me and one.present for one in self.people.values()),
-            convenes=self.convenes,
         )
 
-    def _named(self) -> Q:
-        """The people of the body, those at the table, and those whom the items and the lines name."""
+    def _named(self) -> set[UUID]:
+        """The people whom the session, its items and its lines name."""
         told = {self.session.convened_by, self.actor.member}
         told |= {UUID(one) for one in self.session.excused}
         for item in self.items:
             told |= {item.asked_by, item.referent, *(UUID(one) for one in item.pair)}
         for entry in self.entries:
             told |= {entry.by_member, entry.written_by}
-        seats = Presence.objects.filter(session=self.session).values("member")
-        return Q(id__in=[one for one in told if one]) | Q(id__in=seats) | self._of_body()
-
-    def _of_body(self) -> Q:
-        here = Q(left_on__isnull=True)
-        if not self.body.members:
-            return here & Q(hat=Hat.MEMBER)
-        convened = Member.objects.filter(id__in=self.body.members)
-        joined = Q(hat=Hat.MEMBER, organisation__in=convened.values("organisation"))
-        return Q(id__in=self.body.members) | (here & joined)
+        return {one for one in told if one}
 
     def _sitting(self) -> list[Person]:
         """Those of the body, and whoever else came to the table."""
@@ -142,7 +112,7 @@ class _Laid:
                 item.asks,
                 item.to_settle,
                 item.exception,
-                item.thing_label or "",
+                "" if item.dossier else item.thing_label or "",
             )
         for entry in self.entries:
             yield from (entry.words, entry.rectified)

@@ -81,14 +81,13 @@ class ItemSeen:
 
 @dataclass(frozen=True)
 class Table:
-    """A session, whole, for one viewer. `version` is what a screen compares to know if anything is new."""
+    """A session, whole, for one viewer."""
 
     session: Session
     body: Body
     name: str
     place: Saying
     words: Saying
-    version: int
     people: dict[UUID, Person]
     houses: list[House]
     excused: tuple[Person, ...]
@@ -99,7 +98,6 @@ class Table:
     lines: list[Line]
     ends_at: datetime | None
     seated: bool
-    convenes: bool
 
     @property
     def following(self) -> ItemSeen | None:

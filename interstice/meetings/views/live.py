@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Mapping
 from hashlib import blake2b
 from typing import Any
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from interstice.meetings.forms.entry import Entry
-from interstice.meetings.queries.live import Live, live_version, seen_live
+from interstice.meetings.queries.live import seen_live
+from interstice.meetings.queries.seeing import must_see_session
 from interstice.parties.entrance import page
-from interstice.parties.showing import around_page, show
+from interstice.parties.showing import around_page
 from interstice.register.actors import Actor
 
 STOP = 286
@@ -37,10 +40,10 @@ def shown(request: HttpRequest, actor: Actor, session: UUID) -> HttpResponse:
 @page
 def projected(request: HttpRequest, actor: Actor, session: UUID) -> HttpResponse:
     """The same for a whole room: larger, and no name of anyone followed beyond initials."""
-    seen = seen_live(actor, session, masked=True)
-    if not seen.held:
+    told = drawn(request, actor, session, masked=True)
+    if not told["live"].held:
         return _elsewhere(actor, session)
-    return show(request, actor, "meetings/live/projector.html", _told(seen), current="sessions")
+    return render(request, "meetings/live/projector.html", told)
 
 
 @require_safe
@@ -61,30 +64,41 @@ def draw(
     request: HttpRequest, actor: Actor, session: UUID, entry: Entry | None = None, refusal: str = ""
 ) -> HttpResponse:
     """The page, with the entry under way; a session that is not held is read elsewhere."""
-    seen = seen_live(actor, session)
-    if not seen.held:
+    told = drawn(request, actor, session)
+    if not told["live"].held:
         return _elsewhere(actor, session)
-    context = {**_told(seen), "entry": entry, "refusal": refusal}
-    status = 422 if refusal else 200
-    return show(request, actor, "meetings/live/live.html", context, current="sessions", status=status)
+    context = {**told, "entry": entry, "refusal": refusal}
+    return render(request, "meetings/live/live.html", context, status=422 if refusal else 200)
 
 
 def news(request: HttpRequest, actor: Actor, session: UUID, *, masked: bool) -> HttpResponse:
     """The parts of the page that are no longer as the screen has them."""
     known, _dot, marks = request.GET.get("version", "").partition(".")
-    if known and known == live_version(actor, session):
+    if known and known == _version(actor, around_page(actor, "sessions", request)):
+        must_see_session(actor, session)
         return HttpResponse(status=204)
+    told = drawn(request, actor, session, masked=masked)
+    status = STOP if told["table"].session.ended_at else 200
+    return HttpResponse(parts_of(request, told, set(marks.split("."))), status=status)
+
+
+def drawn(request: HttpRequest, actor: Actor, session: UUID, *, masked: bool = False) -> dict[str, Any]:
+    """All that a screen draws of a session.
+
+    How far the register had gone is read first: what is inscribed meanwhile is drawn once more, never missed.
+    """
+    around = around_page(actor, "sessions", request)
     seen = seen_live(actor, session, masked=masked)
-    status = STOP if seen.table.session.ended_at else 200
-    return HttpResponse(parts_of(request, actor, seen, set(marks.split("."))), status=status)
+    told = {"live": seen, "table": seen.table, "masked": masked, "version": _version(actor, around)}
+    return {**around, **told}
 
 
-def parts_of(request: HttpRequest, actor: Actor, seen: Live, known: set[str]) -> str:
+def parts_of(request: HttpRequest, told: dict[str, Any], known: Collection[str]) -> str:
     """The parts whose marks the screen does not know, and the watch with its new version at the end."""
-    context = {**around_page(actor, "sessions", request), **_told(seen), "oob": True}
-    drawn = [render_to_string(f"meetings/live/_{part}.html", context, request) for part in PARTS]
-    changed = [part for part in drawn if mark_of(part) not in known]
-    watch = {**context, "version": ".".join([seen.version, *map(mark_of, drawn)])}
+    context = {**told, "oob": True}
+    parts = [render_to_string(f"meetings/live/_{part}.html", context, request) for part in PARTS]
+    changed = [part for part in parts if mark_of(part) not in known]
+    watch = {**context, "version": ".".join([told["version"], *map(mark_of, parts)])}
     return "".join([*changed, render_to_string("meetings/live/_watch.html", watch, request)])
 
 
@@ -93,8 +107,9 @@ def mark_of(part: str) -> str:
     return blake2b(_CHANGING.sub("", part).encode(), digest_size=4).hexdigest()
 
 
-def _told(seen: Live) -> dict[str, Any]:
-    return {"live": seen, "table": seen.table, "masked": seen.masked, "version": seen.version}
+def _version(actor: Actor, around: Mapping[str, Any]) -> str:
+    """What a screen compares: nothing that it draws changes without an act, or another day."""
+    return f"{around['foot'].size}-{actor.today:%Y%m%d}"
 
 
 def _elsewhere(actor: Actor, session: UUID) -> HttpResponse:

@@ -15,7 +15,7 @@ from django.views.decorators.http import require_POST
 from interstice.meetings.commands.items import facilitate_item, reach_item
 from interstice.meetings.commands.sessions import change_presence, close_session
 from interstice.meetings.queries.live import seen_live, undecided_said
-from interstice.meetings.views.live import parts_of
+from interstice.meetings.views.live import drawn, parts_of
 from interstice.parties.entrance import confirmed, page
 from interstice.register.actors import Actor
 from interstice.register.gate import Inscribed
@@ -89,7 +89,7 @@ def done(
         refusal = str(no)
         messages.error(request, refusal)
     if request.headers.get("HX-Request"):
-        parts = parts_of(request, actor, seen_live(actor, session), set())
+        parts = parts_of(request, drawn(request, actor, session), ())
         return HttpResponse(parts + render_to_string("ui/messages.html", {"oob": True}, request))
     if refusal:
         return HttpResponseRedirect(reverse("live", args=[actor.partnership, session]))
