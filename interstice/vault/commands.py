@@ -13,6 +13,7 @@ from interstice.register.canonical import fingerprint
 from interstice.register.gate import Turn, command
 from interstice.register.refusals import Refused
 from interstice.vault.acts import CircleWordsErased, IdentityErased, WordsErased
+from interstice.vault.copies import as_written, copies_among, note_copies
 from interstice.vault.models import Audience, Identity, Words
 
 
@@ -63,6 +64,52 @@ def keep_all_in_circle(turn: Turn, said: Iterable[tuple[str, UUID]]) -> list[Fin
     return [Fingerprint(row.fingerprint) for row in rows]
 
 
+def keep_copy(
+    turn: Turn,
+    marks: Sequence[str],
+    *,
+    about: UUID,
+    audience: Audience = Audience.CIRCLE,
+    goes_with: bool = True,
+) -> Fingerprint:
+    """Words that someone wrote, kept again for other readers; several are joined as a person's name is.
+
+    They stay their author's, never those of whoever makes the copy, and go when what they come from is
+    erased (RL20) — unless they are to outlive it (`goes_with`), as words agreed upon do.
+    """
+    text, author = as_written(turn.partnership, marks)
+    words = _words(turn, text, about, audience)
+    words.author = author
+    words.save(force_insert=True)
+    if goes_with:
+        note_copies(turn.partnership, [words.fingerprint], marks)
+    return Fingerprint(words.fingerprint)
+
+
+def keep_copy_if_any(
+    turn: Turn, marks: Sequence[str], *, about: UUID, audience: Audience = Audience.CIRCLE
+) -> Fingerprint | None:
+    """The same for words that may be blank, or erased already."""
+    text, _author = as_written(turn.partnership, marks)
+    return keep_copy(turn, marks, about=about, audience=audience) if text else None
+
+
+def say_again(turn: Turn, mark: str, *, after: UUID) -> None:
+    """Words just kept repeat those by which their author just made something: they go with them (RL20)."""
+    note_copies(turn.partnership, [mark], _repeated(turn, mark, [after]))
+
+
+def say_also(turn: Turn, mark: str, *, of: Iterable[UUID]) -> None:
+    """The other way round: what their author just said of other things in the same words goes with these."""
+    note_copies(turn.partnership, _repeated(turn, mark, of), [mark])
+
+
+def _repeated(turn: Turn, mark: str, things: Iterable[UUID]) -> list[str]:
+    said = Words.objects.get(partnership=turn.partnership, fingerprint=mark)
+    same = Words.objects.filter(partnership=turn.partnership, about__in=list(things), text=said.text)
+    return list(same.filter(author=said.author).values_list("fingerprint", flat=True))
+
+
 def _words(
     turn: Turn, text: str, about: UUID | None, audience: Audience, readers: Iterable[UUID] = ()
 ) -> Words:
@@ -106,16 +153,30 @@ def widen(marks: Iterable[str], audience: Audience) -> None:
 def forget(turn: Turn, marks: Sequence[str], *, kept_by: UUID | None = None) -> None:
     """Take text and salt away and inscribe that it was done: for commands that owe it (a place answered.
 
-    RL20). Of words that a circle kept, the act is its own (`kept_by`).
+    RL20). Copies go with what they come from. Of words that a circle kept, the act is its own (`kept_by`).
     """
     wanted = [Fingerprint(mark) for mark in marks if mark]
-    Words.objects.filter(partnership=turn.partnership, fingerprint__in=wanted).update(
+    copies = copies_among(turn.partnership, wanted)
+    gone = [*wanted, *(Fingerprint(one.fingerprint) for one in copies)]
+    Words.objects.filter(partnership=turn.partnership, fingerprint__in=gone).update(
         text=None, salt=None, erased_on=turn.today
     )
     if kept_by:
-        turn.inscribe(CircleWordsErased(thing=kept_by, fingerprints=tuple(wanted)))
-    else:
-        turn.inscribe(WordsErased(fingerprints=tuple(wanted)))
+        turn.inscribe(CircleWordsErased(thing=kept_by, fingerprints=tuple(gone)))
+        return
+    apart = _erased_from_circles(turn, copies)
+    turn.inscribe(WordsErased(fingerprints=tuple(mark for mark in gone if mark not in apart)))
+
+
+def _erased_from_circles(turn: Turn, copies: Sequence[Words]) -> frozenset[str]:
+    """Copies that circles kept are erased by acts of their own, which tell nobody else of them (RL4)."""
+    kept: dict[UUID, list[Fingerprint]] = {}
+    for one in copies:
+        if one.audience == Audience.CIRCLE and one.about:
+            kept.setdefault(one.about, []).append(Fingerprint(one.fingerprint))
+    for thing, marks in kept.items():
+        turn.inscribe(CircleWordsErased(thing=thing, fingerprints=tuple(marks)))
+    return frozenset(mark for marks in kept.values() for mark in marks)
 
 
 @command

@@ -47,6 +47,14 @@ class Words(models.Model):
     erased_on = models.DateField(null=True)
 
 
+class Copied(models.Model):
+    """That words come from others, kept again for other readers: what erases those erases these (RL20)."""
+
+    partnership = models.UUIDField()
+    copy = models.CharField(max_length=44)
+    of = models.CharField(max_length=44, db_index=True)
+
+
 class Identity(models.Model):
     """Who a professional is. One for a person, whatever their hats; can be erased (RL20)."""
 

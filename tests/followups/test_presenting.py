@@ -18,6 +18,7 @@ from interstice.followups.queries.presenting import (
     why_not_presented,
 )
 from interstice.rules.inputs import clause_set
+from interstice.vault.queries import sayings
 from tests.followups.given_dossiers import PROJECT, a_commission, a_dossier
 from tests.given import Collective, a_founded_partnership, a_rule_in_force
 
@@ -73,7 +74,9 @@ def test_the_words_by_which_it_is_told() -> None:
     assert prepared_for_session(here.partnership, dossier) == ("", "")
     prepare_case(here.alice, dossier=dossier, asks="Commencer sans attendre.")
     prepare_case(here.bob, dossier=dossier, asks="Commencer lundi.", to_settle="Deux matinées ?")
-    assert prepared_for_session(here.partnership, dossier) == ("Commencer lundi.", "Deux matinées ?")
+    prepared = prepared_for_session(here.partnership, dossier)
+    said = sayings(here.alice, prepared)
+    assert [str(said[mark]) for mark in prepared] == ["Commencer lundi.", "Deux matinées ?"]
     assert referent_of(dossier) == here.people["alice"]
 
 

@@ -13,9 +13,9 @@ from interstice.parties.models import Organisation
 from interstice.parties.queries.organisations import name_on
 from interstice.register.acts import Fingerprint
 from interstice.register.gate import Turn, command
-from interstice.vault.commands import keep
+from interstice.vault.commands import keep_copy_if_any, keep_if_any
 from interstice.vault.models import Audience
-from interstice.vault.queries import sayings, voiced
+from interstice.vault.queries import voiced
 
 
 @command
@@ -56,10 +56,14 @@ def revoke_partner_link(turn: Turn, *, referral: UUID, link: UUID) -> None:
 
 
 def _shown(turn: Turn, row: Referral, link: UUID, marks: list[str], message: str) -> tuple[Fingerprint, ...]:
-    """For which organisation the sender writes, then each piece that was chosen."""
-    said, house = sayings(turn.actor, marks), Organisation.objects.get(id=row.from_organisation)
+    """For which organisation the sender writes, then each piece that was chosen, then what they add."""
+    house = Organisation.objects.get(id=row.from_organisation)
     voiced(turn.actor, [house])
-    texts = [str(name_on(house, turn.today)), *(str(said[mark]) for mark in marks), message]
-    return tuple(
-        keep(turn, text, about=link, audience=Audience.CORRESPONDENT) for text in texts if text.strip()
-    )
+    name = str(name_on(house, turn.today))
+    pieces = (keep_copy_if_any(turn, [mark], about=link, audience=Audience.CORRESPONDENT) for mark in marks)
+    kept = [_said(turn, name, link), *pieces, _said(turn, message, link)]
+    return tuple(mark for mark in kept if mark)
+
+
+def _said(turn: Turn, text: str, link: UUID) -> Fingerprint | None:
+    return keep_if_any(turn, text, about=link, audience=Audience.CORRESPONDENT)

@@ -17,7 +17,7 @@ from interstice.followups.decisions.referrals import (
 from interstice.followups.kinds import Subject
 from interstice.followups.models import Referral
 from interstice.followups.queries.owed import Owed, owed
-from interstice.followups.queries.presenting import called
+from interstice.followups.queries.presenting import called_by
 from interstice.followups.queries.recipients import members_of_house
 from interstice.followups.queries.standing import Standing
 from interstice.parties.decisions.standing import me, my_house
@@ -26,7 +26,7 @@ from interstice.rules.clauses.followups import PersonAgreement
 from interstice.rules.decisions.citing import must_be_houses
 from interstice.rules.queries.clauses import clause
 from interstice.rules.queries.houses import in_seat_order
-from interstice.vault.commands import keep_in_circle, keep_in_circle_if_any
+from interstice.vault.commands import keep_copy, keep_in_circle, keep_in_circle_if_any
 
 
 @command
@@ -86,7 +86,7 @@ def send_referral_in(  # noqa: PLR0913  (the same)
             from_organisation=my_house(turn.actor),
             to_organisation=to_organisation,
             to_members=(to_member,) if to_member else tuple(members),
-            called=keep_in_circle(turn, called(turn.partnership, dossier), referral),
+            called=keep_copy(turn, called_by(turn.partnership, dossier), about=referral),
             purpose=keep_in_circle(turn, purpose, referral),
             words=keep_in_circle_if_any(turn, words, referral),
             travels=going,

@@ -15,9 +15,16 @@ from interstice.followups.models import Agreement, Dossier, Preparation
 from interstice.followups.queries.standing import agreements_of, referent_of
 from interstice.rules.clauses.followups import PersonAgreement
 from interstice.rules.queries.clauses import clause
-from interstice.vault.models import Words
+from interstice.vault.copies import as_written
 
-__all__ = ["called", "prepared_for_session", "referent_of", "why_none_is_presented", "why_not_presented"]
+__all__ = [
+    "called",
+    "called_by",
+    "prepared_for_session",
+    "referent_of",
+    "why_none_is_presented",
+    "why_not_presented",
+]
 
 
 def why_not_presented(partnership: UUID, dossier: UUID, body: UUID, on: date) -> str | None:
@@ -53,28 +60,24 @@ def _why_not(
 
 
 def prepared_for_session(partnership: UUID, dossier: UUID) -> tuple[str, str]:
-    """What she asks and what is to be settled, as prepared last: for a command to keep again."""
+    """The fingerprints of what she asks and of what is to be settled, as prepared last: to be copied."""
     last = Preparation.objects.filter(partnership=partnership, dossier_id=dossier).order_by("-n").first()
-    if last is None:
-        return "", ""
-    said = _texts(partnership, last.asks, last.to_settle)
-    return said.get(last.asks, ""), said.get(last.to_settle, "")
+    return (last.asks, last.to_settle) if last else ("", "")
+
+
+def called_by(partnership: UUID, dossier: UUID) -> tuple[str, str]:
+    """The fingerprints of what names the person to those who receive her or review her situation."""
+    row = Dossier.objects.get(partnership=partnership, id=dossier)
+    return row.reference, row.label
 
 
 def called(partnership: UUID, dossier: UUID) -> str:
-    """« 2024-003 · K. M. »: how the person is named to those who receive her or review her situation."""
-    row = Dossier.objects.get(partnership=partnership, id=dossier)
-    said = _texts(partnership, row.reference, row.label)
-    return " · ".join(said[mark] for mark in (row.reference, row.label) if said.get(mark))
+    """« 2024-003 · K. M. »: the same, written."""
+    text, _author = as_written(partnership, called_by(partnership, dossier))
+    return text
 
 
 def _lasts(partnership: UUID, on: date) -> int | None:
     """How long an agreement is fresh enough to present a situation: until its end, unless a rule says."""
     asked = clause(partnership, PersonAgreement, on=on, before="case_presented")
     return asked.value.lasts_days if asked.rule else None
-
-
-def _texts(partnership: UUID, *marks: str) -> dict[str, str]:
-    wanted = [mark for mark in marks if mark]
-    rows = Words.objects.filter(partnership=partnership, fingerprint__in=wanted, text__isnull=False)
-    return {mark: text or "" for mark, text in rows.values_list("fingerprint", "text")}

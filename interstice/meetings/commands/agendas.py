@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from uuid import UUID
 
-from interstice.followups.queries.presenting import called, why_not_presented
+from interstice.followups.queries.presenting import called_by, why_not_presented
 from interstice.meetings.acts import AgendaOrdered, ItemAdded, ItemWithdrawn
 from interstice.meetings.decisions.agendas import in_this_order, may_ask, may_withdraw, must_be_about
 from interstice.meetings.decisions.sessions import may_convene, must_be_open
@@ -20,7 +20,7 @@ from interstice.register.gate import Turn, command
 from interstice.register.refusals import OutOfSight
 from interstice.rules.clauses.meetings import AgendaDeadline
 from interstice.rules.queries.clauses import clause
-from interstice.vault.commands import keep_if_any, keep_in_circle, keep_in_circle_if_any
+from interstice.vault.commands import keep_copy, keep_if_any, keep_in_circle_if_any
 from interstice.vault.sight import must_be_in_circle
 
 
@@ -115,7 +115,7 @@ def _invited(turn: Turn, session: Session, subject: Subject) -> tuple[UUID, ...]
 
 def _title(turn: Turn, item: UUID, subject: Subject, title: str) -> Fingerprint | None:
     if subject.dossier:
-        return keep_in_circle(turn, called(turn.partnership, subject.dossier), item)
+        return keep_copy(turn, called_by(turn.partnership, subject.dossier), about=item)
     return keep_if_any(turn, title, about=item)
 
 

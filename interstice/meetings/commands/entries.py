@@ -25,6 +25,7 @@ from interstice.register.gate import Turn, command
 from interstice.rules.commands.questions import raise_question_in
 from interstice.rules.identifying import passages
 from interstice.vault.sight import opens
+from interstice.vault.commands import say_again
 
 
 @command
@@ -83,7 +84,8 @@ def _question(turn: Turn, table: Table, said: Understood) -> UUID:
 
 
 def _noted(turn: Turn, table: Table, said: Understood, thing: UUID) -> None:
-    number = turn.numbers[-1]
+    number, kept = turn.numbers[-1], table.keep(turn, said.words)
+    say_again(turn, kept, after=thing)
     turn.inscribe(
         EntryNoted(
             session=table.session.id,
@@ -95,7 +97,7 @@ def _noted(turn: Turn, table: Table, said: Understood, thing: UUID) -> None:
             by_member=said.by_member,
             by_organisation=said.by_organisation,
             due=said.due,
-            words=table.keep(turn, said.words),
+            words=kept,
             number=number,
         )
     )

@@ -18,7 +18,7 @@ from interstice.meetings.acts import (
 from interstice.meetings.commands.seating import Table, at_the_table, must_hear
 from interstice.meetings.decisions.items import may_decide, may_facilitate, may_reach
 from interstice.meetings.kinds import EntryKind, Review
-from interstice.meetings.models import SessionEntry
+from interstice.meetings.models import Item, SessionEntry
 from interstice.meetings.queries.facilitating import is_as_agreed
 from interstice.meetings.queries.here import entry_here
 from interstice.parties.decisions.standing import must_be_said
@@ -33,7 +33,7 @@ from interstice.rules.decisions.citing import must_be_known
 from interstice.rules.kinds import Settled
 from interstice.rules.models import Proposal
 from interstice.rules.queries.things import kinds_of
-from interstice.vault.commands import keep_if_any, keep_in_circle_if_any
+from interstice.vault.commands import keep_copy_if_any, keep_if_any, keep_in_circle_if_any, say_also
 from interstice.vault.sight import must_be_in_circle
 
 
@@ -55,8 +55,8 @@ def reach_item(turn: Turn, *, session: UUID, item: UUID) -> None:
             item=found.id,
             sitting=found.sitting,
             seated=_hearing(table) if dossier else (),
-            asks=table.keep_if_any(turn, asks),
-            to_settle=table.keep_if_any(turn, to_settle),
+            asks=_again(turn, asks, found),
+            to_settle=_again(turn, to_settle, found),
         )
     )
 
@@ -120,16 +120,20 @@ def take_decision_in(
     """The same at a table already set. A question that it settles, a proposal that it closes, end first.
 
     A disagreement about a proposal closes it without adoption; objections stay open (scenarios/README.md).
+    ended: list[UUID] = []
     """
     may_decide(what, words, of_a_person=table.dossier is not None, settles=settles is not None)
     subject = table.dossier or about or (table.item.thing if table.item else None)
+        ended.append(settles)
     must_be_known(refs, kinds_of(turn.partnership, refs))
     if settles:
         how = Settled.DISAGREEMENT if what is EntryKind.DISAGREEMENT else Settled.WITHOUT_RULE
         settle_question_in(turn, question=settles, how=how, words=words)
     if what is EntryKind.DISAGREEMENT and subject and _under_way(turn.partnership, subject):
         close_proposal_in(turn, proposal=subject, how=Settled.DISAGREEMENT, words=words)
-    decision = turn.new_id()
+        ended.append(subject)
+    decision, kept = turn.new_id(), table.keep(turn, words)
+    say_also(turn, kept, of=ended)
     turn.inscribe(
         DecisionTaken(
             session=table.session.id,
@@ -138,7 +142,7 @@ def take_decision_in(
             decision=decision,
             what=what,
             about=subject,
-            words=table.keep(turn, words),
+            words=kept,
             settles=settles,
             refs=tuple(dict.fromkeys(refs)),
         )
@@ -181,6 +185,11 @@ def review_decision(turn: Turn, *, session: UUID, decision: UUID, review: Review
             sitting=row.sitting,
             decision=row.id,
             review=Review(review),
+def _again(turn: Turn, mark: str, item: Item) -> Fingerprint | None:
+    """What was prepared, for those who hear it: it stays the words of whoever prepared it."""
+    return keep_copy_if_any(turn, [mark], about=item.sitting) if item.sitting else None
+
+
             words=_kept_as(turn, row, words),
         )
     )

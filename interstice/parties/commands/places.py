@@ -11,9 +11,8 @@ from interstice.parties.models import Motives, Place, PlaceDialogue
 from interstice.parties.queries.here import member_here
 from interstice.register.acts import Fingerprint
 from interstice.register.gate import Turn, command
-from interstice.vault.commands import forget, keep, keep_if_any, reserve
+from interstice.vault.commands import forget, keep, keep_copy, keep_if_any, reserve
 from interstice.vault.models import Audience
-from interstice.vault.queries import sayings
 
 
 @command
@@ -79,8 +78,8 @@ def answer_about_place(turn: Turn, *, dialogue: UUID, proposal: str = "") -> Non
 def agree_on_place(turn: Turn, *, dialogue: UUID) -> None:
     """Accept what the other proposes: these words alone become what the collective reads (D07, H07)."""
     found = may_agree(turn.actor, _dialogue(turn, dialogue))
-    proposed = str(sayings(turn.actor, [found.proposal])[found.proposal])
-    turn.inscribe(PlaceAgreed(dialogue=found.id, member=found.to, words=keep(turn, proposed, about=found.to)))
+    agreed = keep_copy(turn, [found.proposal], about=found.to, audience=Audience.COLLECTIVE, goes_with=False)
+    turn.inscribe(PlaceAgreed(dialogue=found.id, member=found.to, words=agreed))
     forget(turn, [found.proposal])
 
 
