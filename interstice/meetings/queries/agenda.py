@@ -14,7 +14,7 @@ from interstice.meetings.models import Session
 from interstice.meetings.queries.clauses_of_body import SaidOfBody, said_of_body
 from interstice.meetings.queries.exceptions import Exceptional, exceptions_to
 from interstice.meetings.queries.gathering import Gathered, Offer, gathered
-from interstice.meetings.queries.seeing import items_seen
+from interstice.meetings.queries.seeing import session_seen
 from interstice.meetings.queries.table import table
 from interstice.meetings.queries.table_shown import ItemSeen, Table
 from interstice.parties.queries.directory import directory
@@ -51,7 +51,7 @@ def agenda(seen_by: Actor, session: UUID) -> Agenda:
     laid, rows = table(seen_by, session), rule_rows(seen_by.partnership)
     said = said_of_body(seen_by.partnership, laid.body.id, seen_by.today, rows)
     held_on, known = laid.session.held_on, directory(seen_by)
-    standing = items_seen(seen_by, session=laid.session)
+    standing = session_seen(seen_by, session).items
     days = said.deadline.value.days_before
     return Agenda(
         table=laid,

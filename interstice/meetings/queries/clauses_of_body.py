@@ -1,4 +1,4 @@
-"""What the rules say of a body's sessions on a day, read at once: one query when no rule says anything."""
+"""What the rules say of a body's sessions on a day, read at once."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from interstice.meetings.queries.body_clauses import of_body
 from interstice.meetings.queries.facilitating import turning_said
 from interstice.meetings.turning import Turning
 from interstice.register.reading import once
+from interstice.register.together import Among, Found, together
 from interstice.rules.clauses.deciding import Reactivation
 from interstice.rules.clauses.in_force import InForce
 from interstice.rules.clauses.meetings import (
@@ -20,13 +21,16 @@ from interstice.rules.clauses.meetings import (
     Minutes,
     Quorum,
 )
-from interstice.rules.models import ClauseSet, SayingAgain, Suspension
+from interstice.rules.models import ClauseSet, Rule, SayingAgain, Suspension
 from interstice.rules.queries.clauses import clause
 from interstice.rules.queries.lives import RuleRows, by_rule
 
 CODES = tuple(
     one.code for one in (AgendaDeadline, BodyCadence, CoFacilitation, FacilitationTurn, Minutes, Quorum)
 )
+
+_TOLD = "partnership = %s AND type IN (%s, %s, %s, %s, %s, %s, %s)"
+_OF_RULES = "IN (SELECT rule_id FROM rules_clauseset WHERE {})"
 
 
 @dataclass(frozen=True)
@@ -41,7 +45,7 @@ class SaidOfBody:
 
 
 def said_of_body(partnership: UUID, body: UUID, on: date, rows: RuleRows | None = None) -> SaidOfBody:
-    """All of them: two reads more once a rule sets one, to know whether it is applied."""
+    """All of them, from the rows at hand or in one read."""
     rows = rows or rows_on_meetings(partnership)
     return SaidOfBody(
         turning=turning_said(
@@ -56,20 +60,33 @@ def said_of_body(partnership: UUID, body: UUID, on: date, rows: RuleRows | None 
 
 
 def rows_on_meetings(partnership: UUID) -> RuleRows:
-    """The rows that clauses are told from: none when no rule sets any of these, and read once for a page."""
-    return once(("rules on meetings", partnership), lambda: _read(partnership))
+    """The rows that clauses are told from, in one read, once for a page.
+
+    They are of the rules that set one of these clauses, and of those that say how long any rule lives.
+    """
+    return once(
+        ("rules on meetings", partnership),
+        lambda: clauses_among(together(*asked_of_clauses(partnership))),
+    )
 
 
-def _read(partnership: UUID) -> RuleRows:
-    """The rules that set one of them, and those that say how long any rule lives."""
-    told = ClauseSet.objects.filter(partnership=partnership, type__in=(*CODES, Reactivation.code))
-    clauses = list(told.select_related("rule").order_by("n", "position"))
-    if all(one.type == Reactivation.code for one in clauses):
-        return RuleRows([], {}, {}, [])
-    rules = {one.rule_id: one.rule for one in clauses}
+def asked_of_clauses(partnership: UUID) -> list[Among]:
+    """What is asked of them, for a page that asks for much at once."""
+    theirs = _OF_RULES.format(_TOLD)
+    given: list[UUID | date | str | int] = [partnership, *CODES, Reactivation.code]
+    return [
+        Among(ClauseSet, _TOLD, given),
+        Among(Rule, f"id {theirs}", given),
+        Among(SayingAgain, f"rule_id {theirs}", given),
+        Among(Suspension, f"rule_id {theirs}", given),
+    ]
+
+
+def clauses_among(found: Found) -> RuleRows:
+    """The same, once they were found."""
     return RuleRows(
-        rules=sorted(rules.values(), key=lambda one: one.number),
-        sayings=by_rule(SayingAgain.objects.filter(rule__in=list(rules))),
-        suspensions=by_rule(Suspension.objects.filter(rule__in=list(rules))),
-        clauses=clauses,
+        rules=sorted(found.all(Rule), key=lambda one: one.number),
+        sayings=by_rule(found.all(SayingAgain)),
+        suspensions=by_rule(found.all(Suspension)),
+        clauses=sorted(found.all(ClauseSet), key=lambda one: (one.n, one.position)),
     )

@@ -9,7 +9,7 @@ from django.db.models import OuterRef, Subquery
 
 from interstice.meetings import sentences
 from interstice.meetings.models import Presence, Session
-from interstice.meetings.queries.seeing import items_seen, session_and_body
+from interstice.meetings.queries.seeing import session_seen
 from interstice.parties.models import Member, Organisation
 from interstice.register.actors import Actor
 from interstice.vault.models import Identity
@@ -18,8 +18,8 @@ from interstice.vault.queries import sayings, voiced
 
 def ear(seen_by: Actor, session: UUID, item: UUID | None) -> sentences.Table:
     """The table as sentences are heard around it. Raises OutOfSight for anyone who sees no such session."""
-    row, _body = session_and_body(seen_by, session)
-    found = _item(seen_by, row, item)
+    seen = session_seen(seen_by, session)
+    row, found = seen.session, next((one for one in seen.items if one.id == item and one.named), None)
     return sentences.Table(
         today=seen_by.today,
         seated=_seated(seen_by, row),
@@ -30,11 +30,6 @@ def ear(seen_by: Actor, session: UUID, item: UUID | None) -> sentences.Table:
         dossier=bool(found and found.dossier),
         writer=seen_by.member,
     )
-
-
-def _item(seen_by: Actor, row: Session, item: UUID | None) -> Any:
-    found = items_seen(seen_by, session=row, id=item) if item else []
-    return next((one for one in found if one.named), None)
 
 
 def _label(seen_by: Actor, item: Any) -> str:

@@ -144,7 +144,7 @@ def _decisions(asked: _For) -> Iterator[Offer]:
     if last is None:
         return
     reviewed = DecisionReview.objects.filter(decision=OuterRef("id"))
-    rows = entries_seen(asked.actor, ~Q(Exists(reviewed)), session=last, what=EntryKind.DECISION)[:MOST]
+    rows = entries_seen(asked.actor, ~Q(Exists(reviewed)), Q(session=last, what=EntryKind.DECISION))[:MOST]
     voiced(asked.actor, rows)
     why = _("Décidé {on}").format(on=on_day(last.held_on, asked.actor.today))
     for one in rows:

@@ -1,7 +1,7 @@
 """All that the page of a session shows to one viewer: who is here, the items, the one under way, its lines.
 
 Of a dossier that the viewer may not read nothing is told, but that time is taken, to those of the body (RL4).
-Eight reads and one for the clauses, two more once a rule sets one; however many items, people and lines.
+A few reads, however many items, people and lines: its rows, circles if any keep some of them, people, words.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from interstice.meetings.queries.around_table import Person, houses_of, marks_of
 from interstice.meetings.queries.clauses_of_body import said_of_body
 from interstice.meetings.queries.facilitating import delegates_among, pairs_before, running_order
 from interstice.meetings.queries.quorum import quorum_said
-from interstice.meetings.queries.seeing import entries_seen, items_seen, session_and_body, sits_in
+from interstice.meetings.queries.seeing import session_seen, sits_in
 from interstice.meetings.queries.table_shown import (
     DONE,
     TO_COME,
@@ -47,13 +47,13 @@ class _Laid:
 
     def __init__(self, seen_by: Actor, session: UUID) -> None:
         self.actor = seen_by
-        self.session, self.body = session_and_body(seen_by, session)
-        self.items = items_seen(seen_by, session=self.session)
-        self.entries = entries_seen(seen_by, session=self.session) if self.session.began_at else []
+        found = session_seen(seen_by, session)
+        self.session, self.body = found.session, found.body
+        self.items, self.entries = found.items, found.entries
         rows = people_rows(seen_by.partnership, session, self._named(), self.body)
         self.said = sayings(seen_by, [*self._marks(), *marks_of(rows)])
         self.people = people_of(rows, self.said, seen_by.member)
-        self.clauses = said_of_body(seen_by.partnership, self.body.id, seen_by.today)
+        self.clauses = said_of_body(seen_by.partnership, self.body.id, seen_by.today, found.clauses)
 
     def table(self) -> Table:
         """Everything together."""
