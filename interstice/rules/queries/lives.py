@@ -9,9 +9,8 @@ from datetime import date
 from typing import TypeVar
 from uuid import UUID
 
-from django.db.models import QuerySet
-
 from interstice.register.reading import is_reading, once
+from interstice.register.together import Among, together
 from interstice.rules.clauses.deciding import Reactivation
 from interstice.rules.clauses.in_force import InForce
 from interstice.rules.life import Life, life_of
@@ -38,14 +37,12 @@ class RuleRows:
 
 
 def rule_rows(partnership: UUID) -> RuleRows:
-    """All that lives and clauses are told from. Four queries, however many rules, once for a page."""
-    return once(
-        ("rules", partnership), lambda: _read(partnership, ClauseSet.objects.filter(partnership=partnership))
-    )
+    """All that lives and clauses are told from: one query, however many rules, once for a page."""
+    return once(("rules", partnership), lambda: _read(partnership))
 
 
 def lives(partnership: UUID, on: date, rows: RuleRows | None = None) -> dict[UUID, Life]:
-    """The life of every rule adopted by that day: from the rows at hand, else in four queries."""
+    """The life of every rule adopted by that day: from the rows at hand, else in one query."""
     rows = rows or _rows(partnership)
     periods = _Periods(rows.clauses, on)
     rules = [rule for rule in rows.rules if rule.adopted_on <= on]
@@ -68,15 +65,20 @@ def by_rule(rows: Iterable[R]) -> dict[UUID, list[R]]:
 def _rows(partnership: UUID) -> RuleRows:
     if is_reading():
         return rule_rows(partnership)
-    return _read(partnership, ClauseSet.objects.filter(partnership=partnership, type=Reactivation.code))
+    return _read(partnership, kind=Reactivation.code)
 
 
-def _read(partnership: UUID, clauses: QuerySet[ClauseSet]) -> RuleRows:
+def _read(partnership: UUID, *, kind: str = "") -> RuleRows:
+    """The clauses are of one kind, or all of them."""
+    here = "partnership = %s", (partnership,)
+    clauses = ("partnership = %s AND type = %s", (partnership, kind)) if kind else here
+    tables = (Among(table, *here) for table in (Rule, SayingAgain, Suspension))
+    found = together(*tables, Among(ClauseSet, *clauses))
     return RuleRows(
-        rules=list(Rule.objects.filter(partnership=partnership).order_by("number")),
-        sayings=by_rule(SayingAgain.objects.filter(partnership=partnership)),
-        suspensions=by_rule(Suspension.objects.filter(partnership=partnership)),
-        clauses=list(clauses.order_by("n", "position")),
+        rules=sorted(found.all(Rule), key=lambda one: one.number),
+        sayings=by_rule(found.all(SayingAgain)),
+        suspensions=by_rule(found.all(Suspension)),
+        clauses=sorted(found.all(ClauseSet), key=lambda one: (one.n, one.position)),
     )
 
 
