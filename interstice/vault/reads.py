@@ -15,16 +15,7 @@ from interstice.register.together import Among
 from interstice.vault.models import ReadOfDay
 from interstice.vault.sight import must_be_in_circle
 
-
-def note_read(actor: Actor, thing: UUID) -> None:
-    """Keep that this actor opened the thing today; once it is kept, reading again writes nothing."""
-    if actor.member is None:
-        return
-    mine = {"thing": thing, "member": actor.member, "on": actor.today}
-    if not ReadOfDay.objects.filter(**mine).exists():
-        ReadOfDay.objects.bulk_create(
-            [ReadOfDay(partnership=actor.partnership, **mine)], ignore_conflicts=True
-        )
+_NOBODY = UUID(int=0)
 
 
 def with_mine(actor: Actor, thing: UUID, found: list[ReadOfDay]) -> list[ReadOfDay]:
@@ -63,6 +54,12 @@ def latest_reads(thing: UUID, most: int) -> Among:
     """The latest of them, for a page of its circle that asks for much at once."""
     latest = 'SELECT id FROM vault_readofday WHERE thing = %s ORDER BY "on" DESC LIMIT %s'
     return Among(ReadOfDay, f"id IN ({latest})", (thing, most))
+
+
+def read_today(actor: Actor, thing: UUID) -> Among:
+    """That this actor opened it today, if they did: what `with_mine` looks at before it notes it."""
+    mine = (thing, actor.member or _NOBODY, actor.today)
+    return Among(ReadOfDay, 'thing = %s AND member = %s AND "on" = %s', mine)
 
 
 def forget_reads(turn: Turn, things: Iterable[UUID]) -> None:

@@ -25,7 +25,7 @@ from interstice.register.models import Entry
 from interstice.register.refusals import OutOfSight, Refused
 from interstice.rules.inputs import clause_set
 from interstice.vault.models import ReadOfDay, Words
-from interstice.vault.reads import note_read
+from interstice.vault.reads import note_reads
 from tests.followups.given_dossiers import PROJECT, a_dossier
 from tests.given import Collective, a_founded_partnership, a_rule_in_force, made, the_act
 
@@ -87,7 +87,7 @@ def test_erasing_takes_every_word_about_her_and_every_way_to_her() -> None:
     dossier = a_dossier(here)
     word_request(here.bob, dossier=dossier, words="Être rappelée le matin.")
     write_note(here.alice, dossier=dossier, subject=Subject.PROJECT, words="Elle a visité l’atelier.")
-    note_read(here.bob, dossier)
+    note_reads(here.bob, [dossier])
     with pytest.raises(Refused, match="On efface un suivi clos"):
         erase_dossier(here.alice, dossier=dossier)
     with pytest.raises(Refused, match="référent"):

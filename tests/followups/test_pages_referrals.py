@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import timedelta
+from functools import partial
+from uuid import UUID
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from interstice.followups.commands import referrals
+from interstice.followups.commands.partner_links import make_partner_link
 from interstice.followups.models import Referral
 from interstice.followups.moves import Move
 from interstice.followups.states import State
@@ -17,10 +23,14 @@ from interstice.ui.dates import long_day
 from tests.followups.given_dossiers import a_dossier
 from tests.followups.given_referrals import PURPOSE, TOLD, a_referral, a_referral_in, moves, state_of
 from tests.followups.reading import today_together
-from tests.given import Collective, a_rule_in_force, made
+from tests.given import Collective, a_rule_in_force, houses_of, made
 from tests.rules.reading import Page, Reader
 
 pytestmark = pytest.mark.django_db
+
+
+MOST_QUERIES = 8
+"""Session, hat, circle, what is told of it, the dossier's own circle or the rules, then people and words."""
 
 
 @pytest.fixture
@@ -222,3 +232,40 @@ def test_past_its_day_both_parties_see_it_and_nobody_else(here: Collective) -> N
 def _day(reader: Reader) -> Page:
     reader.at = reverse("day")
     return Page(reader, reader.client.get(reader.at))
+
+
+@pytest.mark.parametrize("adapted", [False, True])
+def test_sending_and_reading_a_referral_cost_few_queries_however_many_there_are(
+    here: Collective, adapted: bool
+) -> None:
+    if adapted:
+        an_adaptation(here)
+    dossier = a_dossier(here)
+    referral = a_referral_in(here, State.SCHEDULED, dossier=dossier)
+    make_partner_link(here.alice, referral=referral, until=here.today + timedelta(days=9))
+    alice, bob = Reader(here, "alice"), Reader(here, "bob")
+    few = _queries(here, alice, bob, dossier, referral)
+    assert max(few) <= MOST_QUERIES, few
+    for state in (State.ACKNOWLEDGED, State.REDIRECTED, State.INTERIM):
+        a_referral_in(here, state, dossier=dossier)
+    assert _queries(here, alice, bob, dossier, referral) == few
+
+
+def _queries(here: Collective, alice: Reader, bob: Reader, dossier: UUID, referral: UUID) -> list[int]:
+    """Of choosing, of both sheets, and of the page as either party reads it."""
+    house = houses_of(here, "bob")
+    read = [
+        partial(alice.reads, "send_referral", dossier),
+        partial(alice.reads, "send_referral", dossier, vers=house),
+        partial(alice.reads, "send_referral", dossier, vers=here.people["bob"]),
+        partial(alice.reads, "referral", referral),
+        partial(bob.reads, "referral", referral),
+    ]
+    return [_counted(one) for one in read]
+
+
+def _counted(read: Callable[[], Page]) -> int:
+    read()
+    with CaptureQueriesContext(connection) as asked:
+        assert read().status == 200
+    return len(asked)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from django.urls import reverse
@@ -13,10 +14,13 @@ from django.utils.translation import gettext as _
 from interstice.followups.kinds import Mode
 from interstice.followups.queries.owed import Owed
 from interstice.parties.queries.directory import Directory
-from interstice.register.actors import Actor
 from interstice.rules.clauses.spoken import plainly
 from interstice.rules.models import Adaptation, Rule
-from interstice.vault.queries import Saying, voiced
+from interstice.rules.queries.lives import rule_rows
+from interstice.vault.queries import Saying
+
+Texts = tuple[Sequence[Rule], Sequence[Adaptation]]
+"""The texts that give a day: at most one of each."""
 
 
 @dataclass(frozen=True)
@@ -40,15 +44,23 @@ class OwedSaid:
     """The clause in force, as the rule says it."""
 
 
-def owed_said(seen_by: Actor, said: Owed, who: Directory) -> OwedSaid:
-    """The day, the modes, and the text that gives them, as this viewer may call it."""
+def owed_said(said: Owed, texts: Texts, who: Directory) -> OwedSaid:
+    """The day, the modes, and the text that gives them, once its words were read."""
     return OwedSaid(
         due=said.due,
         modes=modes_in_words(said.modes),
-        source=source_of(seen_by, said.text.rule, said.text.adaptation),
+        source=source_of(*texts),
         answer_due=said.answer_due,
         sentence=plainly(said.text.value, lambda one: who.person(one) or who.name(one)),
     )
+
+
+def texts_of(partnership: UUID, said: Owed, adaptations: Iterable[Adaptation]) -> Texts:
+    """The rule that gives the day, and the adaptation of it, before their words are read."""
+    if said.text.rule is None:
+        return [], []
+    rules = [one for one in rule_rows(partnership).rules if one.id == said.text.rule]
+    return rules, [one for one in adaptations if one.id == said.text.adaptation]
 
 
 def modes_in_words(modes: Iterable[Mode | str]) -> str:
@@ -59,18 +71,13 @@ def modes_in_words(modes: Iterable[Mode | str]) -> str:
     return _("{first} ou {last}").format(first=", ".join(words[:-1]), last=words[-1])
 
 
-def source_of(seen_by: Actor, rule: UUID | None, adaptation: UUID | None) -> Source:
-    """The adaptation if there is one, else the rule; no text at all is said as such."""
-    if rule is None:
+def source_of(rules: Sequence[Rule], adaptations: Sequence[Adaptation]) -> Source:
+    """The adaptation if there is one, else the rule, given their words; no text at all is said as such."""
+    if not rules:
         return Source(_("Aucune de vos règles n’en dit rien : c’est l’usage d’Interstice."))
-    row = Rule.objects.filter(partnership=seen_by.partnership, id=rule).first()
-    between: Sequence[Adaptation] = (
-        list(Adaptation.objects.filter(partnership=seen_by.partnership, id=adaptation)) if adaptation else []
-    )
-    voiced(seen_by, [row] if row else [], between)
-    url = reverse("rule", args=[seen_by.partnership, rule])
-    if between:
-        held = between[0]
-        title: Saying = held.said.title or held.said.difference  # type: ignore[attr-defined]
-        return Source(_("par l’adaptation"), title, url)
-    return Source(_("par la règle"), row.said.title if row else None, url)  # type: ignore[attr-defined]
+    rule: Any = rules[0]
+    url = reverse("rule", args=[rule.partnership, rule.id])
+    for one in adaptations:
+        said: Any = one.said  # type: ignore[attr-defined]
+        return Source(_("par l’adaptation"), said.title or said.difference, url)
+    return Source(_("par la règle"), rule.said.title, url)

@@ -91,6 +91,12 @@ def rows_among(found: Found) -> PersonRows:
     )
 
 
+def standing_among(found: Found, who: Directory) -> Standing:
+    """How it stands, once its people are known."""
+    dossier, (agreement, shares) = dossier_among(found), agreed_among(found)
+    return Standing(dossier, who.people[dossier.referent], seats_among(found), agreement, shares)
+
+
 def dossier_among(found: Found) -> Dossier:
     """The dossier. Raises OutOfSight if it has no words any more."""
     for one in found.all(Dossier):

@@ -11,12 +11,16 @@ from interstice.followups.models import PartnerLink, Referral, ReferralMove
 from interstice.followups.moves import Move, Side
 from interstice.followups.partner_tokens import address_of
 from interstice.followups.queries.owed_said import Source, source_of
-from interstice.followups.queries.recipients import referral_here
 from interstice.followups.queries.referrals import ReferralLine, days_of, line_of
 from interstice.followups.states import State
-from interstice.parties.queries.directory import Directory, directory
+from interstice.parties.queries.directory import Directory, mentioned
 from interstice.register.actors import Actor
-from interstice.vault.sight import opens
+from interstice.register.refusals import OutOfSight
+from interstice.register.together import Among, Found, together
+from interstice.rules.models import Adaptation, Rule
+from interstice.vault.models import ReadOfDay
+from interstice.vault.reads import read_today
+from interstice.vault.sight import must_be_in_circle, opens
 
 
 @dataclass(frozen=True)
@@ -50,26 +54,54 @@ class ReferralPage:
     redirected_to: str
     may_follow: bool
     may_link: bool
+    reads: list[ReadOfDay]
+    """That this viewer opened it today, if they did already."""
 
 
 def referral_page(seen_by: Actor, referral: UUID) -> ReferralPage:
-    """One referral as it stands today: a fixed number of queries."""
-    row = referral_here(seen_by, referral)
-    moves = list(ReferralMove.objects.filter(referral_id=referral).order_by("n"))
-    who = directory(seen_by, [row], moves)
+    """One referral as it stands today: a fixed number of queries. Raises OutOfSight outside its circle."""
+    must_be_in_circle(seen_by, referral)
+    found = together(*_asked(seen_by, referral))
+    row, followed = _itself(found, referral)
+    inside = opens(seen_by, row.dossier_id)
+    moves = sorted(found.all(ReferralMove), key=lambda one: one.n)
+    who = mentioned(seen_by, [row], moves, found.all(Rule), found.all(Adaptation))
     line = line_of(seen_by, row, days_of(moves).get(row.id, {}), who)
     sends = line.side is Side.INITIATOR
-    inside = opens(seen_by, row.dossier_id)
     return ReferralPage(
         line=line,
         history=[_happened(one, who) for one in moves],
-        source=source_of(seen_by, row.due_rule, row.due_adaptation) if row.due_rule else None,
-        links=_links(row, seen_by.today) if sends else [],
+        source=source_of(found.all(Rule), found.all(Adaptation)) if row.due_rule else None,
+        links=_links(found.all(PartnerLink)) if sends else [],
         dossier_opens=inside,
         redirected_to=who.name(row.redirected_to),
-        may_follow=sends and inside and row.state == State.REDIRECTED and not _followed(row),
+        may_follow=sends and inside and row.state == State.REDIRECTED and not followed,
         may_link=sends and line.open,
+        reads=found.all(ReadOfDay),
     )
+
+
+def _asked(seen_by: Actor, referral: UUID) -> list[Among]:
+    """The referral with the one that followed it, its moves, its links, the texts that give its day."""
+    here = (seen_by.partnership, referral)
+    text = "partnership = %s AND id = (SELECT {} FROM followups_referral WHERE id = %s)"
+    links = "referral_id = %s AND revoked_on IS NULL AND until >= %s"
+    return [
+        Among(Referral, "partnership = %s AND (id = %s OR after = %s)", (*here, referral)),
+        Among(ReferralMove, "partnership = %s AND referral_id = %s", here),
+        Among(PartnerLink, links, (referral, seen_by.today)),
+        Among(Rule, text.format("due_rule"), here),
+        Among(Adaptation, text.format("due_adaptation"), here),
+        read_today(seen_by, referral),
+    ]
+
+
+def _itself(found: Found, referral: UUID) -> tuple[Referral, bool]:
+    """The row, and whether the person was sent elsewhere after it."""
+    rows = {one.id: one for one in found.all(Referral)}
+    if referral not in rows:
+        raise OutOfSight
+    return rows[referral], len(rows) > 1
 
 
 def _happened(move: ReferralMove, who: Directory) -> Happened:
@@ -78,10 +110,5 @@ def _happened(move: ReferralMove, who: Directory) -> Happened:
     return Happened(str(Move(move.move).label), said.words, signed, move.on, move.n)
 
 
-def _links(row: Referral, today: date) -> list[LinkLine]:
-    held = PartnerLink.objects.filter(referral_id=row.id, revoked_on__isnull=True, until__gte=today)
-    return [LinkLine(one, address_of(one.id)) for one in held.order_by("n")]
-
-
-def _followed(row: Referral) -> bool:
-    return Referral.objects.filter(partnership=row.partnership, after=row.id).exists()
+def _links(rows: list[PartnerLink]) -> list[LinkLine]:
+    return [LinkLine(one, address_of(one.id)) for one in sorted(rows, key=lambda one: one.n)]

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
 from interstice.followups.kinds import Subject
-from interstice.followups.queries.owed import owed
-from interstice.followups.queries.owed_said import OwedSaid, owed_said
-from interstice.followups.queries.presenting import called
-from interstice.followups.queries.standing import Standing, standing
-from interstice.parties.queries.directory import Directory, directory
-from interstice.register.actors import Actor
+from interstice.followups.queries.owed import Owed, owed
+from interstice.followups.queries.owed_said import OwedSaid, owed_said, texts_of
+from interstice.followups.queries.person_rows import asked_of_standing, dossier_among, standing_among
+from interstice.followups.queries.standing import Standing
+from interstice.parties.models import Member
+from interstice.parties.queries.directory import Directory, directory, mentioned
+from interstice.register.actors import Actor, Hat
 from interstice.register.refusals import OutOfSight
+from interstice.register.together import Among, together
+from interstice.rules.models import Adaptation
+from interstice.rules.queries.clauses import house_known
 from interstice.vault.sight import must_be_in_circle
 
 
@@ -49,15 +54,72 @@ class SendingPage:
     towards: Towards | None
 
 
+@dataclass(frozen=True)
+class _Chosen:
+    """The partner chosen: an organisation, someone of it or nobody in particular, and those who will read."""
+
+    house: UUID
+    member: UUID | None
+    people: list[Member]
+
+    @property
+    def by(self) -> UUID:
+        """Who will owe the report-back."""
+        return self.member or self.house
+
+
 def sending_page(seen_by: Actor, dossier: UUID, to: UUID | None, after: UUID | None = None) -> SendingPage:
     """For the circle of the person alone; `to` is the partner chosen, an organisation or a member."""
     must_be_in_circle(seen_by, dossier)
-    held, who = standing(seen_by.partnership, dossier), directory(seen_by)
+    if to is not None:
+        return _sheet(seen_by, dossier, to, after)
+    found = together(*asked_of_standing(dossier))
+    row = dossier_among(found)
+    who = directory(seen_by, [row])
+    return SendingPage(_called(row), _partners(seen_by, standing_among(found, who), who), None)
+
+
+def _sheet(seen_by: Actor, dossier: UUID, to: UUID, after: UUID | None) -> SendingPage:
+    """The sheet itself: of the others, only the partner chosen is read."""
+    found = together(*asked_of_standing(dossier), *_asked_of_chosen(seen_by, to))
+    row, chosen = dossier_among(found), _chosen(found.all(Member), to)
+    will = _owed(seen_by, chosen)
+    texts = texts_of(seen_by.partnership, will, found.all(Adaptation))
+    who = mentioned(seen_by, [row], chosen.people, *texts)
+    told = owed_said(will, texts, who)
     return SendingPage(
-        called=called(seen_by.partnership, dossier),
-        partners=_partners(seen_by, held, who),
-        towards=_towards(seen_by, held, who, to, after) if to else None,
+        _called(row), [], _towards(seen_by, standing_among(found, who), who, chosen, told, after)
     )
+
+
+def _asked_of_chosen(seen_by: Actor, to: UUID) -> list[Among]:
+    """The people of the partner chosen, and what was agreed for whoever sends (B12)."""
+    house = "organisation = %s OR organisation IN (SELECT organisation FROM parties_member WHERE id = %s)"
+    mine = (seen_by.partnership, seen_by.member or to, seen_by.organisation or to)
+    return [
+        Among(Member, f"partnership = %s AND ({house})", (seen_by.partnership, to, to)),
+        Among(Adaptation, "partnership = %s AND for_actor IN (%s, %s)", mine),
+    ]
+
+
+def _chosen(people: list[Member], to: UUID) -> _Chosen:
+    for one in people:
+        if one.id == to:
+            return _Chosen(one.organisation, to, [one])
+    return _Chosen(to, None, [one for one in people if one.hat == Hat.MEMBER and one.left_on is None])
+
+
+def _owed(seen_by: Actor, chosen: _Chosen) -> Owed:
+    """What the partner will owe: for whom each of the two is here is known."""
+    if seen_by.member is None:
+        raise OutOfSight
+    house_known(seen_by.member, seen_by.organisation)
+    house_known(chosen.by, chosen.house if chosen.member else None)
+    return owed(seen_by.partnership, on=seen_by.today, to=seen_by.member, by=chosen.by)
+
+
+def _called(row: Any) -> str:
+    return " · ".join(str(one) for one in (row.said.reference, row.said.label) if one)
 
 
 def _partners(seen_by: Actor, held: Standing, who: Directory) -> list[Partner]:
@@ -75,21 +137,20 @@ def _partners(seen_by: Actor, held: Standing, who: Directory) -> list[Partner]:
     return sorted(told, key=lambda one: not one.agreed)
 
 
-def _towards(seen_by: Actor, held: Standing, who: Directory, to: UUID, after: UUID | None) -> Towards:
-    house = who.house_of(to) or to
-    member = to if to in who.people else None
-    if house not in who.organisations or house == seen_by.organisation or seen_by.member is None:
+def _towards(
+    seen_by: Actor, held: Standing, who: Directory, chosen: _Chosen, will: OwedSaid, after: UUID | None
+) -> Towards:
+    house, member = chosen.house, chosen.member
+    if house not in who.organisations or house == seen_by.organisation:
         raise OutOfSight
-    people = [member] if member else [one.id for one in who.members_of(house)]
-    said = owed(seen_by.partnership, on=seen_by.today, to=seen_by.member, by=member or house)
     return Towards(
         organisation=house,
         member=member,
         name=who.signature(member) if member else who.name(house),
-        readers=[who.person(one) for one in people],
+        readers=[who.person(one.id) for one in chosen.people],
         may_travel=_may_travel(held, house),
         agreed=_agreed(seen_by, held, house),
-        owed=owed_said(seen_by, said, who),
+        owed=will,
         after=after,
     )
 

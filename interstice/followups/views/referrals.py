@@ -24,7 +24,7 @@ from interstice.register.actors import Actor
 from interstice.register.refusals import OutOfSight
 from interstice.rules.views.gestures import Scene, carried
 from interstice.vault.queries import voiced
-from interstice.vault.reads import note_read
+from interstice.vault.reads import with_mine
 
 INLINE = ("retour", "par-telephone", "lu")
 """Gestures whose form stands on the page itself."""
@@ -35,7 +35,7 @@ INLINE = ("retour", "par-telephone", "lu")
 def referral(request: HttpRequest, actor: Actor, referral: UUID) -> HttpResponse:
     """One referral: its loop, its words, what the viewer may do; that it was opened today is noted."""
     found = referral_page(actor, referral)
-    note_read(actor, referral)
+    with_mine(actor, referral, found.reads)
     context = {
         "found": found,
         "line": found.line,

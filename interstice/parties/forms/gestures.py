@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Any
 from uuid import UUID
 
@@ -25,8 +26,13 @@ class GestureForm(forms.Form):
 
     def __init__(self, actor: Actor, *args: Any, **more: Any) -> None:
         super().__init__(*args, **more)
-        self.actor, self.here = actor, directory(actor)
+        self.actor = actor
         self.prepare()
+
+    @cached_property
+    def here(self) -> Directory:
+        """Who is here, for the gestures that choose among them."""
+        return directory(self.actor)
 
     def prepare(self) -> None:
         """Offer the choices that depend on who is here."""

@@ -62,6 +62,11 @@ def clauses_of(
     return told
 
 
+def house_known(side: UUID, house: UUID | None) -> None:
+    """For whom someone is here, or that they are a house: a page that knows it does not ask it again."""
+    once(("house of", side), lambda: house)
+
+
 def _of_kind(partnership: UUID, kind: type[Clause]) -> list[ClauseSet]:
     if is_reading():
         return [row for row in rule_rows(partnership).clauses if row.type == kind.code]
