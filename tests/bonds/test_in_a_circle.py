@@ -9,6 +9,7 @@ from uuid import UUID
 import pytest
 from django.utils import timezone
 
+from interstice.bonds.acts import CommitmentMade
 from interstice.bonds.commands.commitments import (
     confirm_commitment,
     hand_over_commitment,
@@ -29,11 +30,19 @@ from interstice.bonds.queries.commitments import (
     my_commitments,
     next_due,
 )
-from interstice.followups.commands.agreements import withdraw_agreement
+from interstice.followups.commands.agreements import record_agreement, withdraw_agreement
+from interstice.followups.models import Agreement
+from interstice.meetings.commands.entries import enter_understood
+from interstice.meetings.inputs import Understood
+from interstice.meetings.kinds import EntryKind
+from interstice.parties.commands.members import join
+from interstice.parties.models import Body
 from interstice.register.gate import Turn, command
 from interstice.register.refusals import OutOfSight, Refused
-from tests.followups.given_dossiers import a_dossier
-from tests.given import Collective, a_founded_partnership, made
+from interstice.vault.sight import opens
+from tests.followups.given_dossiers import PROJECT, a_dossier
+from tests.given import Collective, a_founded_partnership, made, the_act
+from tests.meetings.given_sessions import a_reached_dossier
 from tests.rules.reading import Reader
 
 pytestmark = pytest.mark.django_db
@@ -163,12 +172,72 @@ def test_in_a_session_one_writes_what_another_says(here: Collective) -> None:
     keep_commitment(here.bob, commitment=line.id)
 
 
-def test_about_her_those_who_spoke_in_session_read_it(here: Collective) -> None:
-    dossier, session, carol = a_dossier(here), UUID(int=12), here.people["carol"]
-    told = {"words": CANARY, "by_member": carol, "dossier": dossier, "towards": Towards.PERSON}
-    _said_in_session(here.alice, session=session, **told)
+def test_a_session_is_not_named_from_outside_it(here: Collective) -> None:
+    with pytest.raises(TypeError, match="session"):
+        make_commitment(here.alice, words="Je fais la liste.", session=UUID(int=13))  # type: ignore[call-arg]
+
+
+def test_about_her_those_who_heard_it_in_session_read_it(here: Collective) -> None:
+    join(here.enters("gina", "tremplin"), check_ins=())
+    session, dossier, mine = _heard(here)
     (line,) = commitments_of_session(here.carol, session)
     assert (line.mine, str(line.words)) == (True, CANARY)
-    keep_commitment(here.carol, commitment=line.id)
+    assert not opens(here.gina, mine)
+    keep_commitment(here.carol, commitment=mine)
     with pytest.raises(OutOfSight):
         commitments_about(here.carol, dossier)
+
+
+def test_whoever_neither_sits_there_nor_follows_her_reads_none_of_what_is_said_to_be_theirs(
+    here: Collective,
+) -> None:
+    dossier, carol = a_dossier(here), here.people["carol"]
+    told = {"words": CANARY, "by_member": carol, "dossier": dossier, "towards": Towards.PERSON}
+    _said_in_session(here.alice, session=UUID(int=12), **told)
+    assert commitments_of_session(here.carol, UUID(int=12)) == []
+    assert [str(one.words) for one in commitments_of_session(here.bob, UUID(int=12))] == [CANARY]
+
+
+@pytest.mark.parametrize("ending", ["the body left out", "taken back"])
+def test_heard_in_session_it_closes_with_what_was_said_there(here: Collective, ending: str) -> None:
+    _session, dossier, mine = _heard(here)
+    body = Body.objects.get(partnership=here.partnership, id__in=Agreement.objects.get().shown_in).id
+    _agrees(here, dossier, days=90, shown_in=[body])
+    assert opens(here.carol, mine)
+    if ending == "taken back":
+        withdraw_agreement(here.alice, dossier=dossier)
+    else:
+        _agrees(here, dossier, days=90, shown_in=[])
+    assert not opens(here.carol, mine)
+    assert Reader(here, "carol").reads("commitment", mine).status == 404
+    assert opens(here.bob, mine) is (ending != "taken back")
+    assert opens(here.alice, mine)
+
+
+def test_heard_in_session_it_follows_the_agreement_that_names_that_body_again(here: Collective) -> None:
+    _session, dossier, mine = _heard(here)
+    body = Body.objects.get(partnership=here.partnership, id__in=Agreement.objects.get().shown_in).id
+    _agrees(here, dossier, days=10, shown_in=[body])
+    here.day(10)
+    assert opens(here.carol, mine)
+    here.day(1)
+    assert not opens(here.carol, mine)
+
+
+def _heard(here: Collective) -> tuple[UUID, UUID, UUID]:
+    """Carol sits in a session, follows nobody, and promises something about the person met there."""
+    session, dossier, item = a_reached_dossier(here, circle=("bob",))
+    said = Understood(what=EntryKind.COMMITMENT, words=CANARY, by_member=here.people["carol"])
+    done = enter_understood(here.alice, session=session, item=item, understood=said)
+    return session, dossier, the_act(done, CommitmentMade).commitment
+
+
+def _agrees(here: Collective, dossier: UUID, *, days: int, shown_in: list[UUID]) -> None:
+    record_agreement(
+        here.alice,
+        dossier=dossier,
+        given_on=here.today,
+        until=here.today + timedelta(days=days),
+        shares={here.ccas: PROJECT},
+        shown_in=shown_in,
+    )

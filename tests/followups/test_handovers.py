@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import timedelta
 from uuid import UUID
 
 import pytest
 
 from interstice.followups.commands.agreements import record_agreement, withdraw_agreement
+from interstice.followups.commands.circles import join_circle, leave_circle
+from interstice.followups.commands.dossiers import close_dossier, reopen_dossier
 from interstice.followups.commands.handovers import accept_handover, decline_handover, propose_handover
+from interstice.followups.kinds import Closing
 from interstice.followups.models import Dossier, Handover
 from interstice.followups.queries.awaiting import awaiting
 from interstice.followups.queries.awaiting_referrals import awaiting_referrals
@@ -241,3 +245,52 @@ def test_an_offer_to_someone_who_has_left_waits_for_nothing(here: Collective) ->
     with pytest.raises(Refused, match="déjà du cercle"):
         offered(here, dossier, checked=[])
     assert offered(here, dossier, checked=[], to_member=here.people["carol"])
+
+
+@pytest.mark.parametrize("ending", ["taken back", "taken back from them", "left out", "asked out", "closed"])
+def test_an_offer_ends_with_what_let_its_receiver_read_and_is_not_answered_later(
+    here: Collective, ending: str
+) -> None:
+    dossier = a_dossier(here, circle=("bob", "carol"))
+    handover = offered(here, dossier, checked=[])
+    bob, told = here.people["bob"], {"dossier": dossier}
+    endings: dict[str, Callable[[], object]] = {
+        "taken back": lambda: withdraw_agreement(here.alice, **told),
+        "taken back from them": lambda: withdraw_agreement(here.alice, **told, organisations=[here.ccas]),
+        "left out": lambda: _agrees(here, dossier, here.tremplin),
+        "asked out": lambda: leave_circle(here.alice, **told, member=bob),
+        "closed": lambda: close_dossier(here.alice, **told, why=Closing.RELAYED),
+    }
+    endings[ending]()
+    if ending == "asked out":
+        join_circle(here.alice, dossier=dossier, member=bob)
+    if ending == "closed":
+        reopen_dossier(here.alice, dossier=dossier)
+    _agrees(here, dossier, here.ccas, here.tremplin)
+    assert opens(here.bob, dossier)
+    page = Reader(here, "bob").reads("handover", handover)
+    assert page.says("n’attend plus de réponse")
+    assert page.without("Accepter ce suivi")
+    with pytest.raises(Refused, match="n’attend plus de réponse"):
+        accept_handover(here.bob, handover=handover)
+    assert Dossier.objects.get(id=dossier).referent == here.people["alice"]
+    accept_handover(here.bob, handover=offered(here, dossier, checked=[]))
+
+
+def test_an_offer_is_not_answered_once_the_dossier_has_passed_to_another(here: Collective) -> None:
+    dossier = a_dossier(here, circle=("bob", "carol"), until=here.today + timedelta(days=9))
+    first = offered(here, dossier, checked=[])
+    here.day(10)
+    join(here.enters("erwan", "departement"), check_ins=())
+    join_circle(here.alice, dossier=dossier, member=here.people["erwan"])
+    accept_handover(here.erwan, handover=offered(here, dossier, checked=[], to_member=here.people["erwan"]))
+    _agrees(here, dossier, here.ccas, by="erwan")
+    with pytest.raises(Refused, match="n’attend plus de réponse"):
+        accept_handover(here.bob, handover=first)
+    assert Dossier.objects.get(id=dossier).referent == here.people["erwan"]
+
+
+def _agrees(here: Collective, dossier: UUID, *houses: UUID, by: str = "alice") -> None:
+    until = here.today + timedelta(days=90)
+    shares = dict.fromkeys(houses, PROJECT)
+    record_agreement(here.as_(by), dossier=dossier, given_on=here.today, until=until, shares=shares)

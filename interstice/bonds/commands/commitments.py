@@ -104,9 +104,11 @@ def make_commitment(  # noqa: PLR0913  (who promises what to whom for when; most
     by_organisation: UUID | None = None,
     by_person: bool = False,
     dossier: UUID | None = None,
-    session: UUID | None = None,
 ) -> None:
-    """Promise something oneself or for one's own organisation; or write down what a followed person does."""
+    """Promise something oneself or for one's own organisation; or write down what a followed person does.
+
+    What is said in a session is written there, by whoever sits at it (`make_commitment_in`).
+    """
     if dossier:
         must_be_in_circle(turn.actor, dossier)
     sides = Sides(towards=towards, to=to, by_member=by_member, by_organisation=by_organisation)
@@ -124,7 +126,6 @@ def make_commitment(  # noqa: PLR0913  (who promises what to whom for when; most
         by_organisation=by_organisation,
         by_person=by_person,
         dossier=dossier,
-        session=session,
     )
 
 

@@ -114,12 +114,13 @@ def _of(place: Inscription, commitment: UUID) -> QuerySet[Commitment]:
 def _open(
     place: Inscription, act: OfACommitment, circles: Iterable[UUID | None], members: Iterable[UUID]
 ) -> None:
-    """They read it, each for no longer than the circle in which they stand lets them (RL4)."""
+    """They read it, each for no longer than the circle in which they stand lets them; in none, not at all."""
     things = [one for one in circles if one]
     seats = CircleMember.objects.filter(thing__in=things, ended_on__isnull=True)
     until = {seat.member: seat.until for seat in sorted(seats, key=lambda one: things.index(one.thing))[::-1]}
     for member in dict.fromkeys(members):
-        let_in(place, act.commitment, [member], until=until.get(member))
+        if member in until:
+            let_in(place, act.commitment, [member], until=until[member])
 
 
 def _who_heard_it(act: CommitmentMade, place: Inscription) -> list[UUID]:

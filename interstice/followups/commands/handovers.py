@@ -84,5 +84,7 @@ def _handover(turn: Turn, handover: UUID) -> tuple[Handover, Standing]:
 
 def _pending(dossier: UUID, reading: Collection[UUID]) -> Handover | None:
     """The offer that waits for its answer; one made to someone who reads no more waits for nothing."""
-    rows = Handover.objects.filter(dossier_id=dossier, accepted_on__isnull=True, declined_on__isnull=True)
+    rows = Handover.objects.filter(
+        dossier_id=dossier, accepted_on__isnull=True, declined_on__isnull=True, ended_on__isnull=True
+    )
     return rows.filter(to_member__in=list(reading)).first()

@@ -6,6 +6,7 @@ from datetime import date
 from uuid import UUID
 
 from interstice.followups.acts.referrals import PartnerLinkMade, PartnerLinkRevoked
+from interstice.followups.decisions.dossiers import must_be_followed
 from interstice.followups.decisions.partner_links import may_make_a_link, may_revoke, must_be_the_sender
 from interstice.followups.models import PartnerLink, Referral
 from interstice.followups.queries.recipients import referral_here
@@ -32,6 +33,7 @@ def make_partner_link(
     """The sender chooses what whoever holds the link reads; the words are kept again for it alone."""
     row = referral_here(turn.actor, referral)
     must_be_the_sender(turn.actor, row)
+    must_be_followed(row.dossier)
     may_make_a_link(turn.today, until, row)
     marks = [
         mark

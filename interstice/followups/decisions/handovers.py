@@ -62,3 +62,5 @@ def may_answer(actor: Actor, handover: Handover) -> None:
         raise Refused(_("C’est à la personne à qui ce suivi est proposé de répondre."))
     if handover.accepted_on or handover.declined_on:
         raise Refused(_("Cette transmission a déjà sa réponse."))
+    if handover.ended_on:
+        raise Refused(_("Cette proposition n’attend plus de réponse. On peut vous la faire de nouveau."))

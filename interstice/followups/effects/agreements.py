@@ -5,7 +5,6 @@ from __future__ import annotations
 from interstice.followups.acts.dossiers import AgreementGiven, AgreementWithdrawn
 from interstice.followups.effects.seating import (
     agreement_standing,
-    cut_off,
     house_of_referent,
     reseat,
     share,
@@ -13,13 +12,17 @@ from interstice.followups.effects.seating import (
     touched,
 )
 from interstice.followups.effects.showing import hide, show_until
+from interstice.followups.effects.within import cut_off, follow, let_recipients_in
 from interstice.followups.models import Agreement, Share
 from interstice.register.gate import Inscription, effect
 
 
 @effect(AgreementGiven)
 def agreement_given(act: AgreementGiven, place: Inscription) -> None:
-    """It takes the place of the one before; an organisation that it leaves out reads nothing any more."""
+    """It takes the place of the one before; an organisation that it leaves out reads nothing any more.
+
+    Those whom it names read until its day, in the dossier and in what is told within it.
+    """
     before = shared_with(agreement_standing(act.dossier))
     standing = Agreement.objects.filter(
         dossier_id=act.dossier, replaced_on__isnull=True, withdrawn_on__isnull=True
@@ -31,6 +34,8 @@ def agreement_given(act: AgreementGiven, place: Inscription) -> None:
         cut_off(place, act.dossier, lost)
     show_until(act.dossier, act.shown_in, act.until)
     hide(place, act.dossier, but=act.shown_in)
+    follow(place, act.dossier)
+    let_recipients_in(place, act.dossier)
     reseat(place, act.dossier)
     touched(place, act.dossier)
 

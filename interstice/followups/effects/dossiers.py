@@ -11,7 +11,8 @@ from interstice.followups.acts.dossiers import (
     DossierRectified,
     DossierReopened,
 )
-from interstice.followups.effects.seating import reseat, seated, take_seat, touched
+from interstice.followups.effects.seating import end_offers, reseat, seated, take_seat, touched
+from interstice.followups.effects.within import close_links, leave_within
 from interstice.followups.models import Dossier
 from interstice.parties.effects.things import bring, rename
 from interstice.register.gate import Inscription, effect
@@ -63,17 +64,23 @@ def circle_joined(act: CircleJoined, place: Inscription) -> None:
 
 @effect(CircleLeft)
 def circle_left(act: CircleLeft, place: Inscription) -> None:
-    """Their seat is empty, and they read nothing of it any more."""
+    """Their seat is empty, and they read nothing of it any more, nor of what is told within it.
+
+    A referral that is still theirs to answer stays open to them, as to anyone to whom she is sent.
+    """
     seated(act.dossier).filter(member=act.member).update(left_on=place.on)
     Dossier.objects.filter(id=act.dossier, contact=act.member).update(contact=None, contact_words="")
+    leave_within(place, act.dossier, act.member)
     reseat(place, act.dossier)
     touched(place, act.dossier)
 
 
 @effect(DossierClosed)
 def dossier_closed(act: DossierClosed, place: Inscription) -> None:
-    """Kept as long as the clause says, from that day on."""
+    """Kept as long as the clause says, from that day on; the links given to partners answer no more."""
     Dossier.objects.filter(id=act.dossier).update(closed_on=place.on, closed_why=act.why)
+    close_links(place, act.dossier)
+    end_offers(place, act.dossier)
     touched(place, act.dossier)
 
 
@@ -90,5 +97,7 @@ def dossier_erased(act: DossierErased, place: Inscription) -> None:
     Dossier.objects.filter(id=act.dossier).update(erased_on=place.on)
     touched(place, act.dossier)
     put_out(place, act.dossier)
+    close_links(place, act.dossier)
+    end_offers(place, act.dossier)
     things = Within.objects.filter(of=act.dossier).values("thing")
     CircleMember.objects.filter(thing__in=things, ended_on__isnull=True).update(ended_on=place.on)

@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 from interstice.followups.acts.handovers import HandoverDeclined, HandoverProposed, HandoverRecorded
-from interstice.followups.effects.seating import house_of_referent, let_stay, reseat, take_seat, touched
+from interstice.followups.effects.seating import (
+    end_offers,
+    house_of_referent,
+    let_stay,
+    reseat,
+    take_seat,
+    touched,
+)
+from interstice.followups.effects.within import follow
 from interstice.followups.models import Dossier, Handover
 from interstice.register.gate import Inscription, effect
 
 
 @effect(HandoverProposed)
 def handover_proposed(act: HandoverProposed, place: Inscription) -> None:
-    """It waits for the one who would receive; until then nothing changes."""
+    """It waits for the one who would receive; until then nothing changes. No other waits beside it."""
+    end_offers(place, act.dossier)
     Handover.objects.create(
         partnership=place.partnership,
         id=act.handover,
@@ -36,10 +45,15 @@ def handover_declined(act: HandoverDeclined, place: Inscription) -> None:
 
 @effect(HandoverRecorded)
 def handover_recorded(act: HandoverRecorded, place: Inscription) -> None:
-    """The referent changes, and with it whose colleagues read without an agreement; the former stays."""
+    """The referent changes, and with it whose colleagues read without an agreement; the former stays.
+
+    What the former referent had offered to others ends with it.
+    """
     Handover.objects.filter(id=act.handover).update(accepted_on=place.on)
     Dossier.objects.filter(id=act.dossier).update(referent=act.new_referent)
     take_seat(place, act.dossier, act.new_referent)
     let_stay(place, act.dossier, act.from_organisation)
+    end_offers(place, act.dossier)
+    follow(place, act.dossier)
     reseat(place, act.dossier)
     touched(place, act.dossier)

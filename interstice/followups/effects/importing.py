@@ -17,7 +17,7 @@ from interstice.parties.models import Member, Thing
 from interstice.register.gate import Inscription
 from interstice.register.many import batched_effect
 from interstice.vault.circles import circle_row
-from interstice.vault.models import CircleMember
+from interstice.vault.models import CircleMember, Within
 
 Opened = tuple[DossierOpened, Inscription]
 Given = tuple[AgreementGiven, Inscription]
@@ -51,9 +51,9 @@ def dossiers_opened(opened: list[Opened]) -> None:
 
 @batched_effect(AgreementGiven)
 def agreements_given(given: list[Given]) -> None:
-    """The first agreement of these dossiers; where there was one before, the effect itself is needed."""
+    """The first agreement of these dossiers; where anything came before it, the effect itself is needed."""
     wanted = [act.dossier for act, _place in given]
-    if len(set(wanted)) < len(wanted) or Agreement.objects.filter(dossier__in=wanted).exists():
+    if len(set(wanted)) < len(wanted) or _begun(wanted):
         for act, place in given:
             agreement_given(act, place)
         return
@@ -62,6 +62,12 @@ def agreements_given(given: list[Given]) -> None:
     CircleMember.objects.bulk_create(_others(given, wanted))
     for on, dossiers in _by_day(given).items():
         Dossier.objects.filter(id__in=dossiers).update(last_on=on)
+
+
+def _begun(dossiers: list[UUID]) -> bool:
+    """Whether one of them was agreed on before, or something is told within it that follows its agreement."""
+    agreed = Agreement.objects.filter(dossier__in=dossiers)
+    return agreed.exists() or Within.objects.filter(of__in=dossiers).exists()
 
 
 def _houses(members: Iterable[UUID]) -> dict[UUID, UUID]:

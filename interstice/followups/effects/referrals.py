@@ -24,6 +24,7 @@ from interstice.followups.acts.referrals import (
 )
 from interstice.followups.decisions.transitions import OPEN, reached
 from interstice.followups.effects.seating import touched
+from interstice.followups.effects.within import follow
 from interstice.followups.models import Referral, ReferralMove
 from interstice.followups.moves import Move
 from interstice.followups.states import State
@@ -34,7 +35,10 @@ from interstice.vault.circles import let_in, put_within
 
 @effect(ReferralSent)
 def referral_sent(act: ReferralSent, place: Inscription) -> None:
-    """The two parties read it, and the person's circle; those who receive read nothing else of hers."""
+    """The two parties read it, and the person's circle; those who receive read nothing else of hers.
+
+    Those of another house than the referent's read it as long as she agrees, as a partner's link does.
+    """
     Referral.objects.create(
         partnership=place.partnership,
         id=act.referral,
@@ -60,6 +64,7 @@ def referral_sent(act: ReferralSent, place: Inscription) -> None:
     bring(place, act.referral, "referral", act.called)
     put_within(place, act.referral, act.dossier)
     let_in(place, act.referral, [*act.to_members, *([place.member] if place.member else [])])
+    follow(place, act.dossier)
     _remember(place, act.referral, Move.SEND, State.SENT, act.words)
     touched(place, act.dossier)
 

@@ -12,15 +12,18 @@ from uuid import UUID
 from django.db import models
 
 from interstice.followups.effects.readers import readers
-from interstice.followups.models import Agreement, Dossier, Seat, Share
+from interstice.followups.models import Agreement, Dossier, Handover, Seat, Share
 from interstice.parties.models import Member
 from interstice.register.gate import Inscription
 from interstice.vault.circles import let_in, put_out
-from interstice.vault.models import CircleMember, Within
+from interstice.vault.models import CircleMember
 
 
 def reseat(place: Inscription, dossier: UUID) -> None:
-    """Open the dossier to those who may read it from this act on, and close it to everybody else."""
+    """Open the dossier to those who may read it from this act on, and close it to everybody else.
+
+    A handover offered to someone who reads it no more, or did not a moment ago, waits for nobody.
+    """
     agreement = agreement_standing(dossier)
     reading = readers(
         seated(dossier).values_list("member", "organisation"),
@@ -29,9 +32,20 @@ def reseat(place: Inscription, dossier: UUID) -> None:
         agreement.until if agreement else None,
     )
     before = CircleMember.objects.filter(thing=dossier, ended_on__isnull=True)
-    put_out(place, dossier, set(before.values_list("member", flat=True)) - set(reading))
+    lasting = dict(before.values_list("member", "until"))
+    put_out(place, dossier, set(lasting) - set(reading))
+    still = [one for one, until in lasting.items() if one in reading and (not until or until >= place.on)]
+    end_offers(place, dossier, but_to=still)
     for member, until in reading.items():
         let_in(place, dossier, [member], until=until)
+
+
+def end_offers(place: Inscription, dossier: UUID, but_to: Collection[UUID] = ()) -> None:
+    """Handovers of it that nobody answered wait no more, but those offered to these (B08)."""
+    offered = Handover.objects.filter(
+        dossier_id=dossier, accepted_on__isnull=True, declined_on__isnull=True, ended_on__isnull=True
+    )
+    offered.exclude(to_member__in=list(but_to)).update(ended_on=place.on)
 
 
 def take_seat(place: Inscription, dossier: UUID, member: UUID) -> None:
@@ -76,18 +90,6 @@ def share(place: Inscription, agreement: UUID, dossier: UUID, house: UUID, subje
         organisation=house,
         subjects=list(subjects),
     )
-
-
-def cut_off(place: Inscription, dossier: UUID, houses: Collection[UUID] | None = None) -> None:
-    """What was told within it closes at once to these organisations, or to all but the referent's."""
-    things = list(Within.objects.filter(of=dossier).values_list("thing", flat=True))
-    people = Member.objects.filter(partnership=place.partnership)
-    if houses is None:
-        people = people.exclude(organisation=house_of_referent(dossier))
-    else:
-        people = people.filter(organisation__in=list(houses))
-    rows = CircleMember.objects.filter(thing__in=things, ended_on__isnull=True)
-    rows.filter(member__in=people.values("id")).update(ended_on=place.on)
 
 
 def touched(place: Inscription, dossier: UUID) -> None:

@@ -99,6 +99,7 @@ class Migration(migrations.Migration):
                 ("proposed_on", models.DateField()),
                 ("accepted_on", models.DateField(null=True)),
                 ("declined_on", models.DateField(null=True)),
+                ("ended_on", models.DateField(null=True)),
                 ("n", models.PositiveBigIntegerField()),
                 (
                     "dossier",

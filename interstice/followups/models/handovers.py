@@ -10,7 +10,11 @@ from interstice.vault.models import WordsListField
 
 
 class Handover(ReadTable):
-    """A dossier offered to another referent: the fact, its check-list, no content (B08)."""
+    """A dossier offered to another referent: the fact, its check-list, no content (B08).
+
+    `ended_on`: nobody may answer it any more, since another took the dossier or the one who would receive
+    stopped reading it.
+    """
 
     id = models.UUIDField(primary_key=True)
     dossier = link(Dossier, related_name="handovers")
@@ -23,4 +27,5 @@ class Handover(ReadTable):
     proposed_on = models.DateField()
     accepted_on = models.DateField(null=True)
     declined_on = models.DateField(null=True)
+    ended_on = models.DateField(null=True)
     n = models.PositiveBigIntegerField()

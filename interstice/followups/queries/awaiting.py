@@ -95,7 +95,9 @@ def _dossiers(seen_by: Actor) -> Iterator[Awaited]:
 
 def _offered(people: QuerySet[Member]) -> QuerySet[Handover]:
     """An offer that someone who is still here may answer."""
-    pending = Handover.objects.filter(accepted_on__isnull=True, declined_on__isnull=True)
+    pending = Handover.objects.filter(
+        accepted_on__isnull=True, declined_on__isnull=True, ended_on__isnull=True
+    )
     here = people.filter(left_on__isnull=True).values("id")
     return pending.filter(dossier=OuterRef("pk"), to_member__in=here)
 

@@ -152,6 +152,7 @@ def _offers(seen_by: Actor) -> list[Handover]:
         partnership=seen_by.partnership,
         accepted_on__isnull=True,
         declined_on__isnull=True,
+        ended_on__isnull=True,
     )
     return [one for one in rows.order_by("n") if seen_by.member in (one.by, one.to_member)]
 

@@ -51,7 +51,7 @@ class HandoverPage:
     @property
     def pending(self) -> bool:
         """Whether it waits for its answer."""
-        return self.row.accepted_on is None and self.row.declined_on is None
+        return not (self.row.accepted_on or self.row.declined_on or self.row.ended_on)
 
 
 def handing_page(seen_by: Actor, dossier: UUID) -> HandingPage:

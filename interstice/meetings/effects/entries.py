@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from uuid import UUID
+
+from interstice.followups.effects.showing import shown_before
 from interstice.meetings.acts import DecisionReviewed, DecisionTaken, EntryNoted, EntryRectified
 from interstice.meetings.effects.sessions import touched
-from interstice.meetings.models import DecisionReview, SessionEntry
+from interstice.meetings.kinds import EntryKind
+from interstice.meetings.models import DecisionReview, Item, SessionEntry
 from interstice.parties.effects.things import bring
 from interstice.register.gate import Inscription, effect
 
@@ -34,8 +38,13 @@ def decision_taken(act: DecisionTaken, place: Inscription) -> None:
 
 @effect(EntryNoted)
 def entry_noted(act: EntryNoted, place: Inscription) -> None:
-    """A line of the session, under the number of the act that another room inscribed."""
+    """A line of the session, under the number of the act that another room inscribed.
+
+    What was promised about a person is told to those who heard it, as long as her agreement shows her there.
+    """
     touched(place, act.session)
+    if act.what == EntryKind.COMMITMENT and act.thing and act.sitting:
+        _shown_with(place, act.sitting, act.thing)
     SessionEntry.objects.create(
         partnership=place.partnership,
         id=act.entry,
@@ -53,6 +62,13 @@ def entry_noted(act: EntryNoted, place: Inscription) -> None:
         number=act.number,
         n=place.n,
     )
+
+
+def _shown_with(place: Inscription, sitting: UUID, thing: UUID) -> None:
+    """It opens and closes with what was said of her there."""
+    item = Item.objects.select_related("session").get(sitting=sitting)
+    if item.dossier:
+        shown_before(place, item.dossier, item.session.body, thing)
 
 
 @effect(EntryRectified)
