@@ -24,8 +24,8 @@ from interstice.parties.decisions.standing import must_be_said
 from interstice.register.gate import Turn, command
 from interstice.rules.commands.questions import raise_question_in
 from interstice.rules.identifying import passages
-from interstice.vault.sight import opens
 from interstice.vault.commands import say_again
+from interstice.vault.sight import opens
 
 
 @command

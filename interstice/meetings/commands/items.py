@@ -120,15 +120,15 @@ def take_decision_in(
     """The same at a table already set. A question that it settles, a proposal that it closes, end first.
 
     A disagreement about a proposal closes it without adoption; objections stay open (scenarios/README.md).
-    ended: list[UUID] = []
     """
     may_decide(what, words, of_a_person=table.dossier is not None, settles=settles is not None)
     subject = table.dossier or about or (table.item.thing if table.item else None)
-        ended.append(settles)
     must_be_known(refs, kinds_of(turn.partnership, refs))
+    ended: list[UUID] = []
     if settles:
         how = Settled.DISAGREEMENT if what is EntryKind.DISAGREEMENT else Settled.WITHOUT_RULE
         settle_question_in(turn, question=settles, how=how, words=words)
+        ended.append(settles)
     if what is EntryKind.DISAGREEMENT and subject and _under_way(turn.partnership, subject):
         close_proposal_in(turn, proposal=subject, how=Settled.DISAGREEMENT, words=words)
         ended.append(subject)
@@ -185,14 +185,14 @@ def review_decision(turn: Turn, *, session: UUID, decision: UUID, review: Review
             sitting=row.sitting,
             decision=row.id,
             review=Review(review),
-def _again(turn: Turn, mark: str, item: Item) -> Fingerprint | None:
-    """What was prepared, for those who hear it: it stays the words of whoever prepared it."""
-    return keep_copy_if_any(turn, [mark], about=item.sitting) if item.sitting else None
-
-
             words=_kept_as(turn, row, words),
         )
     )
+
+
+def _again(turn: Turn, mark: str, item: Item) -> Fingerprint | None:
+    """What was prepared, for those who hear it: it stays the words of whoever prepared it."""
+    return keep_copy_if_any(turn, [mark], about=item.sitting) if item.sitting else None
 
 
 def _kept_as(turn: Turn, row: SessionEntry, words: str) -> Fingerprint | None:
