@@ -37,19 +37,6 @@ ERASE_UNREAD = Gesture(
     engages=_("Cela ne se défait pas."),
 )
 
-ERASE_AT_REQUEST = Gesture(
-    title=_("Une personne demande l’effacement"),
-    intro=_(
-        "Quand plus personne ici ne répond de son suivi ni ne le lit, la référence qu’elle donne suffit à "
-        "l’effacer. Tant que quelqu’un l’accompagne, c’est à ceux qui la suivent de le faire."
-    ),
-    form=forms.EraseAtRequestForm,
-    button=_("Effacer pour toujours"),
-    done=_("Les mots de ce suivi sont effacés."),
-    act=dossiers.erase_at_request,
-    engages=_("Cela ne se défait pas."),
-)
-
 OF_A_DOSSIER: dict[str, Gesture] = {
     "accord": Gesture(
         title=_("Relire l’accord avec elle"),

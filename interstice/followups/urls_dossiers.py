@@ -8,7 +8,6 @@ from interstice.followups.views import dossiers
 
 urlpatterns = [
     path("p/<uuid:partnership>/personnes/ouvrir/", dossiers.opened, name="open_dossier"),
-    path("p/<uuid:partnership>/personnes/effacer/", dossiers.erased_at_request, name="erase_at_request"),
     path(
         "p/<uuid:partnership>/personnes/<uuid:dossier>/<str:gesture>/",
         dossiers.gesture,

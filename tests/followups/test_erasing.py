@@ -8,7 +8,7 @@ from uuid import UUID
 import pytest
 from django.utils import timezone
 
-from interstice.followups.commands.dossiers import close_dossier, erase_at_request, erase_dossier
+from interstice.followups.commands.dossiers import close_dossier, erase_dossier
 from interstice.followups.kinds import Closing
 from interstice.followups.models import Dossier
 from interstice.followups.queries.awaiting import awaiting
@@ -23,7 +23,6 @@ from tests.rules.reading import Reader
 pytestmark = pytest.mark.django_db
 
 TO_ERASE = "Effacer les mots d’un suivi clos"
-NO_SUCH = "Aucun suivi laissé sans personne ne porte cette référence"
 
 
 def test_whoever_of_the_circle_still_reads_erases_once_no_colleague_of_the_referent_follows() -> None:
@@ -44,8 +43,6 @@ def test_as_long_as_somebody_answers_it_falls_to_nobody_else() -> None:
     pause(here.alice, back_on=here.today + timedelta(days=9))
     with pytest.raises(Refused, match="référent"):
         erase_dossier(here.bob, dossier=dossier, asked_by_person=True)
-    with pytest.raises(Refused, match=NO_SUCH):
-        erase_at_request(here.carol, reference="2026-001")
 
 
 def test_once_the_circle_reads_no_more_the_referents_organisation_erases_without_reading() -> None:
@@ -85,28 +82,14 @@ def test_nothing_is_erased_unread_before_the_day_that_the_rule_says() -> None:
         _finds_nothing(here, who, dossier)
 
 
-def test_a_person_who_asks_gives_her_reference_to_whoever_it_falls_to() -> None:
-    here, dossier = _left_behind(days=20, months=6, colleague="erwan")
-    a_dossier(here, by="carol", reference="2026-002", circle=())
-    for who, reference in (("erwan", "2026-002"), ("erwan", "2031-9"), ("bob", "2026-001"), ("carol", "")):
-        with pytest.raises(Refused, match=NO_SUCH):
-            erase_at_request(here.as_(who), reference=reference)
-    erase_at_request(here.erwan, reference=" 2026-001 ")
-    assert Dossier.objects.get(id=dossier).erased_on == here.today
-
-
-def test_two_follow_ups_of_one_reference_are_not_taken_for_one_another() -> None:
-    here, _dossier = _left_behind(days=20, months=6, colleague="erwan", twice=True)
-    with pytest.raises(Refused, match=NO_SUCH):
-        erase_at_request(here.erwan, reference="2026-001")
-
-
 def test_the_pages_of_it_show_no_word_of_hers() -> None:
     here, dossier = _left_behind(days=20, colleague="erwan")
     erwan = Reader(here, "erwan")
     assert erwan.reads("person", dossier).status == 404
     assert erwan.reads("person_gesture", dossier, "note").status == 404
     assert Reader(here, "bob").reads("person_gesture", dossier, "effacer").status == 404
+    assert "effacer" not in str(erwan.reads("persons").soup.select("main"))
+    assert erwan.client.get(f"/p/{here.partnership}/personnes/effacer/").status_code == 404
     page = erwan.reads("person_gesture", dossier, "effacer")
     assert page.says("Vous n’en lirez rien")
     assert not [one for one in ("K. M.", "2026-001") if one in str(page.soup)]
@@ -114,25 +97,11 @@ def test_the_pages_of_it_show_no_word_of_hers() -> None:
     assert erwan.reads("person_gesture", dossier, "effacer").status == 404
 
 
-def test_the_page_for_a_person_who_asks_says_the_same_whatever_is_there() -> None:
-    here, dossier = _left_behind(days=20, months=6, colleague="erwan")
-    carol = Reader(here, "carol")
-    assert carol.reads("persons").says("Une personne demande l’effacement")
-    page = carol.reads("erase_at_request")
-    refused = [page.press("Effacer pour toujours", reference=one) for one in ("2026-001", "2031-9")]
-    assert [one.status for one in refused] == [422, 422]
-    assert all(one.says(NO_SUCH) for one in refused)
-    page = Reader(here, "erwan").reads("erase_at_request")
-    page.press("Effacer pour toujours", reference="2026-001").says("Les mots de ce suivi sont effacés.")
-    assert Dossier.objects.get(id=dossier).erased_on
-
-
 def _left_behind(
     *,
     days: int,
     months: int = 1,
     colleague: str = "",
-    twice: bool = False,
 ) -> tuple[Collective, UUID]:
     """Forty days ago Alice closed a follow-up in which Bob took part, and left.
 
@@ -142,12 +111,11 @@ def _left_behind(
     a_rule_in_force(here, clauses=[clause_set("dossier_retention", months=months)])
     if colleague:
         join(here.enters(colleague, "departement"))
-    made = [a_dossier(here, until=here.today + timedelta(days=days)) for _one in range(1 + twice)]
-    for dossier in made:
-        close_dossier(here.alice, dossier=dossier, why=Closing.RELAYED)
+    dossier = a_dossier(here, until=here.today + timedelta(days=days))
+    close_dossier(here.alice, dossier=dossier, why=Closing.RELAYED)
     leave(here.alice)
     here.day(40)
-    return here, made[0]
+    return here, dossier
 
 
 def _finds_nothing(here: Collective, who: str, dossier: UUID) -> None:

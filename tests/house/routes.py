@@ -67,7 +67,6 @@ HERE: dict[str, Needs] = {
     # Followed persons, and what is promised and sent about them: each page for its own circle.
     "persons": Needs(methods=READ),
     "open_dossier": Needs(),
-    "erase_at_request": Needs(),
     "person": Needs(("dossier",), methods=READ),
     "person_gesture": Needs(("dossier", "gesture"), slug="note"),
     "send_referral": Needs(("dossier",)),

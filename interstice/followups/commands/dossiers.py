@@ -21,11 +21,10 @@ from interstice.followups.decisions.dossiers import (
     must_answer_for,
     must_answer_for_erasing,
     must_be_followed,
-    must_be_one,
     must_be_people_here,
 )
 from interstice.followups.kinds import Closing
-from interstice.followups.queries.left_alone import left_under, must_be_left_unread
+from interstice.followups.queries.left_alone import must_be_left_unread
 from interstice.followups.queries.retention import due_among
 from interstice.followups.queries.standing import Standing, people_here, standing
 from interstice.parties.decisions.standing import me, must_be_a_member
@@ -127,14 +126,6 @@ def erase_dossier(turn: Turn, *, dossier: UUID, asked_by_person: bool = False) -
         left = must_be_left_unread(turn.actor, dossier)
         may_erase_unread(left, due=bool(due_among(turn.partnership, [left], turn.today)))
     _erase(turn, dossier, asked_by_person=asked_by_person)
-
-
-@command
-def erase_at_request(turn: Turn, *, reference: str) -> None:
-    """She asks it, and nobody reads her follow-up any more: her reference finds it, and shows nothing."""
-    must_be_a_member(turn.actor)
-    found = must_be_one(left_under(turn.actor, reference))
-    _erase(turn, found.id, asked_by_person=True)
 
 
 def _erase(turn: Turn, dossier: UUID, *, asked_by_person: bool) -> None:

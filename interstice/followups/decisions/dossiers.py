@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable
 from datetime import date
 from uuid import UUID
 
@@ -107,15 +107,6 @@ def may_erase_unread(dossier: Dossier, *, due: bool) -> None:
     """Without reading it, once its time of keeping is over; before that day, there is no such follow-up."""
     if dossier.closed_on is None or not due:
         raise OutOfSight
-
-
-def must_be_one(left: Sequence[Dossier]) -> Dossier:
-    """The follow-up that bears this reference; none, or several, are answered alike (RL4)."""
-    if len(left) != 1:
-        raise Refused(
-            _("Aucun suivi laissé sans personne ne porte cette référence, ou plusieurs la portent.")
-        )
-    return left[0]
 
 
 def _may_name(identity: str, *, allowed: bool) -> None:

@@ -226,13 +226,3 @@ class EraseUnreadForm(GestureForm):
     def told(self) -> dict[str, Any]:
         """The dossier alone."""
         return {"dossier": self.dossier}
-
-
-class EraseAtRequestForm(GestureForm):
-    """The reference that a person gives, of a follow-up that nobody reads any more."""
-
-    reference = forms.CharField(
-        label=_("La référence de son suivi"),
-        max_length=40,
-        help_text=_("Celle qui figure sur ce qu’elle a reçu. Elle suffit, et rien du suivi ne s’affichera."),
-    )

@@ -16,7 +16,7 @@ from interstice.parties.decisions.standing import me, my_house
 from interstice.parties.models import Member
 from interstice.register.actors import Actor, Hat
 from interstice.register.refusals import OutOfSight
-from interstice.vault.models import CircleMember, Words
+from interstice.vault.models import CircleMember
 
 
 def left_unread(seen_by: Actor) -> QuerySet[Dossier]:
@@ -33,17 +33,6 @@ def must_be_left_unread(seen_by: Actor, dossier: UUID) -> Dossier:
     if found is None:
         raise OutOfSight
     return found
-
-
-def left_under(seen_by: Actor, reference: str) -> list[Dossier]:
-    """Those that bear a reference which the person gives; no word of them is given back."""
-    rows = list(left_unread(seen_by).exclude(reference=""))
-    kept = Words.objects.filter(
-        partnership=seen_by.partnership, fingerprint__in=[one.reference for one in rows]
-    )
-    said = dict(kept.values_list("fingerprint", "text"))
-    wanted = " ".join(reference.split()).casefold()
-    return [one for one in rows if " ".join((said.get(one.reference) or "").split()).casefold() == wanted]
 
 
 def falls_unread(seen_by: Actor) -> Q:

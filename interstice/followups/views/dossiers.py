@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from interstice.followups.decisions.dossiers import may_erase_unread
-from interstice.followups.gestures import ERASE_AT_REQUEST, ERASE_UNREAD, OF_A_DOSSIER, OPEN
+from interstice.followups.gestures import ERASE_UNREAD, OF_A_DOSSIER, OPEN
 from interstice.followups.models import Dossier
 from interstice.followups.queries.left_alone import must_be_left_unread
 from interstice.followups.queries.person_page import title_of
@@ -66,14 +66,6 @@ def gesture(request: HttpRequest, actor: Actor, dossier: UUID, gesture: str) -> 
     if isinstance(answer, HttpResponseRedirect) and not opens(actor, dossier):
         return redirect("persons", actor.partnership)
     return answer
-
-
-@require_http_methods(["GET", "HEAD", "POST"])
-@page
-def erased_at_request(request: HttpRequest, actor: Actor) -> HttpResponse:
-    """A person asks that her words be erased, and nobody follows her any more (GDPR, article 17)."""
-    must_be_within(actor)
-    return carried(request, actor, ERASE_AT_REQUEST, _blind(actor))
 
 
 def _unread(request: HttpRequest, actor: Actor, dossier: UUID) -> HttpResponse:
