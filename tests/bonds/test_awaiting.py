@@ -18,10 +18,11 @@ from interstice.bonds.commands.commitments import (
 )
 from interstice.bonds.kinds import Towards
 from interstice.bonds.queries.awaiting import awaiting
-from interstice.bonds.queries.commitments import due_by, my_commitments, next_due
+from interstice.bonds.queries.commitments import due_by, next_due
 from interstice.parties.commands.members import leave, pause
 from interstice.parties.queries.awaited import Awaited
 from interstice.parties.queries.departures import handover
+from tests.bonds.seen import my_commitments
 from tests.given import Collective, a_founded_partnership, made
 
 pytestmark = pytest.mark.django_db

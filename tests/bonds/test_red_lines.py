@@ -5,7 +5,6 @@ from __future__ import annotations
 import ast
 import inspect
 import re
-from dataclasses import fields
 from datetime import timedelta
 from pathlib import Path
 from uuid import UUID
@@ -16,10 +15,9 @@ from interstice.bonds import urls
 from interstice.bonds.commands.commitments import keep_commitment, make_commitment, renegotiate_commitment
 from interstice.bonds.models import Commitment, Renegotiation
 from interstice.bonds.queries import commitments as listed
-from interstice.bonds.queries import outcomes
-from interstice.bonds.queries.outcomes import CommitmentOutcomes, commitment_outcomes
 from tests.given import Collective, a_founded_partnership, made
 from tests.rules.reading import Reader
+from tests.stories.promises_counted import commitment_outcomes
 
 ROOM = Path(__file__).parents[2] / "interstice" / "bonds"
 SOURCES = sorted(file for file in ROOM.glob("**/*.py") if "migrations" not in file.parts)
@@ -28,7 +26,6 @@ PERSON = re.compile(r"member|person|who|by_|author|identity|auteur|membre|person
 
 def test_no_list_of_commitments_takes_a_person() -> None:
     queries = [one for _name, one in inspect.getmembers(listed, inspect.isfunction)]
-    queries += [one for _name, one in inspect.getmembers(outcomes, inspect.isfunction)]
     own = [one for one in queries if one.__module__.startswith("interstice.bonds")]
     assert own
     for query in own:
@@ -42,11 +39,6 @@ def test_no_query_aggregates_and_nothing_groups_by_who_promised() -> None:
         called = {node.attr for node in ast.walk(ast.parse(text)) if isinstance(node, ast.Attribute)}
         assert not called & {"aggregate", "annotate", "groupby", "count"}, file
         assert "groupby" not in text, file
-
-
-def test_outcomes_have_no_person_nor_organisation_dimension() -> None:
-    assert {one.type for one in fields(CommitmentOutcomes)} == {"int"}
-    assert set(inspect.signature(commitment_outcomes).parameters) == {"partnership", "on"}
 
 
 def test_no_address_lists_the_commitments_of_someone() -> None:

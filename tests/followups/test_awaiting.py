@@ -11,7 +11,6 @@ from interstice.followups.commands.circles import leave_circle
 from interstice.followups.commands.dossiers import close_dossier, erase_dossier
 from interstice.followups.kinds import Closing
 from interstice.followups.queries.awaiting import awaiting
-from interstice.followups.queries.retention import to_be_erased
 from interstice.parties.commands.members import join, leave, pause
 from interstice.parties.queries.departures import handover
 from interstice.rules.inputs import clause_set
@@ -88,11 +87,11 @@ def test_a_closed_follow_up_is_to_be_erased_once_its_time_is_over() -> None:
     close_dossier(here.alice, dossier=dossier, why=Closing.COMPLETED)
     closed_on = here.today
     here.day(50)
-    assert to_be_erased(here.partnership, here.today) == []
+    assert _what(here, "alice") == []
     here.day(20)
-    ((row, due),) = to_be_erased(here.partnership, here.today)
-    assert (row.id, due.month) == (dossier, closed_on.month + 2)
-    assert _what(here, "alice") == ["Effacer les mots d’un suivi clos"]
+    (told,) = [one for one in awaiting(here.alice) if one.what == "Effacer les mots d’un suivi clos"]
+    assert told.due is not None
+    assert told.due.month == closed_on.month + 2
     assert _what(here, "bob") == []
     erase_dossier(here.alice, dossier=dossier)
     assert _what(here, "alice") == []

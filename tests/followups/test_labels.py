@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
-from interstice.followups.decisions.labels import looks_like_a_label, must_be_a_label, must_be_a_reference
+from interstice.followups.decisions.labels import must_be_a_label, must_be_a_reference
 from interstice.register.refusals import Refused
 
 
@@ -16,7 +18,7 @@ from interstice.register.refusals import Refused
     ],
 )  # fmt: skip
 def test_initials_a_number_or_a_letter_designate(label: str) -> None:
-    must_be_a_label(label)
+    assert not _refused(must_be_a_label, label)
 
 
 @pytest.mark.parametrize(
@@ -29,14 +31,12 @@ def test_initials_a_number_or_a_letter_designate(label: str) -> None:
     ],
 )  # fmt: skip
 def test_a_name_an_address_a_number_of_hers_do_not(label: str) -> None:
-    with pytest.raises(Refused):
-        must_be_a_label(label)
-    assert not looks_like_a_label(label)
+    assert _refused(must_be_a_label, label)
 
 
 @pytest.mark.parametrize("reference", ["2024-003", "CH-A", "2026/14", "DOS-2026-014", "n° 14", "A12", "14"])
 def test_a_reference_is_a_number_of_the_collectives_own(reference: str) -> None:
-    must_be_a_reference(reference)
+    assert not _refused(must_be_a_reference, reference)
 
 
 @pytest.mark.parametrize(
@@ -44,5 +44,13 @@ def test_a_reference_is_a_number_of_the_collectives_own(reference: str) -> None:
     ["", "Dahmani", "Samira 12", "06 12 34 56 78", "187037112345678", "12 rue des Lilas", "12/03/1987"],
 )
 def test_nothing_else_is(reference: str) -> None:
-    with pytest.raises(Refused):
-        must_be_a_reference(reference)
+    assert _refused(must_be_a_reference, reference)
+
+
+def _refused(ask: Callable[[str], None], words: str) -> str:
+    """Why these words may not designate anybody; nothing when they may."""
+    try:
+        ask(words)
+    except Refused as why:
+        return str(why)
+    return ""

@@ -7,9 +7,9 @@ from datetime import date
 
 import pytest
 
-from interstice.bonds.queries.outcomes import commitment_outcomes
 from tests.stories.expected import expected
 from tests.stories.playing import Played
+from tests.stories.promises_counted import commitment_outcomes
 
 
 @pytest.mark.parametrize("day", expected("chalon", "06_commitments"))

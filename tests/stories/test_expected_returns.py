@@ -7,9 +7,9 @@ from datetime import date
 
 import pytest
 
-from interstice.followups.queries.outcomes import return_outcomes
 from tests.stories.expected import expected
 from tests.stories.playing import Played
+from tests.stories.returns_counted import return_outcomes
 
 
 @pytest.mark.parametrize("day", expected("chalon", "07_returns"))

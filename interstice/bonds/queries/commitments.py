@@ -14,8 +14,8 @@ from interstice.bonds.queries.sight import commitment_here, readable_commitments
 from interstice.bonds.standing import ended
 from interstice.parties.queries.directory import Directory
 from interstice.register.actors import Actor
-from interstice.register.together import Among, Found, together
-from interstice.vault.sight import TOLD_WITHIN, found_open, must_be_in_circle, must_be_within
+from interstice.register.together import Among, Found
+from interstice.vault.sight import TOLD_WITHIN, found_open, must_be_within
 
 STILL_OPEN = Q(kept_on__isnull=True, released_on__isnull=True)
 """Those that someone still owes."""
@@ -28,22 +28,8 @@ def commitments(seen_by: Actor, *, known: Directory | None = None) -> list[Commi
     return lines(seen_by, rows.order_by(F("due").asc(nulls_last=True), "n"), known=known)
 
 
-def my_commitments(seen_by: Actor, *, known: Directory | None = None) -> list[CommitmentLine]:
-    """One's own still to be kept, wherever they were made: nobody else has this list (B29)."""
-    mine = readable_commitments(seen_by).filter(STILL_OPEN, by_member=seen_by.member)
-    return lines(seen_by, mine.order_by(F("due").asc(nulls_last=True), "n"), known=known)
-
-
-def commitments_about(
-    seen_by: Actor, dossier: UUID, *, known: Directory | None = None
-) -> list[CommitmentLine]:
-    """To and by a followed person: for her circle. Raises OutOfSight for anyone else."""
-    must_be_in_circle(seen_by, dossier)
-    return lines(seen_by, promised_among(seen_by, together(asked_of_promises(dossier))), known=known)
-
-
 def asked_of_promises(dossier: UUID) -> Among:
-    """The same, for a page that asks for much at once."""
+    """To and by a followed person, for a page that asks for much at once: for her circle."""
     return Among(Commitment, f"dossier = %s AND id {TOLD_WITHIN}", (dossier, dossier))
 
 

@@ -55,15 +55,6 @@ def must_be_a_reference(reference: str) -> None:
         )
 
 
-def looks_like_a_label(label: str) -> bool:
-    """The same question for whoever proposes a label, as an import does."""
-    try:
-        must_be_a_label(label)
-    except Refused:
-        return False
-    return True
-
-
 def _must_be_short(text: str) -> None:
     if len(text.strip()) > LONGEST:
         raise Refused(_("{longest} signes au plus : de quoi désigner, pas décrire.").format(longest=LONGEST))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -91,13 +90,6 @@ def handover_page(seen_by: Actor, handover: UUID) -> HandoverPage:
         rule_url=_rule_url(seen_by, row.rule),
         mine=seen_by.member == row.to_member,
     )
-
-
-def handovers_of(seen_by: Actor, dossier: UUID) -> list[tuple[Handover, date]]:
-    """The handovers of a person, the latest first, each with the day of its answer or of its offer."""
-    must_be_in_circle(seen_by, dossier)
-    rows = Handover.objects.filter(partnership=seen_by.partnership, dossier_id=dossier).order_by("-n")
-    return [(one, one.accepted_on or one.declined_on or one.proposed_on) for one in rows]
 
 
 def _rules(seen_by: Actor, rule: UUID | None) -> list[Rule]:
