@@ -220,3 +220,21 @@ def test_erasing_the_person_erases_what_the_link_showed(here: Collective) -> Non
     erase_dossier(here.alice, dossier=dossier, asked_by_person=True)
     assert not Words.objects.filter(about=link, text__isnull=False).exists()
     assert reads(link)[0] == 404
+
+
+def test_words_given_by_a_link_are_read_by_the_sender_alone_as_the_page_says(here: Collective) -> None:
+    dossier = a_dossier(here)
+    done = send_referral(here.alice, dossier=dossier, to_organisation=here.ccas, purpose=PURPOSE)
+    referral = made(done, "referral")
+    link = a_link(here, referral)
+    assert answers(link, reponse="accepter") == 302
+    assert "Vos mots ne seront lus que de qui vous l’a adressée" in reads(link)[1]
+    told = {"outcome": "came", "final": "yes", "words": "Venue lundi, elle revient jeudi."}
+    assert answers(link, reponse="retour", **told) == 302
+    row = Referral.objects.get(id=referral)
+    assert str(here.people["bob"]) in row.to_members
+    read = {}
+    for who in ("alice", "bob"):
+        voiced(here.as_(who), [row])
+        read[who] = str(row.said.report_words)  # type: ignore[attr-defined]
+    assert read == {"alice": "Venue lundi, elle revient jeudi.", "bob": ""}

@@ -36,6 +36,7 @@ from interstice.followups.models import Referral
 from interstice.followups.moves import Move
 from interstice.followups.queries.recipients import referral_here
 from interstice.followups.states import State
+from interstice.register.actors import Hat
 from interstice.register.acts import Fingerprint
 from interstice.register.gate import Turn, command
 from interstice.rules.decisions.citing import must_be_houses
@@ -201,7 +202,12 @@ def moving(turn: Turn, referral: UUID, move: Move) -> Referral:
 
 
 def parties_of(turn: Turn, row: Referral) -> Iterable[UUID]:
-    """Those who read the words of a report-back, and nobody else: who sends, and who receives."""
+    """Those who read the words of a report-back, and nobody else: who sends, and who receives.
+
+    Whoever answers by a link is told that only the sender reads them, whoever else of that house is here.
+    """
+    if turn.actor.hat is Hat.CORRESPONDENT and row.sender:
+        return [row.sender]
     both = [row.sender, *(UUID(one) for one in row.to_members), turn.actor.member]
     return dict.fromkeys(one for one in both if one is not None)
 
