@@ -154,7 +154,7 @@ SENTENCES: tuple[Said, ...] = (
         "Joël peut la prendre en essai deux matinées à partir du 1er décembre",
         C,
         "joel",
-        "",
+        "12-01",
         what="la prendre en essai deux matinées à partir du 1er décembre",
     ),
     Said("Valérie enverra le programme avant mercredi", C, "valerie", "11-25", what="envoyer le programme"),
@@ -356,7 +356,7 @@ SENTENCES: tuple[Said, ...] = (
         "12-04",
         what="rencontrer l’employeur",
     ),
-    Said("Le CCAS et le Département cofinancent le permis", D, "ccas dept", "", what=None),
+    Said("Le CCAS et le Département cofinancent le permis", C, "ccas dept", "", what=None),
     Said("Claire (Département) appelle la CAF lundi", C, "claire", "11-23", what="appeler la CAF"),
     Said("Sophie de France Travail envoie les offres jeudi", C, "sophie", "11-26", what="envoyer les offres"),
     Said(
@@ -681,7 +681,7 @@ SENTENCES: tuple[Said, ...] = (
         "Deux matinées par semaine à l’atelier, à partir du 1er décembre",
         D,
         "",
-        "",
+        "12-01",
         what="Deux matinées par semaine à l’atelier, à partir du 1er décembre",
     ),
     Said(

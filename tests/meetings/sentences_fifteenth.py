@@ -87,7 +87,7 @@ FIFTEENTH: tuple[Said, ...] = (
     Said("RDV FT le 1er/12, Sophie la reçoit", C, "sophie", "12-01"),
     Said("Recherche de logement par l’AS et le CCAS", C, "ccas claire", "", what="recherche de logement"),
     Said("Lucie doit voir l’employeur pour l’avenant avant la fin du mois", C, "lucie", "11-30"),
-    Said("Karim accompagne à l’entretien du 2/12", C, "karim"),
+    Said("Karim accompagne à l’entretien du 2/12", C, "karim", "12-02"),
     Said("Convention signée par Bruno d’ici mardi", C, "bruno", "11-24", what="signer convention"),
     Said("Karim oriente vers l’AS, question du loyer", R, "karim", "", "claire"),
     Said("Orientation CCAS demandée par Karim pour un secours", R, "karim", "", "ccas", "un secours"),

@@ -439,7 +439,7 @@ THIRD: tuple[Said, ...] = (
         "L’Atelier des compétences accueille M. M. en immersion à partir du 15",
         C,
         "of2",
-        "",
+        "27-02-15",
         what="accueillir M. K. M. en immersion à partir du 15",
     ),
     Said(

@@ -44,7 +44,10 @@ JUDGED: tuple[Said, ...] = (
     Said("Question : faut-il un accord écrit pour le partage avec l'employeur", Q),
     Said("Est-ce que la MIFI peut reprendre les ateliers ?", Q),
     Said(
-        "Les Ateliers du Plessis proposent deux matinées par semaine à partir du 1er décembre", C, "plessis"
+        "Les Ateliers du Plessis proposent deux matinées par semaine à partir du 1er décembre",
+        C,
+        "plessis",
+        "12-01",
     ),
     Said("Mme Renaud transmet le justificatif de domicile sous 48h", C, "isabelle", "11-21"),
     Said("M. Gauthey en parle à sa direction la semaine prochaine", C, "bruno", "11-27"),

@@ -67,7 +67,7 @@ NINTH: tuple[Said, ...] = (
     Said("La formatrice transmettra les évaluations au référent le 18", C, "valerie", "12-18"),
     Said("Mme D. doit confirmer sa présence avant jeudi midi", C, "person", "11-26"),
     Said("Mme D. ne sera pas là mardi", D, "", "11-24"),
-    Said("Valérie ne partage pas l’avis de Sophie sur le niveau", X, "valerie"),
+    Said("Valérie ne partage pas l’avis de Sophie sur le niveau", X, "sophie valerie"),
     Said("Joël aurait préféré un temps plein, pas d’accord sur le mi-temps", X, "joel"),
     Said("Orientation vers Valérie pour un test de français", R, "", "", "valerie", "un test de français"),
     Said(

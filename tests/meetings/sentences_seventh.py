@@ -73,7 +73,7 @@ SEVENTH: tuple[Said, ...] = (
     Said("Le parcours est suspendu jusqu'au jugement", D),
     Said("L'immersion est reconduite dans les mêmes conditions", D),
     Said("Le financement du permis n'est pas retenu", D),
-    Said("Rythme ramené à deux jours par semaine à compter du 15 février", D),
+    Said("Rythme ramené à deux jours par semaine à compter du 15 février", D, "", "27-02-15"),
     Said("Bilan collectif arrêté au 10 mars", D, "", "27-03-10"),
     Said("Feu vert pour le logiciel de code de la route", D),
     Said("On reste sur le projet bâtiment", D),

@@ -52,7 +52,7 @@ SIXTH: tuple[Said, ...] = (
     Said("La commission prend acte du déménagement de Mme D.", D),
     Said("Le maintien du parcours est subordonné à la reprise des soins", D),
     Said("Il n’est pas donné suite à la demande de formation", D),
-    Said("L’accompagnement est confié à la mission locale à compter du 1er janvier", D),
+    Said("L’accompagnement est confié à la mission locale à compter du 1er janvier", D, "", "27-01-01"),
     Said(
         "Le CCAS procédera à la domiciliation de Mme D. dans un délai de quinze jours",
         C,

@@ -77,7 +77,7 @@ TENTH: tuple[Said, ...] = (
     # decisions
     Said("Le contrat d’insertion est renouvelé jusqu’en juin", D),
     Said("On garde le rythme actuel jusqu’à la prochaine commission", D, "", "12-17"),
-    Said("Entrée en chantier validée à partir du 7 décembre", D),
+    Said("Entrée en chantier validée à partir du 7 décembre", D, "", "12-07"),
     Said("Sortie du dispositif au 30 novembre pour reprise d’emploi", D, "", "11-30"),
     Said("L’aide au permis est accordée sous réserve de l’assiduité", D),
     Said("La demande est mise en attente", D),

@@ -27,7 +27,7 @@ THIRTEENTH: tuple[Said, ...] = (
     Said("Le chef de service rendra compte de cette situation à la direction", C, "bruno"),
     Said("Le CCAS étudiera la possibilité d’un relogement d’ici la fin de l’année", C, "ccas", "12-31"),
     Said("Une visite à domicile sera réalisée conjointement par Claire et Isabelle", C, "claire isabelle"),
-    Said("Il est proposé que Karim accompagne Mme D. lors de l’entretien du 30", C, "karim"),
+    Said("Il est proposé que Karim accompagne Mme D. lors de l’entretien du 30", C, "karim", "11-30"),
     Said("Les conclusions du médecin seront transmises par Claire dans les meilleurs délais", C, "claire"),
     Said("La mise en demeure est levée", D),
     Said("Le terme du contrat est fixé au 30 juin 2027", D, "", "27-06-30"),

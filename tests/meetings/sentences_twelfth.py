@@ -20,7 +20,7 @@ TWELFTH: tuple[Said, ...] = (
     Said("sophie et isabelle s appellent avt la fin de semaine", C, "isabelle sophie", "11-20"),
     Said("qui va chercher les colis", Q),
     Said("aide alimentaire : ccas, cette semaine", C, "ccas", "11-20", what="aide alimentaire"),
-    Said("on maintient la date du 4", D),
+    Said("on maintient la date du 4", D, "", "12-04"),
     Said("valerie pas d accord pr reduire les heures", X, "valerie"),
     Said("rdv orl le 30, claire accompagne", C, "claire", "11-30"),
     Said("mme d renvoie le contrat signe a karim avt le 25", C, "person", "11-25"),
@@ -62,7 +62,7 @@ TWELFTH: tuple[Said, ...] = (
         what="faire parvenir ses justificatifs à Mme Renaud",
     ),
     # workshop and training
-    Said("Joël la change d’équipe à partir de lundi", C, "joel"),
+    Said("Joël la change d’équipe à partir de lundi", C, "joel", "11-23"),
     Said("Joël prépare avec elle une fiche de compétences pour le 11", C, "joel", "12-11"),
     Said("Joël et Karim se mettent d’accord sur les horaires d’ici mardi", C, "joel karim", "11-24"),
     Said("Valérie lui fait passer un test jeudi et nous donne le résultat lundi 30", C, "valerie", "11-26"),

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from interstice.meetings.sentences.folding import Word
 from interstice.meetings.sentences.kinds import line_of
+from interstice.meetings.sentences.verbs import infinitive_of
 
 _WITH = r"(?:(?:a|de|dans|sous|sur|vers|chez|pour|avec|en|par|depuis|jusqu' a|aupres de|a partir de) )?"
 _OPENING = re.compile(
@@ -16,10 +17,14 @@ _OPENING = re.compile(
     r"deviendra)|comment|pourquoi|quid|faut il|peut on|doit on|on peut ou on ne peut pas|"
     r"est-ce|est ce(?! que l' on)|qu'est-ce|qu' est|qu' en|y a-t-il|"
     r"(?:(?:reste )?a )?savoir (?:si|qui|quand|comment|combien|ou)|(?:reste )?a voir (?:si|qui|comment)|"
-    r"reste a savoir|"
+    r"reste a savoir|(?:(?:il )?reste(?:nt)? )?a (?:definir|preciser|determiner|decider|verifier|voir) :? ?"
+    r"(?:si|qui|comment|quand|combien|quel\w*|ou)|"
     r"(?:reste |restent )?a (?:trancher|clarifier|eclaircir)|reste la question|et si|c' est (?:quoi|"
     r"quand|qui qui|comment)|"
-    r"on se demande|on ne sait (?:pas|plus|toujours pas)|se pose la question|se demander|"
+    r"on se demande|(?:on|je|nous|nul|personne) ne (?:sait|sais|savons)(?: pas| plus| toujours pas)? "
+    r"(?:si|qui|comment|quand|ou|combien|quel\w*|ce qu\S*)|on (?:se pose|ignore)|"
+    r"on ne sait (?:pas|plus|toujours pas)|se pose la question|se demander|interrogations? |doutes? sur|"
+    r"points? a (?:eclaircir|clarifier|verifier|trancher|preciser)|reste (?:le|un) probleme|"
     r"ou en est|ou en sont|ou est|"
     r"(?:la |une |autre )?questions?(?! (?:\S+ ){0,3}(?:reglee|tranchee|resolue|close)s?\b)|"
     r"(?:est-il )?possible (?:de|d'))\b"
@@ -30,7 +35,19 @@ _TURNED = re.compile(
 _IN_PLACE = re.compile(
     r"\b(?:(?:on|qui|il|elle|nous|fait|faire|fera|font|commence|reprend|part|va|vont|revient|finit|dit|"
     r"c' est|est) (?:quoi|quand|comment|combien|ou)|c' est qui qui|qui fait quoi)$|\bou (?:pas|non)$|"
-    r"\bse demande(?:nt)? (?:si|qui|comment|quand|pourquoi)\b|\ben suspens\b"
+    r"\b(?:jusqu' a|jusqu'|depuis|pour|de|a partir de) quand$|(?<!de )(?<!n' importe )\bquoi\b(?! que)|"
+    r"\ben est ou\b|"
+    r"\b(?:voudrait|voudrais|veut|veux|souhaite|aimerait|besoin de|demande a) savoir (?:si|s'|qui|"
+    r"comment|quand|"
+    r"pourquoi|combien|quel\w*|ou|ce qu\S*)|"
+    r"^(?!desaccord|divergence).* : (?:comment|qui|quand|pourquoi|combien|quel(?:le)?s?|faut il|peut on|"
+    r"est-ce) |"
+    r"\bcombien (?:de |d' )?\S+$|\bs' interroge(?:nt)? (?:sur|si)\b|"
+    r"\b(?:y a|a t'?|va t'?|sera|aura t'?|peut|doit|faut|est|ont|sont|peuvent|doivent) (?:t'? )?(?:il|"
+    r"elle|on|ils|elles)\b"
+    r"(?! (?:aussi|egalement|meme|seule?)\b)|"
+    r"\bdemande(?:nt)? (?:si|s' il|qui|comment|quand|pourquoi|combien|quel\w*|ce qu\S*|jusqu\S+ quand)\b|"
+    r"\ben suspens\b"
 )
 
 
@@ -39,6 +56,10 @@ def is_a_question(words: Sequence[Word]) -> bool:
     if any(word.folded == "?" for word in words):
         return True
     if any(_TURNED.match(word.folded) for word in words):
+        return True
+    if len(words) > 2 and words[0].folded in {"que", "qu'"} and infinitive_of(words[1].folded):
+        return True
+    if words[-1].typed.lower() == "où":
         return True
     line = line_of(words)
     return bool(_OPENING.match(line) or _IN_PLACE.search(line))

@@ -120,9 +120,13 @@ def _myself(clause: Clause, one: Mention) -> Mention:
 
 def _in_person(clause: Clause, one: Mention) -> Mention:
     """« FT (Sophie) »: of a house, the one who is named between parentheses."""
-    named = clause.mention_at(one.last + 1) if clause.folded(one.last) == "(" else None
-    if one.kind == "house" and named and named.kind == "member" and clause.folded(named.last) == ")":
+    named = clause.mention_at(one.last + 1) if clause.folded(one.last) in {"(", "-", ":", "/", ","} else None
+    if one.kind != "house" or named is None or named.kind != "member":
+        return one
+    if clause.folded(one.last) == "(" and clause.folded(named.last) == ")":
         return replace(named, first=one.first, last=named.last + 1)
+    if clause.folded(one.last) in {"-", ":"} and _at_home(clause, named, one):
+        return replace(named, first=one.first)
     return one
 
 

@@ -251,6 +251,12 @@ def stay_read(found: re.Match[str], today: date, session_read: date | None) -> R
     return month_day_read(found, today, None)._replace(content=True)
 
 
+def stay_of_days_read(found: re.Match[str], today: date, session_read: date | None) -> Read | None:
+    """« du 24 au 31 »: what is done, not its term."""
+    read = only_day_read(found, today, None)
+    return read._replace(content=True) if read else None
+
+
 def stay_in_figures_read(found: re.Match[str], today: date, session_read: date | None) -> Read | None:
     """« du 7 au 18/12 »: what is done, not its term."""
     read = figures_read(found, today, None)

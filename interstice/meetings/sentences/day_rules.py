@@ -24,6 +24,7 @@ from interstice.meetings.sentences.day_readings import (
     some_month_read,
     start_of_week_read,
     stay_in_figures_read,
+    stay_of_days_read,
     stay_read,
     vague_read,
     week_of_read,
@@ -89,6 +90,10 @@ RULES: tuple[tuple[re.Pattern[str], Reading], ...] = (
         r"(?: / (?P<y>\d{4}|\d\d))?",
         stay_in_figures_read,
     ),
+    _rule(
+        rf"(?:du|de) (?:(?:{'|'.join(WEEKDAYS)}) )?(?:\d{{1,2}}|1er) (?:au|a) {_FIGURE}{_NO_UNIT}",
+        stay_of_days_read,
+    ),
     _rule(rf"(?:la |en |dans la )?semaine du (?:lundi )?{_DAY}(?: {_MONTH})?(?: {_YEAR})?", week_of_read),
     _rule(rf"(?:{_WD} )?{_DAY} (?:du mois de )?{_MONTH}(?: \.)?(?: {_YEAR})?", month_day_read),
     _rule(rf"(?:{_WD} )?{_DAY} (?:/|-) (?P<m>\d{{1,2}})(?: (?:/|-) (?P<y>\d{{4}}|\d\d))?", figures_read),
@@ -122,7 +127,13 @@ RULES: tuple[tuple[re.Pattern[str], Reading], ...] = (
         delay_read,
     ),
     _rule(rf"{_IN}(?P<some>\d{{1,3}})(?P<unit>j|h|sem)", delay_read),
+    _rule(
+        rf"(?:(?<=\ba )|(?<=nt )|(?<=ose )|(?<=nne ))(?:de )?{_SOME} (?P<unit>jours?|semaines?|"
+        rf"mois)(?= pour )",
+        delay_read,
+    ),
     _rule(r"(?:(?:sous|dans|d'? ?ici) (?:une |la )?|a )(?:quinzaine|huitaine)(?: de jours)?", rounded_read),
+    _rule(rf"{_IN}une (?P<some>dizaine|douzaine|vingtaine|trentaine) de (?P<unit>jours)", delay_read),
     _rule(
         r"(?:d'? ?ici |avant )?(?:la |en )?fin (?:de |de la )?semaine(?! prochaine)|"
         r"dans la semaine(?! prochaine)"

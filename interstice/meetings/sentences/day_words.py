@@ -21,7 +21,7 @@ _SHORT_MONTHS = {
 NUMBERS = {
     "un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7, "huit": 8,
     "neuf": 9,    "dix": 10, "onze": 11, "douze": 12, "quinze": 15, "vingt": 20, "trente": 30, "quarante": 40,
-    "soixante": 60,
+    "soixante": 60, "dizaine": 10, "douzaine": 12, "vingtaine": 20, "trentaine": 30,
 }  # fmt: skip
 SESSIONS = ("commission", "seance", "reunion", "rencontre", "instance", "comite", "equipe")
 _OTHERS = ("prochaine", "prochain", "semaine", "quinzaine", "huitaine", "demain", *SESSIONS)

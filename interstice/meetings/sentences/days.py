@@ -39,6 +39,8 @@ class Day:
     """Said without any term before it."""
     rough: bool = False
     """A whole month or week rather than a day."""
+    told: bool = False
+    """Whether its words are part of what is said all the same: « à partir du 7 décembre »."""
 
 
 @dataclass(frozen=True)
@@ -66,7 +68,7 @@ _SESSIONS = "(?:prochaine )?(?:commission|seance|reunion|comite)"
 _BEFORE: tuple[tuple[re.Pattern[str], Weight], ...] = tuple(
     (re.compile(rf"(?:^|(?<= )){pattern} $"), weight)
     for pattern, weight in (
-        (r"(?:(?:a|au) (?:partir|compter) (?:de |du |d' )?(?:le |la )?)", Weight.CONTENT),
+        (r"(?:(?:a|au) (?:partir|compter) (?:de|du|d')(?: le| la)?)", Weight.START),
         (r"(?:depuis|apres)(?: le| la)?", Weight.CONTENT),
         (r"(?:tous les|toutes les|chaque|les|un|une|certains)", Weight.CONTENT),
         (r"(?:au plus tard|dernier delai|maximum|max)(?: le| la| au| en)?", Weight.TERM),
@@ -80,6 +82,8 @@ _BEFORE: tuple[tuple[re.Pattern[str], Weight], ...] = tuple(
         (r"(?:jusqu'|jusque|jusqu)(?: au| a| en)?(?: la| l')?", Weight.TERM),
         (r"pour(?: le| la| l')?", Weight.TERM),
         (r"(?:des|sous)(?: le| la)?", Weight.START),
+        (r"(?:(?:a|pour) l' ordre du jour du)", Weight.PLAIN),
+        (r"(?:(?:la |une |leur )?(?:date|echeance) (?:du|de))", Weight.PLAIN),
         (
             rf"(?:avant|d'? ?ici(?: a)?|pour|a|lors de)(?: la| le| l')? {_SESSIONS}(?: de suivi)? du",
             Weight.TERM,
@@ -106,6 +110,7 @@ _AHEAD = frozenset(
 _HABIT = re.compile(rf"^le (?:{'|'.join(WEEKDAYS)}) $")
 """« Le mardi » is every Tuesday."""
 _EMPHASIS = re.compile(r"\b(?:c'|c|ce) (?:est|sera|serait) [^,;:.]*\bqui ")
+_AS_TOLD = re.compile(r"(?:a|au) (?:partir|compter) ")
 _OF = re.compile(r"(?:^|(?<= ))(?:du|de|de la|de l'|d'|des) $")
 
 
@@ -179,6 +184,7 @@ def _weighed(line: Line, start: int, end: int, read: Read) -> Day:
         note=read.note,
         bare=bare,
         rough=read.rough,
+        told=_AS_TOLD.match(line.text, begins) is not None,
     )
 
 

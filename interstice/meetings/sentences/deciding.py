@@ -6,7 +6,8 @@ from interstice.meetings.sentences import kinds
 from interstice.meetings.sentences.clauses import Clause
 from interstice.meetings.sentences.hearing import Hearing
 from interstice.meetings.sentences.leads import Doing
-from interstice.meetings.sentences.verbs import FORMS, participle_of
+from interstice.meetings.sentences.people import Mention
+from interstice.meetings.sentences.verbs import FORMS, INFINITIVES, participle_of
 
 _KEEPING = frozenset({"confirmer", "maintenir", "retenir"})
 _CLOSING = frozenset({"clôturer", "clore", "fermer", "radier", "sortir", "exclure"})
@@ -15,23 +16,43 @@ _SAYING = frozenset(
     "confirmer "
     "informer noter constater dire penser regretter expliquer".split()
 )
+_QUALIFYING = frozenset(
+    "unique social sociale rsa plie de parcours principal principale : = -> est sera devient".split()
+)
+_NOT_DONE = frozenset("avoir être pouvoir savoir vouloir souhaiter voir comprendre penser croire".split())
+_DUTY = frozenset("doit doivent devra devront devrait va vont : ->".split())
 _THERE = frozenset({"present", "au", "a", "aux", "la", "avec"})
 
 
 def decides(hearing: Hearing, doing: Doing) -> bool:
     """Whether somebody's deed is to decide: « le Département accepte », « PLIE : entrée validée »."""
     verb, clause = doing.deed.verb, hearing.clause
-    if _in_charge(clause, doing) or (hearing.due and _will_be(clause, doing)):
+    if _in_charge(clause, doing) or (hearing.due and _will_be(clause, doing)) or _owed(clause, doing):
         return False
     if _is_a_state(hearing, doing):
         return True
     if hearing.term is not None:
-        return _settled(clause, doing) if not verb else houses_of(doing) and verb in kinds.DECIDING_VERBS
+        deciding = houses_of(doing) and verb in kinds.DECIDING_VERBS and not hearing.has_a_limit
+        return deciding if verb else _settled(clause, doing)
     if kinds.is_agreed(clause.words[clause.start :]):
         return True
-    if clause.has("faut", "faudra", "faudrait"):
-        return False
-    return _by_its_verb(doing) or _settled(clause, doing)
+    needed = clause.has("faut", "faudra", "faudrait")
+    return not needed and (_by_its_verb(doing) or _settled(clause, doing))
+
+
+def designated(clause: Clause) -> tuple[Mention, ...]:
+    """« Référente unique : Claire », « Claire référente »: who is named to be the referent."""
+    for at in range(clause.start, len(clause.words)):
+        if not clause.folded(at).startswith("referent"):
+            continue
+        after = at + 1
+        while clause.folded(after) in _QUALIFYING:
+            after += 1
+        one = clause.mention_at(after) if after > at + 1 else None
+        before = next((m for m in clause.mentions if m.last == at and m.kind == "member"), None)
+        if found := one or before:
+            return (found,)
+    return ()
 
 
 def houses_of(doing: Doing) -> bool:
@@ -55,17 +76,24 @@ def _settled(clause: Clause, doing: Doing) -> bool:
 def _is_a_state(hearing: Hearing, doing: Doing) -> bool:
     """« Est référente », « reste disponible », « attend », « a vu le médecin », « souhaite que »."""
     verb, clause, rest = doing.deed.verb, hearing.clause, doing.deed.rest
-    if doing.deed.negative and verb == "pouvoir":
+    if doing.deed.negative and verb in _NOT_DONE:
         return True
-    if verb in {"être", "devenir"} or (verb == "rester" and clause.folded(rest) != "en"):
+    if (verb in {"être", "devenir"} and doing.deed.head) or (
+        verb == "rester" and clause.folded(rest) != "en"
+    ):
         return True
     if verb in {"avoir", "attendre"} and hearing.due is None:
         return not (verb == "attendre" and _then_does(clause, rest))
-    if verb == "avoir" and participle_of(clause.folded(rest)) is not None:
-        return True
-    if verb == "bloquer" and clause.folded(rest) in {"sur", "pour"}:
+    if _is_done(clause, verb, rest) or (verb == "bloquer" and clause.folded(rest) in {"sur", "pour"}):
         return True
     return verb in _SAYING and clause.folded(rest) in {"que", "qu'", "avoir"}
+
+
+def _is_done(clause: Clause, verb: str, rest: int) -> bool:
+    """« A vu le médecin », « vient de déposer le dossier »."""
+    if verb == "venir" and clause.folded(rest) in {"de", "d'"}:
+        return clause.folded(rest + 1) in INFINITIVES
+    return verb == "avoir" and participle_of(clause.folded(rest)) is not None
 
 
 def _will_be(clause: Clause, doing: Doing) -> bool:
@@ -73,6 +101,14 @@ def _will_be(clause: Clause, doing: Doing) -> bool:
     members = all(one.kind in {"member", "writer"} for one in doing.who)
     future = clause.folded(doing.deed.rest - 1) in {"sera", "seront", "serai"}
     return members and future and clause.folded(doing.deed.rest).rstrip("es") in _THERE
+
+
+def _owed(clause: Clause, doing: Doing) -> bool:
+    """« À Bruno de valider l’aide », « Bruno doit valider l’aide »: asked of somebody, not yet decided."""
+    if doing.since or (doing.asked and doing.deed.verb not in {"être", "avoir"}):
+        return True
+    before = {clause.folded(at) for at in range(doing.deed.rest - 2, doing.deed.rest)}
+    return not doing.deed.head and doing.deed.verb in kinds.DECIDING_VERBS and bool(before & _DUTY)
 
 
 def _in_charge(clause: Clause, doing: Doing) -> bool:

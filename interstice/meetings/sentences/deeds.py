@@ -29,6 +29,8 @@ from interstice.meetings.sentences.vocabulary import ORDINARY, SMALL_WORDS
 
 _FROM = frozenset({"de", "du", "d'"})
 _OBJECTS = frozenset("le la les l' un une son sa ses leur ce cet cette".split())
+_GIVEN_TIME = frozenset({"dispose", "disposent", "donne", "donnent"})
+_WILL_HAVE = frozenset({"aura", "auront", "aurai", "aurons"})
 _FORESEEN = frozenset({"promis", "prevu", "programme", "cale", "fixe"})
 _BARE = frozenset({"d'", "ok", "partant", "partante", "volontaire", "charge", "chargee", "merci"})
 _BEING = frozenset("est sont sera seront suis serai reste restent se ete".split())
@@ -36,9 +38,16 @@ _BEING = frozenset("est sont sera seront suis serai reste restent se ete".split(
 
 def deed_at(clause: Clause, at: int) -> Deed | None:
     """What stands after a subject: a verb, a promise to do something, a label and the thing to do."""
-    at = clause.past_days(at)
-    if clause.folded(at) in {"qui", "on"} or (
-        clause.folded(at) == "nous" and clause.folded(at + 1).endswith("ons")
+    at = clause.past_days(_past_help(clause, at))
+    again = clause.folded(at) in {"elle", "il", "elles", "ils"} and clause.folded(at - 1) not in {
+        ",",
+        "",
+        "que",
+    }
+    if (
+        again
+        or clause.folded(at) in {"qui", "on", "tu"}
+        or (clause.folded(at) == "nous" and clause.folded(at + 1).endswith("ons"))
     ):
         at += 1
     if clause.folded(at) in SIGNS:
@@ -54,8 +63,22 @@ def deed_at(clause: Clause, at: int) -> Deed | None:
     )
 
 
+def _past_help(clause: Clause, at: int) -> int:
+    """« Mme D., accompagnée de Claire, va à la CAF », « avec l’aide de Claire »: the place of the verb."""
+    after = at + (clause.folded(at) == ",")
+    helped = clause.folded(after).startswith(("accompagne", "aide", "epaule", "soutenu"))
+    aided = [clause.folded(n) for n in range(after, after + 3)] in _WITH_HELP
+    after += 3 if aided else 1 if helped and participle_of(clause.folded(after)) else 0
+    one = clause.mention_at(after + 1) if clause.folded(after) in {"de", "d'", "du", "par"} else None
+    return one.last + (clause.folded(one.last) == ",") if one and (aided or helped) else at
+
+
+_WITH_HELP = (["avec", "l'", "aide"], ["avec", "l'", "appui"], ["avec", "le", "soutien"])
+
+
 def _labelled(clause: Clause, at: int) -> Deed:
     at = clause.past_days(at)
+    at += clause.folded(at) in {"je", "j'"}
     found = infinitive_at(clause, at) or _promise(clause, at, at, negative=False)
     if found:
         return Deed(found.verb, found.head, found.rest, labelled=True)
@@ -91,12 +114,23 @@ def _promise(clause: Clause, at: int, verb_at: int, *, negative: bool) -> Deed |
         at = clause.past_days(verb_at + 2)
         if clause.folded(at) in {"de", "d'", "a"}:
             return infinitive_at(clause, at + 1)
-    if form in HAVING and after in _FORESEEN:
-        verb = participle_of(after) or after
-        return Deed(verb, verb, verb_at + 2)
     if form in HAVING and after == "pour":
         return infinitive_at(clause, verb_at + 4) if clause.folded(verb_at + 3) in _FROM else None
-    return _engaged(clause, verb_at) or _state(clause, verb_at)
+    given = clause.past_days(verb_at + 1)
+    if form in HAVING | _GIVEN_TIME and given > verb_at + 1:
+        return infinitive_at(clause, given + 1) if clause.folded(given) == "pour" else None
+    return _having(clause, verb_at) or _engaged(clause, verb_at) or _state(clause, verb_at)
+
+
+def _having(clause: Clause, verb_at: int) -> Deed | None:
+    """« A prévu une visite », « aura fait le point », « a la charge du dossier »."""
+    form, after = clause.folded(verb_at), clause.folded(verb_at + 1)
+    done = participle_of(after)
+    if (form in HAVING and after in _FORESEEN) or (form in _WILL_HAVE and done):
+        return Deed(done or after, done or after, verb_at + 2)
+    if form in HAVING and after in {"la", "en"} and clause.folded(verb_at + 2) == "charge":
+        return Deed("se charger", "se charger", verb_at + 3)
+    return None
 
 
 def _engaged(clause: Clause, verb_at: int) -> Deed | None:
@@ -125,11 +159,13 @@ def _state(clause: Clause, verb_at: int) -> Deed | None:
     if clause.folded(after + 1) not in STATES.get(state, ()) and not charged:
         return None
     found = infinitive_at(clause, after + 2)
+    if found is None and state in {"volontaire", "volontaires"}:
+        return Deed("", "", after + 2, labelled=True)
     return found or (Deed("se charger", "se charger", after + 1) if state.startswith("charge") else None)
 
 
 def _past(clause: Clause, at: int, aside: frozenset[str]) -> int:
-    while clause.folded(at) in aside:
+    while clause.folded(at) in aside or clause.folded(at).endswith("ment"):
         at += 1
     return at
 
@@ -193,6 +229,12 @@ def is_conjugated(clause: Clause, at: int) -> bool:
     return infinitive_of(form) is not None and not clause.words[at].typed.endswith(("é", "ée"))
 
 
+def _qualifies(clause: Clause, at: int) -> bool:
+    """« Bascule vers un accompagnement renforcé par… »: it tells of another thing than the first."""
+    one = clause.folded(at - 2) in {"un", "une", "des"}
+    return one and clause.folded(at - 3) in {"vers", "sur", "dans", "a", "en", "avec", "pour"}
+
+
 def passive_at(clause: Clause, by: int) -> tuple[int, int] | None:
     """Before « par » someone, at word `by`: where the auxiliary or « à » stands, and where its verb does."""
     for at in range(by - 1, clause.start - 1, -1):
@@ -206,6 +248,7 @@ def passive_at(clause: Clause, by: int) -> tuple[int, int] | None:
         if (
             participle_of(clause.folded(at))
             and at == by - 1
+            and not _qualifies(clause, at)
             and clause.words[at].typed.endswith(
                 ("é", "ée", "és", "ées", "u", "ue", "us", "ues", "is", "ise", "it", "ite")
             )

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from interstice.meetings.sentences.clauses import Clause
-from interstice.meetings.sentences.frames import DOING
+from interstice.meetings.sentences.frames import CLITICS, DOING
 from interstice.meetings.sentences.kinds import line_of
+from interstice.meetings.sentences.standing import stands_apart
 
 _SAME = (
     r"(?:(?:\S+ ){0,2}de la meme (?:facon|maniere)|du meme oeil|"
@@ -16,7 +17,8 @@ _NOT = r"(?:pas|plus|pas tous|pas toutes|pas du tout|pas vraiment|pas totalement
 _SAYING = r"(?:trouve|juge|estime|considere|pense|croit)(?:nt)?"
 _TOO = (
     r"(?:prematuree?s?|trop (?:tot|tard|court|courte|long|longue|rapide|juste|fragile)|inadaptee?s?|"
-    r"insuffisante?s?|inopportune?s?|pas (?:adaptee?s?|opportune?s?|prete?s?|suffisante?s?|raisonnable))"
+    r"trop \S+|insuffisante?s?|inopportune?s?|pas (?:adaptee?s?|opportune?s?|prete?s?|suffisante?s?|"
+    r"raisonnable))"
 )
 _DISAGREEING = re.compile(
     r"\b(?:"
@@ -35,7 +37,7 @@ _DISAGREEING = re.compile(
     rf"(?:souscri\w+|adher\w+|partage\w*|approuv\w+|cautionn\w+|valid\w+|s' associ\w+) {_NOT}\b|"
     rf"n' (?:y )?(?:adher\w+|approuv\w+|accept\w+) {_NOT}\b|"
     r"s' (?:y )?oppos\w*|opposee?s? (?:a|au|aux)\b|(?:est|sont|reste|restent) (?:\S+ )?opposee?s?\b|"
-    r"opposition (?:de|du|des|formelle)|"
+    r"opposition (?:de|d'|du|des|formelle)|"
     r"(?:est|sont|reste|restent|vote|votent|plutot|se prononce|se prononcent) contre\b|contre l' avis\b|"
     r"desapprouv\w*|contest(?:e|ent|ons)\b|desavoue\w*|"
     r"(?<!sauf )(?:avis|points de vue|analyses|positions|lectures|visions|approches|"
@@ -49,16 +51,19 @@ _DISAGREEING = re.compile(
     r"(?:des|de fortes|de serieuses|plusieurs|ses|leurs|une|de vives|quelques) (?:reserves?|objections?|"
     r"reticences?)|"
     r"reticente?s?\b|"
-    r"(?<!sous )reserves? (?:de|du|des) (?:la part )?|"
+    r"(?<!sous )reserves? (?:de|d'|du|des) (?:la part )?|"
     r"defavorables?|sans accord|avis negatifs?|sceptiques?|dubitati\w+|(?<!sans )doute(?:nt)? (?:de|que|"
     r"du|d')|"
-    r"objections? (?:de|du|des)|regrette(?:nt)? (?:que|qu'|la decision|cette decision)|ne compren(?:d|"
+    r"objections? (?:de|d'|du|des)|regrette(?:nt)? (?:que|qu'|la decision|cette decision)|ne compren(?:d|"
     r"nent) pas (?:la|"
     r"cette|ce)\b|"
     r"mais (?:\S+ ){1,4}(?:non|pas)$|(?:accord|tous|unanim\w+|tout le monde)\b.* sauf|"
     rf"{_SAYING} (?:\S+ ){{0,7}}?{_TOO}|"
-    r"refuse(?:nt)?\b(?! que l' on)|ne s' (?:entend|accord)\w* pas|ne tombent pas d' accord|"
-    r"objecte(?:nt)?|(?:met|mettent|oppose|opposent) (?:son|leur|un) veto|"
+    r"ne s' (?:entend|accord)\w* pas|ne tombent pas d' accord|campent? sur (?:sa|ses|leurs?) positions?|"
+    r"n' y (?:croi\w+|souscri\w+) pas|(?:emet|emettent|a|ont|exprime|expriment) (?:un|des|quelques|"
+    r"de gros) doutes?|"
+    r"pas (?:tres |trop )?(?:chaude?s?|partante?s?|preneurs?|preneuse) (?:pour|de|a|sur)|"
+    r"non tranchee?s? entre|objecte(?:nt)?|(?:met|mettent|oppose|opposent) (?:son|leur|un) veto|"
     r"ne souhaite(?:nt)? pas (?:la|le|l'|que)|veu(?:t|lent) pas\b|"
     r"n' est pas pour|ne sont pas pour|dit non|disent non"
     r")"
@@ -69,6 +74,7 @@ _NO_LONGER = re.compile(
     r"pas de|pas d'|aucune?|sans) (?:desaccord|opposition|objection)"
     r"|(?:leve|retire)(?:nt)? (?:ses|leurs|les) (?:reserves|objections))"
 )
+_UNFAVOURABLE = re.compile(r"avis (?:tres )?(?:defavorable|negatif|reserve)\b")
 _AGAINST = frozenset("contre oppose opposee opposes opposees".split())
 _RESERVED = frozenset("reserve reservee reserves reservees".split())
 _ON = frozenset("sur quant vis-a-vis concernant face , .".split()) | {""}
@@ -78,9 +84,28 @@ _BEING = frozenset("est sont reste restent tres plutot assez montre dit".split()
 def is_a_disagreement(clause: Clause) -> bool:
     """Whether it says that some do not agree."""
     line = line_of(clause.words[clause.start :])
-    if _NO_LONGER.search(line):
+    if _NO_LONGER.search(line) or (_UNFAVOURABLE.match(line) and not _of_somebody(clause)):
         return False
-    return bool(_DISAGREEING.search(line)) or any(_against(clause, at) for at in range(len(clause.words)))
+    return (
+        bool(_DISAGREEING.search(line))
+        or any(_against(clause, at) or _refuses(clause, at) for at in range(len(clause.words)))
+        or stands_apart(clause)
+    )
+
+
+def _of_somebody(clause: Clause) -> bool:
+    """« Avis défavorable du CCAS », not that of the session."""
+    return any(one.kind in DOING for one in clause.mentions)
+
+
+def _refuses(clause: Clause, at: int) -> bool:
+    """« Fatou refuse que le dossier sorte », neither « renouvellement refusé » nor « on refuse »."""
+    if clause.folded(at) not in {"refuse", "refusent"} or clause.words[at].typed.endswith("é"):
+        return False
+    before = at
+    while clause.folded(before - 1) in CLITICS | {"ne", "aussi", "lui", "eux"}:
+        before -= 1
+    return any(one.last == before and one.kind in DOING - {"stranger"} for one in clause.mentions)
 
 
 def _against(clause: Clause, at: int) -> bool:
@@ -96,6 +121,9 @@ def _reserved(clause: Clause, at: int) -> bool:
     """« Réservé sur le calendrier », not « réserve une place » nor « une place est réservée »."""
     after = clause.folded(at + 1)
     named = any(one.last == at and one.kind in DOING for one in clause.mentions)
-    if clause.words[at].typed.lower().endswith(("é", "ée", "és", "ées")):
-        return (named or clause.folded(at - 1) in _BEING) and after in _ON
-    return (named or clause.folded(at - 1) in _BEING) and after in _ON - {",", ".", "", "sur"}
+    being = at - 1
+    while clause.folded(being) in _BEING:
+        being -= 1
+    named = named or any(one.last == being + 1 < at and one.kind in DOING for one in clause.mentions)
+    accented = clause.words[at].typed.lower().endswith(("é", "ée", "és", "ées"))
+    return named and after in (_ON if accented else _ON - {",", ".", "", "sur"})

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from interstice.meetings.sentences.clauses import Clause, Deed, Subject, subject_at
 from interstice.meetings.sentences.deeds import deed_at, infinitive_at, is_conjugated, passive_at
+from interstice.meetings.sentences.ending import at_the_end, head_deed
 from interstice.meetings.sentences.entrusting import given, shared
 from interstice.meetings.sentences.frames import CLITICS, CONDITIONS, DOING, SIGNS, TOPICS
-from interstice.meetings.sentences.leads import Doing, after_leads, begins, in_a_day
+from interstice.meetings.sentences.leads import Doing, after_leads, begins, in_a_day, past_asides
 from interstice.meetings.sentences.nominal import by_an_agent, meeting, of_someone, seen_with
 from interstice.meetings.sentences.people import Mention
 from interstice.meetings.sentences.reporting import reported
-from interstice.meetings.sentences.verbs import INFINITIVES, is_infinitive, participle_of
+from interstice.meetings.sentences.verbs import INFINITIVES, participle_of
 
 _UPON = frozenset("appartient appartiendra revient reviendra incombe incombera demande charge".split())
 _DOES_IT = (["le", "fait"], ["la", "fait"], ["les", "fait"])
@@ -23,29 +24,32 @@ _EXCHANGED = (
 _IT_IS = frozenset("c' c est ce sera serait donc alors plutot bien a au aux".split())
 _OBJECTS = frozenset("le la les l' un une des son sa ses".split())
 _TO = frozenset({"a", "au", "aux"})
+_AWAITED = frozenset("attend attendu attendue attendons attendent".split())
 _ASKING = frozenset(
     "demande demandes demander demandons demandent demandera charge charger chargeons confie confier "
     "confions revient propose proposer proposons "
     "sollicite sollicitons mandate mandatons missionne missionnons invitons laisse laissons invite "
     "convenu appartient appartiendra reviendra incombe incombera incombent soin suggere suggerons "
-    "mission merci reste restera".split()
+    "confiance mission merci reste restera attend attendu attendue attendons"
+    "attendent".split()
 )
 
 
 def doing_in(clause: Clause) -> Doing | None:
     """The first way that holds."""
-    for way in (*_BY_VERBS, by_an_agent, _at_the_end, meeting, of_someone, seen_with):
+    for way in (*_BY_VERBS, by_an_agent, at_the_end, meeting, of_someone, seen_with):
         if found := way(clause):
             return found
     return None
 
 
-def _straight(clause: Clause) -> Doing | None:
+def straight(clause: Clause) -> Doing | None:
+    """« Claire appelle la CAF »: a subject, then its verb."""
     for at in begins(clause):
         for subject in (subject_at(clause, at), _with_the_person(clause, at)):
             deed = deed_at(clause, _past_an_aside(clause, subject.last)) if subject else None
             if subject and deed and not _only_named(clause, subject, deed):
-                people = (*subject.people, *_others(clause, deed))
+                people = (*subject.people, *_others(clause, deed), *_as_well(clause, deed))
                 return Doing(_by_one_of_them(clause, people, deed), deed, subject.either)
     return None
 
@@ -64,7 +68,11 @@ def _past_an_aside(clause: Clause, at: int) -> int:
     """« Isabelle, en lien avec Claire, monte le dossier »: the place of its verb."""
     if clause.folded(at) == "et":
         beyond = range(at + 3, min(at + 6, len(clause.words)))
-        several = (n for n in beyond if clause.folded(n).endswith("nt") and is_conjugated(clause, n))
+        several = (
+            n - (clause.folded(n - 1) in CLITICS)
+            for n in beyond
+            if clause.folded(n).endswith("nt") and is_conjugated(clause, n)
+        )
         return next(several, at) if clause.folded(at + 1) in _OBJECTS else at
     if clause.folded(at) != "," or is_conjugated(clause, at):
         return at
@@ -84,16 +92,28 @@ def _after_a_topic(clause: Clause) -> Doing | None:
     """« Logement : Claire appelle le bailleur », « Si elle ne vient pas, Joël prévient Claire »."""
     opening = clause.folded(clause.start)
     for at in range(clause.start + 1, len(clause.words) - 2):
-        if clause.folded(at) not in {":", "-"} and not (
-            clause.folded(at) == "," and opening in CONDITIONS | _EXCHANGED
+        first = past_asides(clause, at + 1)
+        if clause.folded(at) not in SIGNS and not (
+            clause.folded(at) == "," and (opening in CONDITIONS | _EXCHANGED or first > at + 1)
         ):
             continue
-        subject = subject_at(clause, at + 1)
+        subject = subject_at(clause, first)
         deed = deed_at(clause, subject.last) if subject else None
         if subject and deed and is_conjugated(clause, subject.last):
+            if named_first := _named_first(clause, at, subject, deed):
+                return named_first
             aside = (clause.start, at) if opening in CONDITIONS else None
             return Doing((*subject.people, *_others(clause, deed)), deed, subject.either, aside=aside)
     return None
+
+
+def _named_first(clause: Clause, at: int, subject: Subject, deed: Deed) -> Doing | None:
+    """« Le recours, Claire le dépose »: the thing is named first, a small word takes it up."""
+    taken = clause.folded(subject.last) in _OBJECTS and clause.folded(at) == ","
+    if not taken or clause.folded(clause.start) not in _OBJECTS or subject.last + 2 != deed.rest:
+        return None
+    whole = Deed(deed.verb, deed.verb, deed.rest)
+    return Doing(subject.people, whole, subject.either, before=(clause.start, at))
 
 
 def _others(clause: Clause, deed: Deed) -> list[Mention]:
@@ -109,12 +129,21 @@ def _others(clause: Clause, deed: Deed) -> list[Mention]:
     return found
 
 
+def _as_well(clause: Clause, deed: Deed) -> list[Mention]:
+    """« France Travail maintient son refus, le CCAS aussi »."""
+    for at in range(deed.rest, len(clause.words) - 1):
+        other = subject_at(clause, at + 1) if clause.folded(at) in _JOINTS else None
+        if other and clause.folded(other.last) in {"aussi", "egalement"}:
+            return list(other.people)
+    return []
+
+
 def _has_its_thing(clause: Clause, at: int, deed: Deed) -> bool:
     if in_a_day(clause, at) or is_conjugated(clause, at):
         return False
     if deed.labelled and not deed.verb:
         return clause.folded(at) in SIGNS
-    return clause.folded(at) in _THINGS
+    return clause.folded(at) in _THINGS or (clause.folded(at) == "avec" == clause.folded(deed.rest))
 
 
 def _only_named(clause: Clause, subject: Subject, deed: Deed) -> bool:
@@ -130,23 +159,24 @@ def _asked(clause: Clause) -> Doing | None:
         asked = {word.folded for word in clause.words[clause.start : one.first]}
         alone = one.first - 1 <= clause.start or asked <= _IT_IS
         someone = any(other.kind in DOING and other.last < one.first for other in clause.mentions)
-        subject = subject_at(clause, one.first, DOING | {"person"})
+        subject = subject_at(clause, one.first, DOING | {"person", "pronoun"})
         if someone or subject is None or not (alone or asked & _ASKING):
             continue
         deed = _asked_deed(clause, subject.last)
         if deed:
-            return Doing(subject.people, deed, subject.either)
+            return Doing(subject.people, deed, subject.either, asked=True)
     return None
 
 
 def _is_hers(clause: Clause, one: Mention) -> bool:
     """« Il appartient à Mme D. de… »."""
     asked = {word.folded for word in clause.words[clause.start : one.first]}
-    return one.kind == "person" and bool(asked & _UPON)
+    return one.kind in {"person", "pronoun"} and (bool(asked & _UPON) or asked <= _IT_IS)
 
 
 def _is_asked(clause: Clause, at: int) -> bool:
-    return clause.folded(at - 1) in _TO | _ASKING or _in_charge(clause, at)
+    awaited = clause.folded(at - 1) in {"de", "d'", "du"} and clause.folded(at - 2) in _AWAITED
+    return awaited or clause.folded(at - 1) in _TO | _ASKING or _in_charge(clause, at)
 
 
 def _in_charge(clause: Clause, at: int) -> bool:
@@ -164,7 +194,11 @@ def _asked_deed(clause: Clause, at: int) -> Deed | None:
     charged = any(w.folded.startswith("charg") for w in clause.words[clause.start : at])
     if charged and word in {"de", "du", "des", "d'"}:
         return Deed("se charger", "se charger", at)
-    asked = any(w.folded.startswith("demand") for w in clause.words[clause.start : at])
+    if word == "qui":
+        return deed_at(clause, at)
+    if word == "qu'" and clause.folded(at + 1) in {"il", "elle"}:
+        return deed_at(clause, at + 2)
+    asked = any(w.folded.startswith(("demand", "atten")) for w in clause.words[clause.start : at])
     return (
         Deed("", "", at, labelled=True) if asked and word in _OBJECTS and not in_a_day(clause, at) else None
     )
@@ -177,15 +211,28 @@ def _agent(clause: Clause) -> Doing | None:
             continue
         by = one.first - 1
         found = passive_at(clause, by)
-        subject = subject_at(clause, one.first, DOING | {"person"})
+        subject = subject_at(clause, one.first, DOING | {"person", "pronoun"})
         if found is None or subject is None:
             continue
         first, verb_at = found
         folded = clause.folded(verb_at)
         verb = participle_of(folded) or INFINITIVES.get(folded, clause.words[verb_at].typed)
         deed = Deed(verb, verb, verb_at + 1)
-        return Doing(subject.people, deed, subject.either, before=(after_leads(clause), first))
+        people = (*subject.people, *_agents_after(clause, subject.last))
+        return Doing(people, deed, subject.either, before=(after_leads(clause), first))
     return None
+
+
+def _agents_after(clause: Clause, at: int) -> list[Mention]:
+    """« Rédigé par Claire, relu par Bruno »: the second does something too."""
+    return [
+        one
+        for one in clause.mentions
+        if one.first > at
+        and one.kind in DOING | {"person"}
+        and clause.folded(one.first - 1) == "par"
+        and participle_of(clause.folded(one.first - 2))
+    ]
 
 
 def _takes_it(clause: Clause) -> Doing | None:
@@ -195,67 +242,19 @@ def _takes_it(clause: Clause) -> Doing | None:
         if subject is None or one.first == clause.start:
             continue
         after = [clause.folded(at) for at in range(subject.last, min(subject.last + 3, len(clause.words)))]
-        taken = 3 if after[:2] in (["s'", "en"], ["m'", "en"]) else 2 if after[:2] in _DOES_IT else 0
+        taken = _taken(after)
         rest = range(subject.last + taken, len(clause.words))
         if taken and all(clause.folded(at) in {".", ""} or in_a_day(clause, at) for at in rest):
             before = (clause.start, one.first)
-            return Doing(subject.people, _head_deed(clause), subject.either, before=before)
+            return Doing(subject.people, head_deed(clause), subject.either, before=before)
     return None
 
 
-def _head_deed(clause: Clause) -> Deed:
-    return Deed("", "", len(clause.words), labelled=True)
+def _taken(after: list[str]) -> int:
+    """How many words say that it is taken on: « s’en occupe », « s’y met », « le fait », « gère »."""
+    if after[:2] in (["s'", "en"], ["m'", "en"], ["s'", "y"], ["m'", "y"]):
+        return 3
+    return 2 if after[:2] in _DOES_IT else int(after[:1] in (["gere"], ["assure"], ["suit"]))
 
 
-def _at_the_end(clause: Clause) -> Doing | None:
-    """« Appeler la CAF (Claire) », « Rendez-vous France Travail : Joël »."""
-    last = len(clause.words)
-    while last > clause.start and (
-        clause.folded(last - 1) in {".", ")", "(", "!", ",", "-", ":", ";"} or in_a_day(clause, last - 1)
-    ):
-        last -= 1
-    for one in clause.mentions:
-        if one.kind not in DOING or one.first == clause.start:
-            continue
-        subject = subject_at(clause, one.first)
-        enclosed = subject is not None and _enclosed(clause, one.first, subject.last)
-        if subject is None or not (enclosed or (subject.last >= last and _parted(clause, one.first))):
-            continue
-        first = after_leads(clause)
-        if clause.folded(first).startswith("referent"):
-            return None
-        it_is = clause.folded(one.first - 1) == "est"
-        end = one.first - 2 * it_is
-        return Doing(subject.people, _head_deed(clause), subject.either, before=(first, end))
-    return None
-
-
-def _enclosed(clause: Clause, first: int, last: int) -> bool:
-    """« PMSMP à monter (Lucie), employeur trouvé »."""
-    return (
-        clause.folded(first - 1) == "("
-        and clause.folded(last) == ")"
-        and "a"
-        in {clause.folded(at) for at in range(clause.start, first) if is_infinitive(clause.folded(at + 1))}
-    )
-
-
-def _parted(clause: Clause, at: int) -> bool:
-    before = clause.folded(at - 1)
-    if before in SIGNS | {"(", "="} or (before == "est" and clause.folded(at - 2) in {"c'", "c"}):
-        return True
-    return (
-        before == ","
-        and not any(one.kind in DOING for one in clause.mentions if one.last <= at - 1)
-        and _begins_with_a_deed(clause)
-    )
-
-
-def _begins_with_a_deed(clause: Clause) -> bool:
-    at = after_leads(clause)
-    while clause.folded(at) in CLITICS:
-        at += 1
-    return is_infinitive(clause.folded(at))
-
-
-_BY_VERBS = (_asked, given, reported, _straight, _takes_it, shared, _after_a_topic, _agent)
+_BY_VERBS = (_asked, given, reported, straight, _takes_it, shared, _after_a_topic, _agent)

@@ -10,7 +10,7 @@ from interstice.meetings.sentences.people import Mention
 _GIVEN = frozenset(
     "confie confiee confies confiees confions revient reviendra attribue attribuee echoit".split()
 )
-_COUNTED = frozenset({"compte", "comptons"})
+_COUNTED = frozenset({"compte", "comptons", "comptez", "compter"})
 _ARTICLES = frozenset("le la les l' l un une son sa ses".split())
 _STOPS = frozenset({",", ";", "/", "+", ""})
 
@@ -18,13 +18,14 @@ _STOPS = frozenset({",", ";", "/", "+", ""})
 def given(clause: Clause) -> Doing | None:
     """« Le CV est confié à Sophie », « à la charge de Sophie »."""
     for one in clause.mentions:
-        if one.kind != "member" or one.first == clause.start:
+        if one.kind not in {"member", "writer"} or one.first == clause.start:
             continue
         before = [clause.folded(at) for at in range(clause.start, one.first)]
         subject = subject_at(clause, one.first)
         if subject is None:
             continue
-        if before[-1:] == ["a"] and _GIVEN & set(before):
+        giving = any(m.kind == "member" and clause.folded(m.last) in _GIVEN for m in clause.mentions)
+        if before[-1:] == ["a"] and _GIVEN & set(before) and not giving:
             return _thing_before(clause, subject.people, one.first - 1)
         if before[-2:] == ["charge", "de"] and len(before) > 3:
             return _thing_before(clause, subject.people, one.first - 2)
@@ -64,7 +65,7 @@ def shared(clause: Clause) -> Doing | None:
 
 def _begins_its_share(clause: Clause, one: Mention) -> bool:
     opens = clause.folded(one.first - 1) in _STOPS | {"et", ":"} or one.first == clause.start
-    return opens and clause.folded(one.last) in _ARTICLES and not in_a_day(clause, one.last)
+    return opens and clause.folded(one.last) in _ARTICLES | {"="} and not in_a_day(clause, one.last)
 
 
 def _ends_its_share(clause: Clause, one: Mention) -> bool:

@@ -58,6 +58,7 @@ def fold(text: str) -> str:
     return "".join(_folded(sign) for sign in text).translate(_ALIKE)
 
 
+@lru_cache(maxsize=4096)
 def _folded(sign: str) -> str:
     bare = unicodedata.normalize("NFD", sign)[0].lower()
     return bare if len(bare) == 1 else sign
@@ -110,4 +111,4 @@ def sound(folded: str) -> str:
     heard = folded
     for written, said in _SOUNDS:
         heard = heard.replace(written, said)
-    return re.sub(r"(.)\1+", r"\1", heard)
+    return re.sub(r"(?<=[iu])e$", "", re.sub(r"(.)\1+", r"\1", heard))

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 CLITICS = frozenset("se s' s me m' le la l' l les lui leur y en nous vous te t'".split())
-SIGNS = frozenset({":", "->", "=>", "→", ">", "-"})
+SIGNS = frozenset({":", "->", "=>", "→", ">", "-", "="})
 JOINING = frozenset({",", "et", "/", "+", "&", "avec", "ainsi", "puis", "ou"})
 DOING = frozenset({"member", "house", "writer", "stranger"})
 ADVERBS = frozenset(
-    "donc aussi ensuite egalement alors puis bien ensemble tous toutes deux les lui elle eux meme".split()
+    "donc aussi ensuite egalement alors puis bien ensemble tous toutes deux les lui elle eux meme "
+    "toujours deja "
+    "absolument imperativement vite encore plutot finalement rapidement".split()
 )
 MODALS = frozenset(
     "va vont vais doit doivent dois devra devront devrait devraient devrai peut peuvent peux pourra pourront "
@@ -35,6 +37,7 @@ _READY = {
     _FOR: "d'accord partant partante ok disponible volontaire mandate mandatee missionne missionnee",
 }
 STATES = {state: after for after, states in _READY.items() for state in states.split()}
+STATES |= dict.fromkeys(("propose", "proposee"), (*_OF, *_FOR))
 """The same after « est »: « est chargée de », « est d’accord pour »."""
 PASSIVE = frozenset("est sont sera seront etre soit soient ete bien".split())
 BEFORE_PASSIVE = frozenset("va vont doit doivent devra devront a ont pourra peut est sera".split())

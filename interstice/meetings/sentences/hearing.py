@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from uuid import UUID
 
@@ -15,9 +15,15 @@ from interstice.meetings.sentences.days import Day, Weight, term_of
 from interstice.meetings.sentences.heard import Heard, Part
 from interstice.meetings.sentences.leads import Doing
 from interstice.meetings.sentences.people import Mention
+from interstice.meetings.sentences.telling import Telling
 from interstice.meetings.sentences.verbs import participle_of
 
 _SET = frozenset("prévoir fixer programmer planifier caler dater".split())
+_ATTENDING = frozenset(
+    "accompagner emmener conduire amener participer assister représenter aller rendre venir intervenir "
+    "inscrire".split()
+)
+_AT = frozenset("a au aux lors".split())
 _BEING = frozenset("est sont sera seront ete etre a ont".split())
 
 
@@ -97,12 +103,23 @@ class Hearing:
             days = [day for day in days if not self._of_something_else(day, doing)]
         if decided:
             days = [day for day in days if not day.rough]
-        self.term = term_of(days, plain=True)
+        self.term = term_of(days, plain=True) or (self._of_its_event(days, doing) if doing else None)
         if self.term and self.term.on:
             self.due = self.term.on
             self.mark("due", self.term.first, self.term.last)
         else:
             self.unsure.extend(day.note for day in days if day.note and day.note not in self.unsure)
+
+    @property
+    def has_a_limit(self) -> bool:
+        """Whether it is said before when: « avant mardi », « d’ici le 3 », « sous huit jours »."""
+        said = self.term and {self.clause.folded(at) for at in range(self.term.first, self.term.last)}
+        return bool(said and said & {"avant", "ici", "sous"})
+
+    def leave_the_term_out(self, telling: Telling) -> None:
+        """By when is said elsewhere; what begins on a day, or is itself of that day, keeps its words."""
+        if self.term and self.due and not self.term.told:
+            telling.leave_out(self.term)
 
     def _of_something_else(self, day: Day, doing: Doing) -> bool:
         """« La sortie prévue le 31 janvier » is what is prepared, not when."""
@@ -110,9 +127,21 @@ class Hearing:
         if first <= day.first < last:
             return True
         at = day.first - 1
+        if self.clause.folded(at - 2) == ",":
+            return False
         said = participle_of(self.clause.folded(at)) in _SET and at - 1 > doing.deed.rest
         plain = day.weight is Weight.PLAIN and doing.deed.verb != "" and doing.before is None
         return said and plain and self.clause.folded(at - 1) not in _BEING
+
+    def _of_its_event(self, days: list[Day], doing: Doing) -> Day | None:
+        """« Karim l’accompagne au forum du 3 décembre »: it is done on that day."""
+        if doing.deed.verb not in _ATTENDING:
+            return None
+        for day in days:
+            before = {self.clause.folded(at) for at in range(day.first - 5, day.first)}
+            if day.on and self.clause.folded(day.first) in {"du", "de", "d'"} and before & _AT:
+                return replace(day, told=True)
+        return None
 
     def mark(self, role: str, first: int, last: int) -> None:
         """That these words were understood so."""

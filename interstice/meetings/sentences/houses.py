@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from uuid import UUID
 
-from interstice.meetings.sentences.folding import Word, close, sound
+from interstice.meetings.sentences.folding import Word, close, sound, words_of
 from interstice.meetings.sentences.people import Mention
 from interstice.meetings.sentences.table import House, Table
 from interstice.meetings.sentences.trades import kinds_said, names_of
@@ -25,19 +25,35 @@ _Names = dict[tuple[str, ...], dict[UUID, int]]
 def houses_named(words: Sequence[Word], table: Table) -> Iterator[Mention]:
     """The houses that are named, longest names first; those that are not of the collective have none."""
     names = _names(table.houses)
+    towns = {house.id: {word.folded for word in words_of(house.name)} for house in table.houses}
     at = 0
     while at < len(words):
-        found = _whole_team(words, _longer(words, at, names) or _stranger(words, at))
+        found = _whole_team(words, _longer(words, at, names) or _stranger(words, at), towns)
         if found:
             yield found
         at = found.last if found else at + 1
 
 
-def _whole_team(words: Sequence[Word], found: Mention | None) -> Mention | None:
+def _of_its_town(words: Sequence[Word], found: Mention, towns: Mapping[UUID, set[str]]) -> Mention:
+    """« L’agence France Travail du Creusot »: the town is in the name of the house."""
+    last = found.last
+    if last + 1 < len(words) and words[last].folded in {"du", "de", "d'"} and words[last + 1].capital:
+        theirs = [house for house in found.houses if words[last + 1].folded in towns.get(house, ())]
+        if theirs and len(words[last + 1].folded) > 3:
+            return replace(found, last=last + 2, houses=tuple(theirs))
+    return found
+
+
+def _whole_team(
+    words: Sequence[Word], found: Mention | None, towns: Mapping[UUID, set[str]]
+) -> Mention | None:
     """« L’équipe du CCAS » is the CCAS."""
     if found is None:
         return None
+    found = _of_its_town(words, found, towns)
     at = found.first - 1
+    if at >= 0 and words[at].folded in _TEAMS - {"services", "equipe"}:
+        return replace(found, first=at - (at > 0 and words[at - 1].folded in _ARTICLES))
     if at > 0 and words[at].folded in {"de", "du", "d'"} and words[at - 1].folded in _TEAMS:
         at -= 1
         return replace(found, first=at - (at > 0 and words[at - 1].folded in _ARTICLES))
@@ -47,11 +63,22 @@ def _whole_team(words: Sequence[Word], found: Mention | None) -> Mention | None:
 @lru_cache(maxsize=64)
 def _names(houses: tuple[House, ...]) -> _Names:
     names: _Names = {}
+    spoken = [word.folded for house in houses for word in words_of(house.name)]
     for house in houses:
+        if (own := _own_word(house)) and spoken.count(own) == 1:
+            names[(own,)] = {house.id: 2}
         for name, sure in _names_of(house):
             known = names.setdefault(tuple(name.split(" ")), {})
             known[house.id] = max(known.get(house.id, 0), sure)
     return names
+
+
+def _own_word(house: House) -> str | None:
+    """« Plessis » for the Ateliers du Plessis: the word that is its own, where no other house has it."""
+    head, last = words_of(house.name)[:1], words_of(house.name)[-1:]
+    if len(words_of(house.name)) != 3 or not last[0].capital or len(last[0].folded) < 5:
+        return None
+    return last[0].folded if head[0].folded in {"ateliers", "atelier", "maison", "association"} else None
 
 
 @lru_cache(maxsize=1024)
@@ -90,8 +117,9 @@ def _worth(typed: tuple[str, ...]) -> bool:
 
 
 def _near(typed: tuple[str, ...], names: _Names) -> dict[UUID, int] | None:
+    first = typed[0][:2]
     for name, known in names.items():
-        if len(name) != len(typed) or not close(typed[0], name[0]):
+        if len(name) != len(typed) or name[0][:1] not in first or not close(typed[0], name[0]):
             continue
         if all(close(*pair) for pair in zip(typed, name, strict=True)):
             return known

@@ -47,10 +47,10 @@ _SETTLED = re.compile(
 )
 _AGREEING = re.compile(
     r"\b(?:(?:donne|donnent|rend|emet) (?:son|leur|un) (?:accord|aval|avis|feu vert)|pas d' inconvenient|"
-    r"s' (?:y )?oppos\w+ pas)\b"
+    r"s' (?:y )?oppos\w+ pas|confirme(?:nt)? (?:l'|son|leur) (?:accord|aval|feu vert))\b"
 )
 DECIDING_VERBS = frozenset(
-    "cofinancer valider accepter approuver accorder autoriser décider consentir acter maintenir renouveler "
+    "valider accepter approuver accorder autoriser décider consentir acter maintenir renouveler "
     "prolonger reconduire suspendre ajourner "
     "confirmer retenir refuser différer".split()
 )

@@ -12,24 +12,28 @@ from interstice.meetings.sentences.people import Mention
 _LEADS = frozenset(
     "c' est ce sera donc ok bon alors du coup et puis enfin ensuite il convenu que qu' on nous "
     "convient convenons decide decidons prevu "
-    "faut faudra faudrait prevoir note noter - * • . , : entendu acte c'est voila parallele en reste "
+    "ben bah euh eh hop nous allez faut faudra faudrait prevoir note noter - * • . , : entendu acte "
+    "c'est voila parallele en reste "
     "bien accord d' d'accord".split()
 )
-_TASKS = frozenset("action actions tache engagement taches todo".split())
+_TASKS = frozenset(
+    "action actions tache engagement taches todo mission missions objectif idem attendu attendue".split()
+)
 _ASIDE = re.compile(
     r"(?:\d (?:\.|\))|urgente?|important|nb|!|(?:c' est )?(?:bien )?(?:note|entendu|acte|recu) ,|(?:de|"
     r"pour) (?:son|sa|leur) (?:cote|part)|"
     r"sauf (?:contrordre|imprevu|avis contraire)|"
-    r"par ailleurs|en outre|"
+    r"par ailleurs|en outre|en revanche|par contre|de meme|de plus|du coup|a defaut|sinon|en parallele|"
     r"d' abord|dans un premier temps|a ce stade|comme (?:convenu|prevu)|si possible|si besoin|au besoin|"
     r"en attendant|d' ici la|entre[- ]temps|pour (?:l' instant|le moment)|en premier(?: lieu)?|a priori|"
     r"dans la foulee) "
 )
 _WISHED = re.compile(
+    r"(?:donc |alors )?(?:(?:ok|accord|d' ?accord|feu vert|avis favorable|favorable) pour (?:que|qu') )|"
     r"(?:donc |alors |ok |bon )?(?:il|on|nous|le collectif|la commission|l' equipe|les partenaires|ce) "
     r"(?:\S+ ){0,2}?(?:faut|faudra|faudrait|serait|est|aimerait|aimerions|souhaite|souhaitons|demande|"
     r"demandons|propose|proposons|voudrait|voudrions|attend|attendons|convient|prefere|insiste pour|"
-    r"a ete|veut|voulons) "
+    r"a ete|veut|voulons|avons|ont|a (?:convenu|decide|acte|dit|vu)) "
     r"(?:\S+ ){0,2}?(?:avec (?:\S+ ){1,4}?)?(?:que|qu') "
 )
 
@@ -44,6 +48,10 @@ class Doing:
     before: tuple[int, int] | None = None
     aside: tuple[int, int] | None = None
     """Words of the condition that was said first: « Si elle ne vient pas, … »."""
+    since: tuple[int, int] | None = None
+    """Words of what was told before, that the deed follows."""
+    asked: bool = False
+    """Whether it was asked of them: what is asked is to be done, not decided."""
 
 
 def begins(clause: Clause) -> Iterator[int]:
@@ -63,6 +71,20 @@ def begins(clause: Clause) -> Iterator[int]:
         else:
             return
         yield at
+
+
+def past_asides(clause: Clause, at: int) -> int:
+    """The place after days and words said aside: « , d’ici là … »."""
+    while at < len(clause.words):
+        if at in clause.day_by_start:
+            at = clause.day_by_start[at].last
+        elif aside := _ASIDE.match(" ".join(word.folded for word in clause.words[at : at + 5]) + " "):
+            at += len(aside[0].split())
+        elif clause.folded(at) in {",", "donc", "alors", "et", "mais"}:
+            at += 1
+        else:
+            break
+    return at
 
 
 def _labels(clause: Clause, at: int) -> bool:

@@ -192,15 +192,29 @@ def is_hers(words: Sequence[Word], one: Mention, table: Table) -> bool:
 def _of_nobody(words: Sequence[Word], at: int) -> bool:
     """« il faut », « il convient »: nobody is named."""
     after = words[at + 1].folded if at + 1 < len(words) else ""
+    if after in {"lui", "leur", "vous", "nous"}:
+        return at + 2 < len(words) and words[at + 2].folded in {"est", "sera", "a", "faut", "faudra"}
     if after == "s'":
         return at + 2 < len(words) and words[at + 2].folded.startswith("agi")
     if after in {"a", "sera", "avait", "serait", "n'", "ne"}:
         more = words[at + 2].folded if at + 2 < len(words) else ""
-        return more in {"ete", "y", "faut", "manque"} or (participle_of(more) is not None and after != "a")
+        return more in _WELCOME or (participle_of(more) is not None and after != "a")
     return after.startswith(("fau", "convien", "appart", "revien", "incomb", "sembl")) or after in _NOBODY
 
 
+_WELCOME = frozenset(
+    "ete y faut manque bien bon mieux utile souhaitable necessaire important preferable urgent temps "
+    "possible "
+    "opportun judicieux interessant prudent pertinent indispensable question".split()
+)
 _NOBODY = frozenset("est y reste manque suffit parait vaut importe existe en serait".split())
+
+
+def _alone(words: Sequence[Word], at: int) -> bool:
+    """« Mme rappelle la CAF », « avec Mme »: her title alone."""
+    if words[at].folded not in {"mme", "mlle"}:
+        return False
+    return at + 1 == len(words) or not (words[at + 1].capital or words[at + 1].folded == ".")
 
 
 def _pronouns(words: Sequence[Word]) -> Iterator[Mention]:
@@ -211,7 +225,7 @@ def _pronouns(words: Sequence[Word]) -> Iterator[Mention]:
             yield Mention(at, at + 1, "collective")
         elif word.folded in {"elle", "il"} and not _of_nobody(words, at):
             yield Mention(at, at + 1, "pronoun")
-        elif word.folded in {"madame", "monsieur"}:
+        elif word.folded in {"madame", "monsieur"} or _alone(words, at):
             yield Mention(at, at + 1, "person")
         elif (
             word.folded
@@ -224,6 +238,8 @@ def _pronouns(words: Sequence[Word]) -> Iterator[Mention]:
                 "beneficiaire",
                 "candidate",
                 "candidat",
+                "demandeur",
+                "demandeuse",
             }
             and at
             and words[at - 1].folded in {"la", "l'", "le"}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from interstice.meetings.sentences.clauses import Clause, Deed, subject_at
 from interstice.meetings.sentences.deeds import is_conjugated
-from interstice.meetings.sentences.frames import DOING
+from interstice.meetings.sentences.frames import DOING, TOPICS
 from interstice.meetings.sentences.kinds import is_decided, is_settled
 from interstice.meetings.sentences.leads import Doing, after_leads, in_a_day
 from interstice.meetings.sentences.people import Mention
@@ -17,13 +17,16 @@ _MEETINGS = frozenset(
 _SETTLED_NOUNS = frozenset(
     "maintien prolongation renouvellement validation suspension sortie entree refus accord avis report "
     "reconduction fin arret reprise poursuite changement pas aucun aucune plus maintenu integration "
-    "demarrage avis decision".split()
+    "demarrage avis decision bascule passage abandon pause transfert interruption rupture exclusion "
+    "radiation "
+    "annulation cloture deblocage octroi".split()
 )
 _ANSWERS = frozenset("retour reponse courrier avis".split())
 _ACTIONS = _ANSWERS | frozenset(
     "visite appel mail passage intervention relance envoi point note synthese presentation vad "
     "proposition".split()
 )
+_AGENTS = DOING - {"stranger"} | {"person"}
 _TOGETHER = frozenset({"et", "+", "/", "&", ","})
 _APART = frozenset({"pour", "afin", "sur", "concernant", "par", "chez", "de", "du", "d'"})
 
@@ -46,15 +49,26 @@ def by_an_agent(clause: Clause) -> Doing | None:
     """« Appel à l’employeur par Lucie »."""
     first = after_leads(clause)
     for one in clause.mentions:
-        if one.kind not in DOING - {"stranger"} or clause.folded(one.first - 1) != "par":
+        if one.kind not in _AGENTS or clause.folded(one.first - 1) != "par":
             continue
         by = one.first - 1
-        subject = subject_at(clause, one.first)
-        if subject is None or by <= first or not _is_a_deed(clause) or _is_told(clause, first, by):
+        subject = subject_at(clause, one.first, _AGENTS)
+        if subject is None or by <= first or _is_told(clause, first, by):
+            return None
+        if not _is_a_deed(clause) and not _added(clause, first, by):
             return None
         deed = Deed("", "", subject.last, labelled=True)
         return Doing(subject.people, deed, subject.either, before=(first, by))
     return None
+
+
+def _added(clause: Clause, first: int, by: int) -> bool:
+    """« OK pour l’AIF, dossier par Valérie »: a deed that is added to what is settled."""
+    comma = next((at for at in range(by - 1, first, -1) if clause.folded(at) in {",", ";", ":", "."}), None)
+    if comma is None or comma + 1 >= by:
+        return False
+    head, words = clause.folded(comma + 1), clause.words[comma + 1 : by]
+    return head.isalpha() and head not in _SETTLED_NOUNS and not is_settled(words)
 
 
 def _is_told(clause: Clause, first: int, last: int) -> bool:
@@ -76,7 +90,7 @@ def meeting(clause: Clause) -> Doing | None:
     people = [one for one in clause.mentions if first < one.first < end and _meets(clause, one)]
     members = [one for one in people if one.kind in {"member", "writer"}]
     dated = any(day.on for day in clause.days)
-    if not members or not (dated or len(people) > 1):
+    if not members or not (dated or len(people) > 1 or clause.has("entre")):
         return None
     return Doing(tuple(people), Deed("", "", first, labelled=True))
 
@@ -104,13 +118,16 @@ def of_someone(clause: Clause) -> Doing | None:
     """« Appel de Claire à la CAF demain », « Réponse du CCAS attendue avant le 5 »."""
     first = after_leads(clause)
     at = first + 1
-    if clause.folded(first) not in _ACTIONS or not _is_a_deed(clause):
+    awaited = clause.has("attendu", "attendue", "attendus", "attendues")
+    if awaited and clause.folded(first) == "compte" and clause.folded(at) == "rendu":
+        at += 1
+    if not _is_a_deed(clause) or (clause.folded(first) not in _ACTIONS and not awaited):
         return None
     subject = subject_at(clause, at + 1) if clause.folded(at) in {"de", "d'", "du"} else None
     if subject is None or not any(day.on for day in clause.days):
         return None
     members = all(one.kind in {"member", "writer"} for one in subject.people)
-    if not members and clause.folded(first) not in _ANSWERS:
+    if not members and not awaited and clause.folded(first) not in _ANSWERS:
         return None
     return Doing(subject.people, Deed("", "", first, labelled=True), subject.either)
 
@@ -118,12 +135,19 @@ def of_someone(clause: Clause) -> Doing | None:
 def seen_with(clause: Clause) -> Doing | None:
     """« cf Sophie pour l’ARE »."""
     first = after_leads(clause)
+    if clause.folded(first) in TOPICS:
+        seen = (at for at in range(first, len(clause.words)) if clause.folded(at) == "voir")
+        first = next((at for at in seen if clause.folded(at + 1) == "avec"), first)
     if clause.folded(first) not in {"cf", "voir"}:
         return None
     at = first + 1
     while clause.folded(at) in {".", "avec"}:
         at += 1
     subject = subject_at(clause, at)
-    if subject is None or (clause.folded(first) == "voir" and clause.folded(subject.last) != "pour"):
+    topic = first > after_leads(clause)
+    if subject is None or (
+        clause.folded(first) == "voir" and clause.folded(subject.last) != "pour" and not topic
+    ):
         return None
-    return Doing(subject.people, Deed("", "", first, labelled=True), subject.either)
+    begins = after_leads(clause) if topic else first
+    return Doing(subject.people, Deed("", "", begins, labelled=True), subject.either)

@@ -45,6 +45,12 @@ _COMMON_NAMES = frozenset(
 )
 
 
+_BEFORE_A_NAME = frozenset(
+    ", et par avec : a que qu' - d' / + ; cf vers aupres rdv point pt tel entretien bilan echange chez voir "
+    "accord de pour entre ( -> = => → desaccord dossier relance courrier demande ref referent ou & ok".split()
+)
+
+
 def named(words: Sequence[Word], table: Table) -> Iterator[Mention]:
     """Those whose names are typed."""
     at = 0
@@ -158,33 +164,7 @@ def _could_be_a_word(words: Sequence[Word], at: int, pieces: Sequence[str]) -> b
     if len(pieces) > 1 or pieces[0] not in _COMMON_NAMES or (words[at].capital and not _shouted(words)):
         return False
     before = words[at - 1].folded if at else ""
-    return bool(before) and before not in {
-        ",",
-        "et",
-        "par",
-        "avec",
-        ":",
-        "a",
-        "que",
-        "qu'",
-        "-",
-        "d'",
-        "/",
-        "+",
-        ";",
-        "cf",
-        "vers",
-        "aupres",
-        "rdv",
-        "point",
-        "pt",
-        "tel",
-        "entretien",
-        "bilan",
-        "echange",
-        "chez",
-        "voir",
-    }
+    return bool(before) and before not in _BEFORE_A_NAME
 
 
 def _shouted(words: Sequence[Word]) -> bool:
@@ -208,7 +188,7 @@ def _shortened(words: Sequence[Word], at: int, table: Table) -> Mention | None:
     if len(typed) < 3 or typed in _WHOLE or _ordinary(words[at]) or typed in FORMS or not typed.isalpha():
         return None
     acts = at + 1 < len(words) and words[at + 1].folded in FORMS
-    if not (words[at].capital and not words[at].typed.isupper()) and not acts:
+    if not (words[at].capital and not words[at].typed.isupper()) and not acts and at:
         return None
     found = [one for one in table.seated if fold(one.first_name).startswith(typed)]
     return Mention(at, at + 1, "member", (found[0].id,)) if len(found) == 1 else None

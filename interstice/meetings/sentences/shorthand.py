@@ -6,6 +6,8 @@ from collections.abc import Sequence
 
 from interstice.meetings.sentences.day_words import MONTHS, WEEKDAYS
 from interstice.meetings.sentences.folding import Word, read_as
+from interstice.meetings.sentences.frames import MODALS
+from interstice.meetings.sentences.verbs import FORMS
 
 _SHORT = {
     "st": "sont", "tt": "tout", "ctc": "contact",
@@ -15,7 +17,8 @@ _SHORT = {
     "tjs": "toujours", "qq": "quelque", "aprem": "apres-midi", "proch": "prochaine", "ms": "mais",
     "qqn": "quelqu'un", "ttes": "toutes", "ts": "tous", "resp": "responsable", "coord": "coordinatrice",
     "dde": "demande", "dmde": "demande", "rdvs": "rdv", "rv": "rdv", "rdz-vous": "rdv",
-    "rendez-vous": "rdv", "vendr": "vendredi", "mercr": "mercredi", "w-e": "week-end",
+    "rendez-vous": "rdv", "vendr": "vendredi", "mercr": "mercredi", "jrs": "jours", "jr": "jour",
+    "smaine": "semaine", "ref": "referent", "pbs": "problemes", "ori": "orientation", "w-e": "week-end",
 }  # fmt: skip
 _MORE = frozenset({"tard", "vite", "tot"})
 _DATED = frozenset({"le", "la", "fin", "mi", "debut", "noel", "1er", "mi-janvier", "les"})
@@ -31,6 +34,34 @@ def written_out(words: Sequence[Word]) -> list[Word]:
     return [word for at, word in enumerate(whole) if not _abbreviates(words, at)]
 
 
+def parted(words: Sequence[Word], names: frozenset[str]) -> list[Word]:
+    """« Claire-Sophie », « FT-PLIE »: two names that a hyphen holds are two."""
+    found: list[Word] = []
+    for word in words:
+        if word.folded[:1] == "j" and word.folded not in FORMS and _takes_on(word.folded[1:]):
+            found += [
+                Word(word.start, word.start + 1, "j'", word.typed[:1]),
+                Word(word.start + 1, word.end, word.folded[1:], word.typed[1:]),
+            ]
+            continue
+        one, hyphen, other = word.folded.partition("-")
+        if not (hyphen and {one, other} <= names):
+            found.append(word)
+            continue
+        at = word.start + len(one)
+        found += [
+            Word(word.start, at, one, word.typed[: len(one)]),
+            Word(at, at + 1, "/", "-"),
+            Word(at + 1, word.end, other, word.typed[len(one) + 1 :]),
+        ]
+    return found
+
+
+def _takes_on(folded: str) -> bool:
+    """« jvais », « jrappelle »: what follows the letter is a verb."""
+    return len(folded) > 3 and (folded in FORMS or folded in MODALS)
+
+
 def _abbreviates(words: Sequence[Word], at: int) -> bool:
     """The full stop of « av. », « dde. »."""
     if at == 0 or at + 1 == len(words) or words[at].folded != ".":
@@ -44,7 +75,7 @@ def _whole(words: Sequence[Word], at: int) -> str:
     before = words[at - 1].folded if at else ""
     if _is_elided(folded, before, after) and not (folded == "d" and words[at].capital):
         return folded + "'"
-    meant = _SHORT.get(folded, folded)
+    meant = _SHORT.get(folded, "demandeur" if typed == "DE" and not _shouted(words) else folded)
     if after == "." and at + 2 < len(words):
         after = words[at + 2].folded
     if folded == "av" and (after in _DATED or after.isdecimal() or after in (*WEEKDAYS, *MONTHS)):
@@ -58,6 +89,10 @@ def _whole(words: Sequence[Word], at: int) -> str:
     elif folded in {"ms", "ts", "av"} and typed.isupper():
         meant = folded
     return meant
+
+
+def _shouted(words: Sequence[Word]) -> bool:
+    return all(word.typed.isupper() for word in words if len(word.typed) > 2)
 
 
 def _is_elided(folded: str, before: str, after: str) -> bool:

@@ -20,8 +20,10 @@ def second_sentence(clause: Clause) -> tuple[int, int] | None:
     """Where the first ends and where the second begins, in words."""
     if is_a_question(clause.words) or is_a_disagreement(clause):
         return None
+    head = subject_at(clause, after_leads(clause), _SUBJECTS)
+    several = range(after_leads(clause), head.last) if head else range(0)
     for at in range(clause.start + 1, len(clause.words) - 1):
-        if clause.folded(at) not in _JOINTS or _inside(clause, at):
+        if clause.folded(at) not in _JOINTS or _inside(clause, at) or at in several:
             continue
         after = at
         while clause.folded(after) in _JOINTS | {"que", "alors", "aussi"} and after < len(clause.words):
@@ -51,7 +53,9 @@ def _stands_alone(clause: Clause, at: int) -> bool:
     if clause.folded(at) == "nous" and not clause.folded(at + 1).endswith("ons"):
         return False
     after = [clause.folded(place) for place in range(subject.last, min(subject.last + 2, len(clause.words)))]
-    return after not in (["s'", "en"], ["m'", "en"], ["le", "fait"])
+    return after not in (["s'", "en"], ["m'", "en"], ["s'", "y"], ["m'", "y"], ["le", "fait"]) and not (
+        after[:1] == ["gere"] and subject.last + 1 >= len(clause.words)
+    )
 
 
 def _ends(clause: Clause, at: int) -> bool:
@@ -95,10 +99,15 @@ def _takes_up(clause: Clause, at: int, after: int) -> bool:
     }
 
 
+def _is_a_noun(clause: Clause, at: int) -> bool:
+    """« Le recours », « la demande »: after an article, no verb."""
+    return clause.folded(at - 1) in _ARTICLES | {"un", "une", "des", "du", "au", "de", "d'"}
+
+
 def has_a_verb(clause: Clause, first: int, last: int) -> bool:
     """Whether a verb stands between two words."""
     return any(
-        infinitive_of(clause.folded(at))
+        (infinitive_of(clause.folded(at)) and not _is_a_noun(clause, at))
         or clause.folded(at) in INFINITIVES
         or participle_of(clause.folded(at))
         for at in range(first, last)

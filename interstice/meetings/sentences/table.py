@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from interstice.meetings.sentences.folding import fold
+
 
 @dataclass(frozen=True)
 class Seated:
@@ -46,6 +48,14 @@ class Table:
     label: str = ""
     dossier: bool = False
     writer: UUID | None = None
+
+    @property
+    def short_names(self) -> frozenset[str]:
+        """The first names, surnames and short names, folded, that people join with a hyphen."""
+        names = {name for one in self.seated for name in (one.first_name, one.surname)}
+        return frozenset(
+            fold(name) for name in names | {house.short for house in self.houses} | {"FT", "AS"}
+        ) - {""}
 
     def member(self, member: UUID) -> Seated | None:
         """The one seated under this identifier."""

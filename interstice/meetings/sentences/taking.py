@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from interstice.meetings.sentences import kinds
 from interstice.meetings.sentences.clauses import Clause, Deed, subject_at
-from interstice.meetings.sentences.deeds import deed_at, is_conjugated
+from interstice.meetings.sentences.deeds import deed_at, infinitive_at, is_conjugated
 from interstice.meetings.sentences.leads import Doing, begins
 from interstice.meetings.sentences.people import Mention
 from interstice.meetings.sentences.verbs import FORMS, INFINITIVES, is_infinitive
 from interstice.meetings.sentences.vocabulary import ORDINARY, SMALL_WORDS
 
 _MUST = frozenset("essaie essaye essaiera tente va doit devra devrait s' engage".split())
+_DONE_BY_HER = frozenset(
+    "passer commencer débuter intégrer sortir quitter reprendre démarrer arrêter choisir trouver indiquer "
+    "expliquer décider confirmer".split()
+)
 _FARES = frozenset({"mieux", "bien", "mal", "moins"})
 _WISHES = frozenset("veut voudrait souhaite souhaiterait aimerait pense peut pourrait".split())
 _NOT_A_THING = (
@@ -26,6 +30,8 @@ def of_the_person(clause: Clause) -> Doing | None:
     """« Mme D. apporte son CV », « elle rappelle la formatrice »: what the person herself takes on."""
     if not clause.table.dossier:
         return None
+    if asked := _asked_of_her(clause):
+        return asked
     for at in begins(clause):
         subject = subject_at(clause, at, frozenset({"person", "pronoun"}))
         if subject is None:
@@ -37,16 +43,37 @@ def of_the_person(clause: Clause) -> Doing | None:
     return None
 
 
+def _asked_of_her(clause: Clause) -> Doing | None:
+    """« On lui demande d’apporter son CV », « il lui est demandé de fournir un RIB »."""
+    opening = [clause.folded(at) for at in range(clause.start, clause.start + 5)]
+    if opening[0] not in {"on", "nous", "il"} or opening[1] != "lui":
+        return None
+    asked = next((n for n in (2, 3) if opening[n].startswith("demand")), None)
+    deed = infinitive_at(clause, clause.start + asked + 2) if asked else None
+    return Doing((Mention(clause.start + 1, clause.start + 2, "person"),), deed, asked=True) if deed else None
+
+
 def _is_no_deed(clause: Clause, at: int, deed: Deed) -> bool:
     """« Mme D. souhaite… », « va mieux », « garde son poste »: what she wants, how she is."""
     word = clause.folded(clause.past_days(at))
-    if word in _WISHES or (deed.verb == "aller" and clause.folded(deed.rest) in _FARES):
+    willing = word in {"veut", "voudra"} and clause.folded(clause.past_days(at) + 1) == "bien"
+    if (word in _WISHES and not willing) or (deed.verb == "aller" and clause.folded(deed.rest) in _FARES):
         return True
     if deed.verb == "demander" and clause.folded(deed.rest) in {"a", "de"}:
         return True
+    if word in {"promet", "s'", "a"} and deed.verb in {"être", "avoir"} and not deed.head:
+        return False
+    if deed.verb == "avoir" and clause.folded(deed.rest) == "rdv" and any(day.on for day in clause.days):
+        return False
     if word in _MUST and deed.verb not in {"être", "avoir", "pouvoir"}:
         return False
-    return deed.verb in kinds.STATE_VERBS and not _on_the_way(clause, deed)
+    return deed.verb in kinds.STATE_VERBS and not _on_the_way(clause, deed) and not _by_then(clause, deed)
+
+
+def _by_then(clause: Clause, deed: Deed) -> bool:
+    """« Madame passera le code avant la fin de l’année »: what she is to do, since it is said by when."""
+    said = [clause.folded(at) for day in clause.days if day.on for at in range(day.first, day.last)]
+    return deed.verb in _DONE_BY_HER and bool({"avant", "ici"} & set(said))
 
 
 def _on_the_way(clause: Clause, deed: Deed) -> bool:
@@ -74,6 +101,8 @@ def of_nobody_here(clause: Clause) -> Doing | None:
         ):
             return None
         at += 1
+    if at == clause.start + 1 and clause.words[at - 1].typed.isupper():
+        return None
     if at == clause.start or at in clause.by_start or not is_conjugated(clause, at):
         return None
     deed = deed_at(clause, at)

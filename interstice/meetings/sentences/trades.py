@@ -95,6 +95,14 @@ def _near_head(folded: str) -> str | None:
     return next((head for form, head in _HEAD_OF.items() if len(form) >= 8 and close(folded, form)), None)
 
 
+def is_feminine(function: str) -> bool | None:
+    """Whether a function is written in the feminine, where that is told by its first word."""
+    head = words_of(function)[0].folded if words_of(function) else ""
+    if head.endswith(("trice", "iere", "lere", "ee", "ante", "ente", "euse", "cheffe")):
+        return True
+    return False if head in _HEAD_OF and not head.endswith("e") else None
+
+
 def same_head(function: str, head: str) -> bool:
     """Whether a function, as it is written in the directory, is of that trade."""
     return any(_HEAD_OF.get(word.folded) == head for word in words_of(function)[:3])

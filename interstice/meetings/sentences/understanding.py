@@ -12,11 +12,12 @@ from interstice.meetings.sentences.asking import is_a_question
 from interstice.meetings.sentences.clauses import Clause, subject_at
 from interstice.meetings.sentences.day_words import spelled
 from interstice.meetings.sentences.days import days_in
-from interstice.meetings.sentences.deciding import decides
-from interstice.meetings.sentences.deeds import deed_at
+from interstice.meetings.sentences.deciding import decides, designated
+from interstice.meetings.sentences.deeds import deed_at, is_conjugated
 from interstice.meetings.sentences.disagreeing import is_a_disagreement
-from interstice.meetings.sentences.doing import doing_in
+from interstice.meetings.sentences.doing import doing_in, straight
 from interstice.meetings.sentences.folding import composed, words_of
+from interstice.meetings.sentences.following import emphasised, replacing, told_then_done
 from interstice.meetings.sentences.frames import DOING
 from interstice.meetings.sentences.heard import Heard
 from interstice.meetings.sentences.hearing import Hearing
@@ -24,11 +25,12 @@ from interstice.meetings.sentences.leads import Doing, begins
 from interstice.meetings.sentences.mentions import mentions_in
 from interstice.meetings.sentences.people import Mention
 from interstice.meetings.sentences.sending import Sending, sending_in, sent_by_force
-from interstice.meetings.sentences.shorthand import written_out
+from interstice.meetings.sentences.shorthand import parted, written_out
 from interstice.meetings.sentences.splitting import second_sentence
 from interstice.meetings.sentences.table import Table
 from interstice.meetings.sentences.taking import of_nobody_here, of_the_person, to_do, without_a_verb
 from interstice.meetings.sentences.telling import Telling
+from interstice.meetings.sentences.verbs import participle_of
 
 LONGEST = 1000
 """Beyond, it is no sentence of a session: the rest is kept as it was typed."""
@@ -40,7 +42,7 @@ def understand(sentence: str, table: Table, kind: EntryKind | None = None) -> He
     `kind` when whoever writes has said which it is, whatever the words say.
     """
     text = composed(sentence)
-    words = spelled(written_out(words_of(text[:LONGEST])))
+    words = spelled(written_out(parted(words_of(text[:LONGEST]), table.short_names)))
     if not words:
         return Heard(sentence=text, kind=kind or EntryKind.DECISION)
     prefix, start = kinds.prefixed(words)
@@ -53,6 +55,8 @@ def understand(sentence: str, table: Table, kind: EntryKind | None = None) -> He
         sentence=text,
         start=start if start < len(words) else 0,
     )
+    if forced is None and (stands_in := replacing(clause)):
+        return _commitment(Hearing(clause), EntryKind.COMMITMENT, stands_in) or _heard(clause, forced)
     if forced in {None, EntryKind.COMMITMENT, EntryKind.REFERRAL} and (cut := second_sentence(clause)):
         first = understand(text[: words[cut[0]].start], table, kind)
         opening = clause.folded(cut[1])
@@ -70,7 +74,7 @@ def _heard(clause: Clause, forced: EntryKind | None) -> Heard:
     if forced is EntryKind.DISAGREEMENT or (forced is None and is_a_disagreement(clause)):
         return _disagreement(hearing)
     if forced is EntryKind.DECISION:
-        return _decision(hearing)
+        return _decision(hearing, straight(clause))
     if forced is not EntryKind.COMMITMENT and (sending := _sending(clause, forced)):
         return _referral(hearing, sending)
     return _commitment(hearing, forced) or _decision(hearing)
@@ -82,16 +86,23 @@ def _disagreement(hearing: Hearing) -> Heard:
     hearing.who(
         one
         for one in clause.mentions
-        if one.kind in {"member", "house", "writer"}
+        if (one.kind in {"member", "house", "writer"} or _she_does_not_agree(clause, one))
         and one.first >= clause.start
         and clause.folded(one.first - 1) not in towards
         and (
             clause.folded(one.first - 1) not in {"de", "du", "d'", "des"}
-            or (_disagreeing(clause, one.first - 2) and not _after_another(clause, one))
+            or _disagreeing(clause, one.first - 2)
         )
     )
     hearing.by_when(decided=True)
     return hearing.heard(EntryKind.DISAGREEMENT, wording.of_a_question(clause))
+
+
+def _she_does_not_agree(clause: Clause, one: Mention) -> bool:
+    """« Mme D. conteste la suspension »: the person herself."""
+    if one.kind not in {"person", "pronoun"}:
+        return False
+    return any(one.first == at and is_conjugated(clause, one.last) for at in begins(clause))
 
 
 _DISAGREED = (
@@ -104,13 +115,10 @@ _DISAGREED = (
     "refus",
     "avis",
     "position",
+    "analyse",
+    "lecture",
+    "opinion",
 )
-
-
-def _after_another(clause: Clause, one: Mention) -> bool:
-    """« Valérie ne partage pas l’avis de Sophie »: Sophie is not among those who do not agree."""
-    subject = next((found for at in begins(clause) if (found := subject_at(clause, at))), None)
-    return subject is not None and subject.last <= one.first and clause.folded(one.first - 2) == "avis"
 
 
 def _disagreeing(clause: Clause, at: int) -> bool:
@@ -160,8 +168,7 @@ def _referral(hearing: Hearing, sending: Sending) -> Heard:
     else:
         hearing.unsure.append(_("Vers qui ?"))
     telling = wording.telling_of(clause)
-    if hearing.term and hearing.due:
-        telling.leave_out(hearing.term)
+    hearing.leave_the_term_out(telling)
     _leave_senders(telling, clause)
     return hearing.heard(EntryKind.REFERRAL, wording.of_a_referral(clause, sending, telling))
 
@@ -175,26 +182,37 @@ def _senders(clause: Clause, sending: Sending) -> list[Mention]:
         if one.kind in DOING and clause.folded(one.first - 1) == "par":
             subject = subject_at(clause, one.first)
             return list(subject.people) if subject else [one]
+    giver = clause.mention_at(sending.at + 1 + (clause.folded(sending.at) == "relais"))
+    if giver and giver.kind in DOING and giver != sending.towards:
+        return [giver]
     doing = doing_in(clause)
-    return list(doing.who) if doing and sending.towards not in doing.who else []
+    if doing is None or sending.towards in doing.who or clause.folded(doing.who[0].first - 1) == "avec":
+        return []
+    return list(doing.who)
 
 
 def _leave_senders(telling: Telling, clause: Clause) -> None:
+    told: list[str] = []
     for one in clause.mentions:
-        if one.kind in DOING and clause.folded(one.first - 1) == "par":
-            subject = subject_at(clause, one.first)
+        if one.kind in DOING | {"person"} and clause.folded(one.first - 1) == "par":
+            if participle_of(clause.folded(one.first - 2)) and "par" in told:
+                continue
+            told.append("par")
+            subject = subject_at(clause, one.first, DOING | {"person"})
             telling.cut |= set(range(one.first - 1, subject.last if subject else one.last))
 
 
-def _commitment(hearing: Hearing, forced: EntryKind | None) -> Heard | None:
+def _commitment(hearing: Hearing, forced: EntryKind | None, known: Doing | None = None) -> Heard | None:
     clause = hearing.clause
     doing = (
-        doing_in(clause)
+        known
+        or doing_in(clause)
         or of_the_person(clause)
         or of_nobody_here(clause)
         or to_do(clause)
         or without_a_verb(clause, forced=forced is not None)
     )
+    doing = emphasised(clause) or told_then_done(clause, doing) or doing
     if doing is None and forced is None:
         return None
     hearing.by_when(doing=doing)
@@ -210,15 +228,14 @@ def _commitment(hearing: Hearing, forced: EntryKind | None) -> Heard | None:
     if not doing.who:
         hearing.unsure.append(_("Qui s’en charge ?"))
     telling = wording.telling_of(clause)
-    if hearing.term and hearing.due:
-        telling.leave_out(hearing.term)
+    hearing.leave_the_term_out(telling)
     _leave_senders(telling, clause)
     return hearing.heard(EntryKind.COMMITMENT, wording.of_a_deed(clause, doing, telling))
 
 
 def _decision(hearing: Hearing, doing: Doing | None = None) -> Heard:
-    if doing:
-        hearing.who(one for one in doing.who if one.kind in {"member", "house"})
+    named = doing.who if doing else designated(hearing.clause)
+    hearing.who(one for one in named if one.kind in {"member", "house"})
     hearing.by_when(decided=True)
     hearing.unsure = [note for note in hearing.unsure if hearing.due is None]
     return hearing.heard(EntryKind.DECISION, wording.of_a_decision(hearing.clause))

@@ -47,12 +47,30 @@ rembourser abonder proroger parrainer ajuster affiner arbitrer auditionner boucl
 désigner dispenser enquêter entériner exonérer insérer installer loger majorer octroyer opter patienter
 réceptionner reconvoquer réétudier réévaluer réinterroger remobiliser renégocier répertorier reprogrammer
 resolliciter solder statuer surveiller trier relater constater chercher lister dérouler adhérer
+changer contester adopter affirmer aggraver alléger alterner améliorer analyser anticiper apaiser attirer
+attraper baisser basculer brancher candidater capter chuter circuler citer coacher combler concentrer
+conditionner conforter consacrer contourner contribuer coûter débarrasser débrouiller décompter dédommager
+délibérer déménager demeurer dénoncer dénicher dépasser déployer désengager développer dialoguer diviser
+durer échelonner échouer écourter élever éloigner emporter enchaîner enlever énumérer épargner épuiser
+équilibrer espacer évoluer expirer fabriquer familiariser fiabiliser filtrer finaliser forcer former
+fractionner grouper guider harmoniser imaginer impliquer imposer inciter infirmer inspecter intéresser
+inverser isoler jouer labelliser lier maîtriser manquer marquer minimiser moduler multiplier mutualiser
+objecter opérer opposer optimiser panacher pencher pérenniser personnaliser plaider précéder préserver
+présider privilégier prononcer qualifier raccrocher rallonger rapatrier réaffirmer réaffecter réajuster
+recaler reclasser recommencer redéployer redresser refermer reformuler regrouper réhabiliter réintégrer
+relier reloger remotiver renouer répercuter replanifier reposer retarder retenter retracer retravailler
+revérifier sanctionner sélectionner seconder signifier simplifier solutionner structurer subventionner
+superviser synthétiser temporiser témoigner poster timbrer clarifier transformer tutorer uniformiser varier
+ventiler verbaliser
+habiliter accréditer agréer conventionner auditer certifier contractualiser corédiger cosigner
+numériser dématérialiser centraliser acheminer réconforter
 """
 
 SECOND_GROUP = """
 répartir convertir nourrir grandir guérir unir aguerrir élargir rebondir
 finir remplir réunir fournir établir définir garantir avertir choisir réfléchir investir réussir saisir
-élargir approfondir éclaircir rétablir aboutir enrichir franchir réinvestir assouplir ralentir raccourcir
+agir réagir accomplir bâtir redéfinir ressaisir élargir approfondir éclaircir rétablir aboutir enrichir
+franchir réinvestir assouplir ralentir raccourcir
 """
 
 DOUBLED = frozenset({"appeler", "rappeler", "renouveler", "jeter", "projeter", "interpeller"})
@@ -63,6 +81,8 @@ devenir: devient deviennent deviens deviendr devenu
 accueillir: accueille accueillent accueille accueiller accueilli
 aller: va vont vais ir alle
 apprendre: apprend apprennent apprends apprendr appris
+admettre: admet admettent admets admettr admis
+atteindre: atteint atteignent atteins atteindr atteint
 attendre: attend attendent attends attendr attendu
 avoir: a ont ai aur eu
 comprendre: comprend comprennent comprends comprendr compris
@@ -71,13 +91,25 @@ conduire: conduit conduisent conduis conduir conduit
 construire: construit construisent construis construir construit
 connaître: connait connaissent connais connaitr connu
 consentir: consent consentent consens consentir consenti
+contraindre: contraint contraignent contrains contraindr contraint
+convaincre: convainc convainquent convaincs convaincr convaincu
 convenir: convient conviennent conviens conviendr convenu
+correspondre: correspond correspondent corresponds correspondr correspondu
+couvrir: couvre couvrent couvre couvrir couvert
 courir: court courent cours courr couru
 débattre: debat debattent debats debattr debattu
+découvrir: decouvre decouvrent decouvre decouvrir decouvert
+déduire: deduit deduisent deduis deduir deduit
 décrire: decrit decrivent decris decrir decrit
 défendre: defend defendent defends defendr defendu
+dépendre: depend dependent depends dependr dependu
+descendre: descend descendent descends descendr descendu
+désinscrire: desinscrit desinscrivent desinscris desinscrir desinscrit
 devoir: doit doivent dois devr du
 dire: dit disent dis dir dit
+émettre: emet emettent emets emettr emis
+étendre: etend etendent etends etendr etendu
+exclure: exclut excluent exclus exclur exclu
 écrire: ecrit ecrivent ecris ecrir ecrit
 entendre: entend entendent entends entendr entendu
 entreprendre: entreprend entreprennent entreprends entreprendr entrepris
@@ -86,6 +118,9 @@ envoyer: envoie envoient envoie enverr envoye
 renvoyer: renvoie renvoient renvoie renverr renvoye
 être: est sont suis ser ete
 faire: fait font fais fer fait
+inclure: inclut incluent inclus inclur inclus
+interrompre: interrompt interrompent interromps interrompr interrompu
+introduire: introduit introduisent introduis introduir introduit
 inscrire: inscrit inscrivent inscris inscrir inscrit
 instruire: instruit instruisent instruis instruir instruit
 intervenir: intervient interviennent interviens interviendr intervenu
@@ -96,6 +131,10 @@ mettre: met mettent mets mettr mis
 obtenir: obtient obtiennent obtiens obtiendr obtenu
 offrir: offre offrent offre offrir offert
 ouvrir: ouvre ouvrent ouvre ouvrir ouvert
+paraître: parait paraissent parais paraitr paru
+parvenir: parvient parviennent parviens parviendr parvenu
+perdre: perd perdent perds perdr perdu
+pourvoir: pourvoit pourvoient pourvois pourvoir pourvu
 parcourir: parcourt parcourent parcours parcourr parcouru
 partir: part partent pars partir parti
 permettre: permet permettent permets permettr permis
@@ -107,6 +146,12 @@ prévenir: previent previennent previens previendr prevenu
 prévoir: prevoit prevoient prevois prevoir prevu
 produire: produit produisent produis produir produit
 promettre: promet promettent promets promettr promis
+reconnaître: reconnait reconnaissent reconnais reconnaitr reconnu
+recourir: recourt recourent recours recourr recouru
+réécrire: reecrit reecrivent reecris reecrir reecrit
+repartir: repart repartent repars repartir reparti
+restreindre: restreint restreignent restreins restreindr restreint
+rompre: rompt rompent romps rompr rompu
 recevoir: recoit recoivent recois recevr recu
 reconduire: reconduit reconduisent reconduis reconduir reconduit
 recueillir: recueille recueillent recueille recueiller recueilli
@@ -116,6 +161,7 @@ rejoindre: rejoint rejoignent rejoins rejoindr rejoint
 relire: relit relisent relis relir relu
 remettre: remet remettent remets remettr remis
 rendre: rend rendent rends rendr rendu
+redire: redit redisent redis redir redit
 répondre: repond repondent reponds repondr repondu
 reprendre: reprend reprennent reprends reprendr repris
 réinscrire: reinscrit reinscrivent reinscris reinscrir reinscrit
@@ -139,6 +185,8 @@ transmettre: transmet transmettent transmets transmettr transmis
 venir: vient viennent viens viendr venu
 visionner: visionne visionnent visionne visionner visionne
 voir: voit voient vois verr vu
+vendre: vend vendent vends vendr vendu
+vivre: vit vivent vis vivr vecu
 vouloir: veut veulent veux voudr voulu
 """
 
@@ -153,6 +201,7 @@ SUBJUNCTIVE = {
     "devoir": "doive doivent",
     "courir": "",
     "parcourir": "",
+    "recourir": "",
     "voir": "voie voient",
     "suivre": "suive suivent",
 }

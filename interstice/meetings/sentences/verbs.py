@@ -20,7 +20,8 @@ NOUNS_TOO = frozenset(
     "demande demandes visite recherche aide relance reprise adresse liste note contact appel envoi "
     "relais suivi bilan "
     "point prise mise offre porte place passe charge peine reste suite classe compte copie commande cours "
-    "parcours entretien maintien soutien conduit produit fait part mobilise vise montre".split()
+    "parcours entretien maintien soutien conduit produit fait part mobilise vise montre forme baisse change "
+    "manque marque analyse force recours vis lie cible aide garde signe reste loge".split()
 )
 """Forms that are nouns as often as verbs: only their place tells."""
 

@@ -34,5 +34,17 @@ ORDINARY = frozenset(
     bruit lucide marine martinet matinal nadir sophistique lune lice carie danse dense joie joli jolie juge
     jour rachis monde mondes maline serge alinea alibi erreur erige brun brune brunch cedille cellule celles
     carine carnet carmin irrite matiere latin catin lutine patin patine satin bons bond bonds bonnet
+    referent referente referents referentes demandeur demandeuse unique actuel actuelle nouvelles
+    suspension prescripteur prescription partenaire partenaires institution institutions financement
+    financements finances absent absente present presente retenu refus recours contact contacts
+    accompagnement accompagnements employeur employeurs entreprise entreprises secteur immersion
+    immersions alternance apprentissage diagnostic evaluation positionnement alternatif budget impaye
+    impayes creance dette dettes plainte validite validation prolongations sorties entrees sanction
+    sanctions radiation allocation allocations indemnite indemnites complement attestation attestations
+    justificatif justificatifs formulaire certificat certificats hebergement domiciliation alimentaire
+    alimentaires exceptionnel exceptionnelle prioritaire urgente urgent partiel partielle definitif
+    definitive provisoire favorable defavorable positif positive negatif negative dynamique durable
+    renforce renforcee individuel individuelle global globale possible impossible necessaire utile
+    complet complete incomplet incomplete
     """.split()
 )

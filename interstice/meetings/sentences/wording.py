@@ -45,7 +45,8 @@ def of_a_decision(clause: Clause) -> str:
     first = clause.start
     line = " ".join(word.folded for word in clause.words[first:]) + " "
     if (opening := _DECIDED.match(line)) and "ne pas" not in opening[0]:
-        first += len(opening[0].split())
+        after = first + len(opening[0].split())
+        first = first if after in clause.by_start and opening[0].split()[-1] in {"de", "d'"} else after
     return capitalised(clean(telling.told(first if first < len(clause.words) else clause.start)))
 
 
@@ -58,6 +59,8 @@ def of_a_question(clause: Clause) -> str:
 def of_a_deed(clause: Clause, doing: Doing, telling: Telling) -> str:
     """What is to be done, in the infinitive where the verb is known, and on what condition."""
     said = _deed(clause, doing, telling)
+    if doing.since and (told := clean(telling.told(*doing.since))):
+        return f"{said} ({told})"
     return f"{said} {uncapitalised(clean(telling.told(*doing.aside)))}".strip() if doing.aside else said
 
 
@@ -71,7 +74,8 @@ def _deed(clause: Clause, doing: Doing, telling: Telling) -> str:
         return said if by_name else uncapitalised(f"{deed.head} {said}".strip())
     said = clean(telling.told(*doing.before))
     if not deed.head:
-        return uncapitalised(clean(said))
+        rest = telling.told(deed.rest) if doing.before[1] <= deed.rest else ""
+        return uncapitalised(clean(f"{said} {rest}"))
     pronoun = {"elle": "la", "il": "le", "elles": "les", "ils": "les"}.get(said.lower())
     rest = clean(telling.told(deed.rest))
     if pronoun:

@@ -1,0 +1,39 @@
+"""Where somebody is advised to go: « Nous lui conseillons de s’adresser à la mission locale »."""
+
+from __future__ import annotations
+
+import re
+
+from interstice.meetings.sentences.clauses import Clause
+from interstice.meetings.sentences.kinds import line_of
+from interstice.meetings.sentences.people import Mention
+
+_ADVISED = re.compile(
+    r"\b(?:conseill|invit|propos|recommand|sugger|incit|encourag|dire|dit|"
+    r"demand)\w*\b(?: \S+){0,5}? (?:de|d'|a) "
+    r"(?:s' adresser|se tourner|se rapprocher|s' orienter|aller voir|aller|se rendre|contacter|solliciter|"
+    r"prendre (?:contact|rdv|attache)|s' inscrire) "
+    r"(?:(?:a|au|aux|vers|du|de|d'|avec|aupres du|aupres de|chez) )?$"
+)
+_HERS = frozenset({"lui", "l'", "la"})
+
+
+def advised_towards(clause: Clause) -> tuple[int, Mention] | None:
+    """Where the advice stands, and the place where the person is told to go."""
+    for one in clause.mentions:
+        if one.kind not in {"house", "member", "stranger"} or one.first <= clause.start + 2:
+            continue
+        found = _ADVISED.search(line_of(clause.words[clause.start : one.first]) + " ")
+        if found is None:
+            continue
+        at = clause.start + found.string[: found.start()].count(" ")
+        if _to_her(clause, at, one):
+            return at, one
+    return None
+
+
+def _to_her(clause: Clause, at: int, place: Mention) -> bool:
+    """Whether the advice is given to the person: « lui », « à Mme D. »."""
+    if clause.folded(at - 1) in _HERS:
+        return True
+    return any(one.kind == "person" and at < one.first < place.first for one in clause.mentions)

@@ -1,0 +1,143 @@
+"""Where a person is sent: the words that send, and the place that they name."""
+
+from __future__ import annotations
+
+import re
+
+from interstice.meetings.sentences.clauses import Clause
+from interstice.meetings.sentences.deeds import is_conjugated
+from interstice.meetings.sentences.folding import close
+from interstice.meetings.sentences.frames import SIGNS
+from interstice.meetings.sentences.leads import after_leads, in_a_day
+from interstice.meetings.sentences.people import Mention
+
+TOWARDS = frozenset({"vers", "chez", "aupres", "sur", "a", "au", "aux", "avec"})
+PLACES = frozenset({"house", "member", "stranger"})
+PURPOSE = frozenset({"pour", "afin", "vue", "but"})
+_ORIENT = re.compile(r"(?:re)?orient(?:e|er|ent|era|eront|ee|ees|es|ons|ai|erai|ation)?$")
+_ORIENT_FORMS = ("oriente", "orienter", "orientation", "reoriente")
+_HANDING = frozenset(
+    {"prescription", "positionnement", "redirection", "aiguillage", "direction", "vers", "renvoi"}
+)
+_ORDERS = frozenset({"prescription", "orientation", "reorientation", "positionnement"})
+
+
+def orients(folded: str) -> bool:
+    """Whether a word is that of a referral: « oriente », « orientation »."""
+    return bool(_ORIENT.match(folded)) or (
+        len(folded) > 5 and any(close(folded, form) for form in _ORIENT_FORMS)
+    )
+
+
+def hands_over(clause: Clause, at: int) -> bool:
+    """« Passage de relais à », « positionnement sur une formation chez », « prescription vers »."""
+    folded = clause.folded(at)
+    if folded == "main" and clause.folded(at - 1) == "la" and clause.folded(at + 1) in TOWARDS:
+        return clause.folded(at - 2).startswith("pass")
+    if folded == "relais":
+        return _passes_on(clause, at)
+    form = {clause.folded(at - 2), clause.folded(at - 1)} <= {"fiche", "demande", "proposition", "de", "une"}
+    heads = at == after_leads(clause) or (form and at - 2 == after_leads(clause))
+    return folded in _HANDING and (heads or clause.folded(at + 1) == "vers")
+
+
+def _passes_on(clause: Clause, at: int) -> bool:
+    """« Relais passé au CCAS », « passage de relais de Karim à Sophie », « relais ML »."""
+    after = clause.folded(at + 1)
+    if after in {"passe", "transmis", "pris"} and clause.folded(at + 2) in TOWARDS:
+        return True
+    before = {clause.folded(place) for place in range(max(at - 3, 0), at)}
+    passed = any(word.startswith(("pass", "transm", "relais")) for word in before)
+    giver = clause.mention_at(at + 2) if after in {"de", "du", "d'"} else None
+    if passed and giver and clause.folded(giver.last) in TOWARDS:
+        return True
+    opens = after in TOWARDS or clause.mention_at(at + 1) is not None
+    return after == "vers" or ((passed or at == clause.start) and opens)
+
+
+def towards_in(clause: Clause, at: int) -> tuple[Mention | None, int | None]:
+    """The place, and where its words begin: « vers | l’atelier mobilité de la MIFI »."""
+    if told := _told_after_a_sign(clause, at) or _told_beside(clause, at):
+        return told, told.first
+    found, opened = _after_a_small_word(clause, at)
+    if found or opened is not None:
+        return found, opened
+    return _told_elsewhere(clause, at), None
+
+
+def _told_beside(clause: Clause, at: int) -> Mention | None:
+    """« Orientation CCAS », « relais Isabelle », « prescription pour les Ateliers »."""
+    beside = clause.mention_at(at + 1)
+    meant = clause.mention_at(at + 2) if clause.folded(at + 1) == "pour" else None
+    if meant and meant.kind in {"house", "stranger"}:
+        return meant
+    if beside is None or clause.folded(beside.last) in SIGNS | {"vers"}:
+        return None
+    if beside.kind not in {"house", "stranger"} and clause.folded(at) != "relais":
+        return None
+    return beside if orients(clause.folded(at)) or hands_over(clause, at) else None
+
+
+def _after_a_small_word(clause: Clause, at: int) -> tuple[Mention | None, int | None]:
+    opened: int | None = None
+    for place in range(at + 1, len(clause.words)):
+        one, folded = clause.mention_at(place), clause.folded(place)
+        if folded in PURPOSE and not in_a_day(clause, place):
+            break
+        if folded in TOWARDS and opened is None and not in_a_day(clause, place):
+            opened = place + 1 + (clause.folded(place + 1) == "de")
+        if one and one.kind in PLACES and opened is not None and clause.folded(place - 1) != "par":
+            return one, opened
+        there = clause.mention_at(place + 1) if folded == "en" else None
+        if there and there.kind != "person":
+            return there, place + 1
+        opened = None if folded == "par" else opened
+    return None, opened
+
+
+def _told_elsewhere(clause: Clause, at: int) -> Mention | None:
+    """« CCAS : orientation pour… », « bascule à FT, orientation faite par Bruno »."""
+    ordered = clause.folded(at) in _ORDERS
+    for one in clause.mentions:
+        before = TOWARDS if one.first < at else {"pour"}
+        if ordered and one.kind == "house" and clause.folded(one.first - 1) in before:
+            return one
+    head = clause.mention_at(clause.start)
+    told = head and head.kind == "house" and clause.folded(head.last) in SIGNS and head.last < at
+    return head if told else None
+
+
+def _told_after_a_sign(clause: Clause, at: int) -> Mention | None:
+    """« Orientation proposée : CCAS, aide au chauffage »."""
+    for sign in range(at + 1, min(at + 5, len(clause.words))):
+        if clause.folded(sign) in SIGNS and orients(clause.folded(at)):
+            one = clause.mention_at(sign + 1)
+            return one if one and one.kind in PLACES and not acts(clause, one) else None
+        if clause.mention_at(sign) or clause.folded(sign) in TOWARDS:
+            return None
+    return None
+
+
+def acts(clause: Clause, one: Mention) -> bool:
+    """Whether those named do something: « CCAS reçoit », not « CCAS, aide »."""
+    return clause.folded(one.last) != "," and is_conjugated(clause, one.last)
+
+
+def unknown_place(
+    clause: Clause, at: int, opened: int | None, towards: Mention | None
+) -> tuple[int, int] | None:
+    """The words of a place that is not of the collective."""
+    if towards is not None and towards.kind != "stranger":
+        return None
+    if towards is not None:
+        return towards.first, towards.last
+    if opened is None or opened >= len(clause.words) or in_a_day(clause, opened):
+        return None
+    last = opened
+    while (
+        last < len(clause.words)
+        and clause.folded(last) not in PURPOSE | {",", "par", ".", "et", "("}
+        and not in_a_day(clause, last)
+    ):
+        last += 1
+    return (opened, last) if last > opened else None

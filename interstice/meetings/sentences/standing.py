@@ -1,0 +1,55 @@
+"""Where somebody stands: « Lucie craint que », « remet en cause », « veut prolonger, Joël non »."""
+
+from __future__ import annotations
+
+import re
+
+from interstice.meetings.sentences.clauses import Clause, subject_at
+from interstice.meetings.sentences.kinds import line_of
+from interstice.meetings.sentences.leads import begins
+
+_HERE = frozenset({"member", "house", "writer"})
+_BAD = (
+    r"(?:trop|pas|peu|in(?:juste|adapte|utile|suffisant|opportun|coherent|acceptable)\w*|dommage|"
+    r"precipite\w*|"
+    r"premature\w*|risque\w*|excessi\w+|discutable\w*|severe\w*|deraisonnable\w*)"
+)
+_JUDGING = r"(?:trouve|juge|estime|considere|pense|croit)(?:nt)?"
+_STANDS = re.compile(
+    r"(?:(?:ne|n'|s'|se|en|y|l'|la|le|lui|tres|fortement|toujours) )*(?:"
+    r"crain(?:t|gnent)|redoute|deplore|doute(?:nt)?\b|s' inquiet|inquiet|s' etonne|etonne|desolidaris|"
+    r"s' abst|abst|"
+    r"(?:re)?met(?:tent)? (?:\S+ ){0,2}?en (?:cause|question|doute)|"
+    r"aur(?:ait|aient) (?:\S+ )?(?:voulu|prefere|souhaite|aime)|prefererai\w+|"
+    r"(?:souhaite|voit|voient|comprend|comprennent|cautionne)(?:nt)? pas\b|"
+    rf"{_JUDGING} (?:ca|cela|que|qu'|la|le|les|l'|cette|ce|cet|son|sa)\b(?: \S+){{0,9}}? {_BAD}\b)"
+)
+_WISHES = frozenset(
+    "souhaite prefere veut defend privilegie penche plaide reclame voudrait prefererait".split()
+)
+
+
+def stands_apart(clause: Clause) -> bool:
+    """Whether someone here says that they think or wish otherwise."""
+    for at in begins(clause):
+        subject = subject_at(clause, at, _HERE)
+        if subject and _STANDS.match(line_of(clause.words[subject.last :]) + " "):
+            return True
+    return _wish_otherwise(clause)
+
+
+def _wish_otherwise(clause: Clause) -> bool:
+    """« FT souhaite une sortie, le PLIE préfère prolonger », « Lucie veut prolonger, Joël non »."""
+    people = [one for one in clause.mentions if one.kind in _HERE]
+    wishing = [clause.folded(one.last) for one in people if clause.folded(one.last) in _WISHES]
+    if len(set(wishing)) > 1:
+        return True
+    if not wishing or len(people) < 2:
+        return False
+    last = people[-1]
+    after, before = clause.folded(last.last), clause.folded(last.first - 1)
+    return (
+        after in {"non", "pas"}
+        or before == "pas"
+        or (before in {",", ";"} and after in {"un", "une", "plutot"})
+    )
