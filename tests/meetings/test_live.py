@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid4
 
 import pytest
 from bs4 import BeautifulSoup, Tag
@@ -17,15 +17,16 @@ from django.utils import timezone
 from interstice.bonds.models import Commitment
 from interstice.meetings.commands.items import reach_item, take_decision
 from interstice.meetings.commands.sessions import close_session
-from interstice.meetings.kinds import EntryKind
+from interstice.meetings.kinds import About, EntryKind
 from interstice.meetings.models import Item, Presence, Session, SessionEntry
 from interstice.meetings.queries import live
 from interstice.meetings.queries.table import table
 from interstice.meetings.views.live import drawn
 from interstice.parties.models import Account
 from interstice.register.actors import Actor
+from interstice.rules.commands.questions import raise_question
 from interstice.rules.inputs import clause_set
-from tests.given import Collective, a_founded_partnership, a_rule_in_force
+from tests.given import Collective, a_founded_partnership, a_rule_in_force, made
 from tests.meetings.given_sessions import a_presented_dossier, a_session, an_item, an_open_session
 from tests.rules.reading import Reader
 
@@ -348,3 +349,74 @@ def reads(client: Client, address: str) -> int:
     with CaptureQueriesContext(connection) as made:
         client.get(address)
     return len(made)
+
+
+def test_what_was_inscribed_before_the_first_item_stays_in_sight(collective: Collective) -> None:
+    session = a_session(collective)
+    _dossier, item = a_presented_dossier(collective, session, circle=())
+    an_open_session(collective, session=session, present=("alice", "bob"))
+    take_decision(collective.bob, session=session, words="Nous finirons à midi.")
+    Reader(collective, "alice").reads("live", session).says("Nous finirons à midi.")
+    reach_item(collective.alice, session=session, item=item)
+    bob = Reader(collective, "bob")
+    for page in (
+        bob.reads("live", session),
+        bob.reads("projector", session),
+        bob.reads("minutes", session),
+        Reader(collective, "carol").reads("live", session),
+    ):
+        page.says("Avant le premier point", "Nous finirons à midi.")
+
+
+def test_a_rule_proposed_or_adopted_meanwhile_stands_among_the_lines(collective: Collective) -> None:
+    question = made(raise_question(collective.carol, sentence="Qui prévient la personne ?"), "question")
+    session = a_session(collective)
+    asked = an_item(collective, session, about=About.QUESTION, thing=question)
+    after = an_item(collective, session)
+    an_open_session(collective, session=session)
+    reach_item(collective.alice, session=session, item=asked)
+    alice = Reader(collective, "alice")
+    told = watch(soup(alice.client.get(at(collective, "live", session)).content))
+    a_rule_in_force(collective, title="Se prévenir", answers=[question])
+    news = text_of(soup(alice.client.get(told).content), "point")
+    assert "Proposition Se prévenir" in news
+    assert "Règle Se prévenir, adoptée" in news
+    reach_item(collective.alice, session=session, item=after)
+    a_rule_in_force(collective, title="Se rappeler")
+    page = alice.reads("live", session)
+    page.says("proposition, règle", "Aussi inscrit pendant la séance", "Se rappeler, adoptée")
+    page.without("Se prévenir, adoptée")
+
+
+def test_a_decider_at_the_table_reads_nothing_of_a_person_nor_of_what_is_deliberated(
+    collective: Collective,
+) -> None:
+    a_rule_in_force(collective, clauses=[clause_set("minutes", kept_by=str(collective.departement))])
+    session = a_session(collective)
+    _dossier, item = a_presented_dossier(collective, session, label="Z. Q.", reference="2026-903")
+    after = an_item(collective, session, title="La salle du printemps")
+    an_open_session(collective, session=session, present=("alice", "bob", "daniel"))
+    reach_item(collective.alice, session=session, item=item)
+    take_decision(collective.alice, session=session, item=item, words="Essai prolongé pour passereau.")
+    daniel = Reader(collective, "daniel")
+    page = daniel.reads("live", session)
+    page.says("un point réservé", "Daniel Gauthey", "Point 1 sur 2")
+    assert page.soup.select_one("#dire[disabled]") is not None
+    reach_item(collective.alice, session=session, item=after)
+    take_decision(collective.alice, session=session, item=after, words="On repeint au printemps.")
+    a_rule_in_force(collective, title="Se rappeler")
+    assert daniel.reads("live", session).soup.select_one("#dire[disabled]") is None
+    for name in ("live", "live_refresh", "projector", "projector_refresh"):
+        read = daniel.client.get(at(collective, name, session)).content.decode()
+        assert not [one for one in KEPT_FROM_A_DECIDER if one in read], name
+
+
+KEPT_FROM_A_DECIDER = (
+    "passereau",
+    "Z. Q.",
+    "2026-903",
+    "La salle du printemps",
+    "On repeint",
+    "Proposition",
+    "Se rappeler",
+)

@@ -28,7 +28,7 @@ def told(page: MinutesPage) -> str:
         parts += [item.rank, item.title, item.led_by]
         for line in item.lines:
             parts += [line.genre, line.who, line.words, *(one.words for one in line.corrections)]
-    parts += [*(one.words for one in page.loose), *(one.words for one in page.whole)]
+    parts += [*(one.words for one in (*page.before, *page.loose)), *(one.words for one in page.whole)]
     return " | ".join(str(part).lower() for part in parts)
 
 

@@ -67,7 +67,11 @@ class CorrectForm(MinutesForm):
 
     def prepare(self) -> None:
         """The lines that this reader reads, under their items; a line of another room has its own page."""
-        lines = [line for item in self.page.items for line in item.lines] + self.page.loose
+        lines = [
+            *self.page.before,
+            *(line for item in self.page.items for line in item.lines),
+            *self.page.loose,
+        ]
         self.fields["entry"].choices = [  # type: ignore[attr-defined]
             (WHOLE, _("Le compte rendu dans son ensemble")),
             *((str(line.entry), _called(line)) for line in lines if line.entry),

@@ -82,9 +82,27 @@ class Live:
     @property
     def lines(self) -> list[Told]:
         """What was inscribed on the item under way; before any, what was inscribed on none."""
-        current = self.table.current
-        here = [one for one in self.table.lines if one.item == (current.id if current else None)]
-        return [Told(one, self._hidden(str(one.words))) for one in here]
+        current = self.table.current.id if self.table.current else None
+        return [self._told(one) for one in self.table.lines if one.item == current]
+
+    @property
+    def before(self) -> list[Told]:
+        """Once an item is under way, what was inscribed before the first: it stays on the screen."""
+        return [one for one in self._loose if one.line.what]
+
+    @property
+    def beside(self) -> list[Told]:
+        """Once an item is under way, the texts inscribed meanwhile that are about none of them."""
+        return [one for one in self._loose if not one.line.what]
+
+    @cached_property
+    def _loose(self) -> list[Told]:
+        if self.table.current is None:
+            return []
+        return [self._told(one) for one in self.table.lines if one.item is None]
+
+    def _told(self, line: Line) -> Told:
+        return Told(line, self._hidden(str(line.words)))
 
     @property
     def asks(self) -> str:
@@ -135,7 +153,8 @@ def counted(lines: tuple[Line, ...]) -> str:
         EntryKind.REFERRAL: ngettext("{n} orientation", "{n} orientations", told[EntryKind.REFERRAL]),
         EntryKind.QUESTION: ngettext("{n} question", "{n} questions", told[EntryKind.QUESTION]),
     }
-    return ", ".join(words[kind].format(n=told[kind]) for kind in EntryKind if told[kind])
+    texts = dict.fromkeys(one.genre.lower() for one in lines if one.what is None)
+    return ", ".join([*(words[kind].format(n=told[kind]) for kind in EntryKind if told[kind]), *texts])
 
 
 def seen_live(seen_by: Actor, session: UUID, *, masked: bool = False) -> Live:

@@ -21,6 +21,7 @@ from interstice.meetings.queries.minutes_lines import (
     Told,
     corrected,
     item_lines,
+    lines_before,
     loose_lines,
     reviews_in,
 )
@@ -56,6 +57,7 @@ class MinutesPage:
     present: list[Seated]
     convened: int
     quorum: int
+    before: list[Line]
     items: list[ItemLines]
     loose: list[Line]
     whole: list[CorrectionLine]
@@ -164,6 +166,7 @@ def _lines(held: Session, rows: _Rows, extract: Extract, who: Directory) -> dict
     corrections = corrected(rows.corrections, who)
     told = Told(held, rows.items, rows.entries, rows.reviews, rows.said, rows.things, corrections, who)
     return {
+        "before": [] if extract.item else lines_before(told),
         "items": item_lines(told),
         "loose": [] if extract.item else loose_lines(told),
         "whole": [] if extract.item else corrections.get(None, []),

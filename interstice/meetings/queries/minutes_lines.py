@@ -159,11 +159,15 @@ def _as_they_came(items: Sequence[Item], lines: Mapping[UUID, list[Line]]) -> li
     return sorted(items, key=lambda item: place[item.id])
 
 
+def lines_before(told: Told) -> list[Line]:
+    """What was inscribed before the first item: the entry line is on none yet."""
+    return [_entry(one, told) for one in told.entries if one.item is None]
+
+
 def loose_lines(told: Told) -> list[Line]:
-    """What was inscribed during the session without being about one of its items."""
-    apart = [_entry(one, told) for one in told.entries if one.item is None]
+    """What was inscribed beside the session's own lines without being about one of its items."""
     _of_items, loose = _shared(told)
-    return sorted([*apart, *loose], key=lambda line: line.n)
+    return sorted(loose, key=lambda line: line.n)
 
 
 def _item(rank: int, item: Item, lines: list[Line], told: Told) -> ItemLines:
@@ -206,10 +210,14 @@ def _shared(told: Told) -> tuple[dict[UUID | None, list[Line]], list[Line]]:
 
 def _of_the_collective(told: Told) -> list[tuple[list[UUID], Line]]:
     """Each of these lines, with the things under which it may stand."""
-    said, lines = told.said, [_reviewed(one) for one in told.reviews]
-    lines += [([one.id], _line(_("Question"), one.said.sentence, one.n)) for one in said.questions]  # type: ignore[attr-defined]
+    reviews = [_reviewed(one) for one in told.reviews]
+    return [*reviews, *texts_told(told.said), *_stances(told.said.stances, told.who)]
+
+
+def texts_told(said: SaidThere) -> list[tuple[list[UUID], Line]]:
+    """The questions, the proposals and the rules among them, which a screen tells while it is held, too."""
+    lines = [([one.id], _line(_("Question"), one.said.sentence, one.n)) for one in said.questions]  # type: ignore[attr-defined]
     lines += [(_of(one.proposal), _draft(one.proposal, one.number, one.n)) for one in said.drafts]
-    lines += _stances(said.stances, told.who)
     lines += [
         ([one.rule_id, *_answered(one.rule.answers)], _version(one.said.title, one.number, one.n))  # type: ignore[attr-defined]
         for one in said.versions

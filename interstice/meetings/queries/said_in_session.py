@@ -8,13 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
+from typing import TypeVar
 from uuid import UUID
 
-from django.db.models import Model, Q
+from django.db.models import Model
 
-from interstice.meetings.models import Presence, Session
-from interstice.register.models import Entry
-from interstice.rules.models import Draft, Question, RuleVersion, SayingAgain, Stance
+from interstice.meetings.models import Session
+from interstice.register.together import Among, together
+from interstice.rules.models import Draft, Proposal, Question, Rule, RuleVersion, SayingAgain, Stance
+
+R = TypeVar("R", Question, Draft, Stance, RuleVersion, SayingAgain)
 
 KINDS = (
     "question.raised/1",
@@ -29,6 +32,21 @@ KINDS = (
     "rule.revised/1",
     "rule.reactivated/1",
 )
+
+NO_END = 2**62
+"""Of a session that is still open: after every act."""
+
+_DURING = (
+    "partnership = %s AND n IN (SELECT n FROM register_entry"
+    " WHERE partnership = %s AND n > %s AND n < %s AND act IN ({})"
+    " AND member IN (SELECT member FROM meetings_presence WHERE session_id = %s))"
+)
+_OF = {
+    Draft: "IN (SELECT proposal_id FROM rules_draft WHERE {})",
+    Stance: "IN (SELECT proposal_id FROM rules_stance WHERE {})",
+    RuleVersion: "IN (SELECT rule_id FROM rules_ruleversion WHERE {})",
+    SayingAgain: "IN (SELECT rule_id FROM rules_sayingagain WHERE {})",
+}
 
 
 @dataclass(frozen=True)
@@ -50,32 +68,40 @@ class SaidThere:
 
 
 def said_there(held: Session, told: Collection[UUID | None]) -> SaidThere:
-    """What was inscribed; `told` are things that a line of the session tells already."""
-    numbers = _numbers(held)
-    if not numbers:
+    """What was inscribed, in one statement; `told` are things that a line of the session tells already."""
+    if held.opened_n is None:
         return SaidThere()
-    here = Q(partnership=held.partnership, n__in=numbers)
-    versions = list(RuleVersion.objects.filter(here).select_related("rule").order_by("n"))
+    found = together(*_asked(held))
+    proposals = {one.id: one for one in found.all(Proposal)}
+    rules = {one.id: one for one in found.all(Rule)}
+    drafts, stances = _in_order(found.all(Draft)), _in_order(found.all(Stance))
+    versions, sayings = _in_order(found.all(RuleVersion)), _in_order(found.all(SayingAgain))
+    bound: list[Draft | Stance] = [*drafts, *stances]
+    for text in bound:
+        text.proposal = proposals[text.proposal_id]
+    ruled: list[RuleVersion | SayingAgain] = [*versions, *sayings]
+    for row in ruled:
+        row.rule = rules[row.rule_id]
     anew = {one.n for one in versions}
     return SaidThere(
-        questions=[one for one in Question.objects.filter(here).order_by("n") if one.id not in told],
-        drafts=list(Draft.objects.filter(here).select_related("proposal").order_by("n")),
-        stances=list(Stance.objects.filter(here).select_related("proposal").order_by("n")),
+        questions=[one for one in _in_order(found.all(Question)) if one.id not in told],
+        drafts=drafts,
+        stances=stances,
         versions=versions,
-        sayings=[
-            one
-            for one in SayingAgain.objects.filter(here).select_related("rule").order_by("n")
-            if one.n not in anew
-        ],
+        sayings=[one for one in sayings if one.n not in anew],
     )
 
 
-def _numbers(held: Session) -> list[int]:
-    """The numbers of these acts: between the opening and the end, by those at the table."""
-    seats = Presence.objects.filter(session=held).values("member")
-    during = Entry.objects.filter(
-        partnership=held.partnership, n__gt=held.opened_n or 0, act__in=KINDS, member__in=seats
-    )
-    if held.closed_n is not None:
-        during = during.filter(n__lt=held.closed_n)
-    return list(during.values_list("n", flat=True))
+def _asked(held: Session) -> list[Among]:
+    """Acts between the opening and the end, by those at the table."""
+    acts = _DURING.format(", ".join(["%s"] * len(KINDS)))
+    given = (held.partnership, held.partnership, held.opened_n or 0, held.closed_n or NO_END, *KINDS, held.id)
+    return [
+        *(Among(table, acts, given) for table in (Question, Draft, Stance, RuleVersion, SayingAgain)),
+        *(Among(Proposal, f"id {_OF[table].format(acts)}", given) for table in (Draft, Stance)),
+        *(Among(Rule, f"id {_OF[table].format(acts)}", given) for table in (RuleVersion, SayingAgain)),
+    ]
+
+
+def _in_order(rows: list[R]) -> list[R]:
+    return sorted(rows, key=lambda one: one.n)

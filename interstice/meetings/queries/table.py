@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime, timedelta
-from typing import Any
-from uuid import UUID
+from typing import Any, cast
+from uuid import UUID, uuid5
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -19,7 +19,9 @@ from interstice.meetings.kinds import About, EntryKind
 from interstice.meetings.queries.around_table import Person, houses_of, marks_of, people_of, people_rows
 from interstice.meetings.queries.clauses_of_body import said_of_body
 from interstice.meetings.queries.facilitating import delegates_among, pairs_before, running_order
+from interstice.meetings.queries.minutes_lines import texts_told
 from interstice.meetings.queries.quorum import quorum_said
+from interstice.meetings.queries.said_in_session import said_there
 from interstice.meetings.queries.seeing import session_seen, sits_in
 from interstice.meetings.queries.table_shown import (
     DONE,
@@ -32,7 +34,7 @@ from interstice.meetings.queries.table_shown import (
 )
 from interstice.meetings.turning import DELEGATE, ROLES, Pair
 from interstice.register.actors import Actor, Hat
-from interstice.vault.queries import NOTHING, Saying, sayings
+from interstice.vault.queries import NOTHING, Saying, sayings, voiced
 
 __all__ = ["ItemSeen", "Line", "PairSeen", "Table", "table"]
 
@@ -53,11 +55,12 @@ class _Laid:
         rows = people_rows(seen_by.partnership, session, self._named(), self.body)
         self.said = sayings(seen_by, [*self._marks(), *marks_of(rows)])
         self.people = people_of(rows, self.said, seen_by.member)
+        self.texts = self._texts() if seen_by.within() else []
         self.clauses = said_of_body(seen_by.partnership, self.body.id, seen_by.today, found.clauses)
 
     def table(self) -> Table:
         """Everything together."""
-        row, lines = self.session, [self._line(one) for one in self.entries]
+        row, lines = self.session, self._lines()
         items = self._items(lines)
         sitting = self._sitting()
         houses = houses_of(sitting)
@@ -78,6 +81,11 @@ class _Laid:
             ends_at=self._ends_at(),
             seated=any(one.me and one.present for one in self.people.values()),
         )
+
+    def _lines(self) -> list[Line]:
+        """Those of the session and the texts inscribed meanwhile, in the order of their numbers."""
+        told = [self._line(one) for one in self.entries]
+        return sorted([*told, *self.texts], key=lambda line: line.number)
 
     def _named(self) -> set[UUID]:
         """The people whom the session, its items and its lines name."""
@@ -208,6 +216,7 @@ class _Laid:
         return Line(
             id=row.id,
             item=row.item,
+            genre=str(EntryKind(row.what).label),
             what=EntryKind(row.what),
             words=self._word(row.rectified or row.words),
             number=row.number,
@@ -218,6 +227,23 @@ class _Laid:
             thing=row.thing,
             mine=row.written_by == self.actor.member,
         )
+
+    def _texts(self) -> list[Line]:
+        """The questions, the proposals and the rules inscribed meanwhile, on the item that each is about."""
+        said = said_there(self.session, {one.thing for one in self.entries})
+        voiced(self.actor, *said.rows())
+        about = {one.thing: one.id for one in self.items if one.thing}
+        return [
+            Line(
+                id=uuid5(things[0], str(line.n)),
+                item=next((about[one] for one in things if one in about), None),
+                genre=line.genre,
+                words=cast("Saying", line.words),
+                number=line.n,
+                after=line.after,
+            )
+            for things, line in texts_told(said)
+        ]
 
     def _ends_at(self) -> datetime | None:
         """When it will end, at the time that each item is thought to need."""

@@ -33,13 +33,18 @@ class PairSeen:
 
 @dataclass(frozen=True)
 class Line:
-    """A line of the session, under the number of the act that people read."""
+    """A line of the session, under the number of the act that people read.
+
+    `what` is empty for a text that the collective inscribed beside the session's own lines.
+    """
 
     id: UUID
     item: UUID | None
-    what: EntryKind
+    genre: str
     words: Saying
     number: int
+    what: EntryKind | None = None
+    after: str = ""
     by: Person | None = None
     by_organisation: str = ""
     due: date | None = None
