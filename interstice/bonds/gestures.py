@@ -50,7 +50,7 @@ OF_A_COMMITMENT: dict[str, Gesture] = {
         title=_("Délier de cet engagement"),
         intro=_("Plus personne ne le devra. Il reste lisible, avec son chemin."),
         form=forms.ReleaseForm,
-        button=_("Délier"),
+        button=_("Délier de cet engagement"),
         done=_("L’engagement est délié."),
         act=commitments.release_commitment,
     ),

@@ -166,7 +166,8 @@ OF_A_REFERRAL: dict[str, Gesture] = {
         title=_("Ouvrir un lien de réponse"),
         intro=_(
             "Pour un partenaire sans compte. Qui a le lien lit ce que vous cochez, rien d’autre, et peut "
-            "répondre. Vous pouvez le fermer à tout moment."
+            "répondre. Rien n’est coché d’avance : un lien passe de main en main. Vous pouvez le fermer à "
+            "tout moment."
         ),
         form=forms.LinkForm,
         button=_("Ouvrir ce lien"),

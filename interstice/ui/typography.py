@@ -7,6 +7,7 @@ was inscribed is not ours to correct.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from django.utils.translation import get_language
 
@@ -46,6 +47,21 @@ def quoted(text: str) -> str:
     if bare.startswith(("«", "“")) and bare.endswith(("»", "”")):
         return bare
     return f"«{NBSP}{bare}{NBSP}»" if french() else f"“{bare}”"
+
+
+def colon() -> str:
+    """What parts a thing from what is said of it, with the spaces of the language."""
+    return f"{NBSP}: " if french() else ": "
+
+
+def semicolon() -> str:
+    """What parts things that have commas of their own."""
+    return f"{NARROW}; " if french() else "; "
+
+
+def enumerated(parts: Iterable[str]) -> str:
+    """« A, le 3 mars ; B, le 5 mars »."""
+    return semicolon().join(parts)
 
 
 def in_groups(digits: str, size: int = 4) -> str:

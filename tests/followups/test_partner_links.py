@@ -28,6 +28,7 @@ from tests.followups.given_dossiers import a_dossier
 from tests.followups.given_referrals import PURPOSE, WORDS, state_of
 from tests.followups.reading import today_together
 from tests.given import FRANCE_TRAVAIL, Collective, made
+from tests.rules.reading import Reader
 
 pytestmark = pytest.mark.django_db
 
@@ -49,8 +50,8 @@ def sent_out(here: Collective) -> UUID:
 
 
 def a_link(here: Collective, referral: UUID, **more: Any) -> UUID:
-    """A link made by Alice, for a fortnight."""
-    told = {"until": here.today + timedelta(days=14)} | more
+    """A link made by Alice, for a fortnight, that shows who and what for unless said otherwise."""
+    told = {"until": here.today + timedelta(days=14), "with_called": True, "with_purpose": True} | more
     return made(make_partner_link(here.alice, referral=referral, **told), "link")
 
 
@@ -73,8 +74,26 @@ def test_the_link_shows_what_the_sender_chose_and_nothing_else(here: Collective)
         assert shown in text
     for hidden in (WORDS, "Bob", "CCAS", f"Partenariat {here.name}", "Projet"):
         assert hidden not in text
-    _status, bare = reads(a_link(here, referral, with_called=False, with_purpose=False))
+    bare_link = a_link(here, referral, with_called=False, with_purpose=False, message="Je vous appelle.")
+    _status, bare = reads(bare_link)
     assert not [one for one in (PURPOSE, "2026-001", "K. M.") if one in bare]
+
+
+def test_nothing_is_chosen_in_the_senders_place(here: Collective) -> None:
+    referral = sent_out(here)
+    page = Reader(here, "alice").reads("referral_gesture", referral, "lien")
+    assert page.says("Rien n’est coché d’avance")
+    assert not page.soup.select("form.feuille [checked]")
+    until = (here.today + timedelta(days=14)).isoformat()
+    refused = page.press("Ouvrir ce lien", until=until)
+    assert refused.status == 422
+    assert refused.says("Cochez ce qu’il lira, ou écrivez-lui un mot.")
+    assert refused.value("until", "form.feuille") == until
+    assert not PartnerLink.objects.exists()
+    refused.press("Ouvrir ce lien", until=until, with_purpose="on").says("Le lien est ouvert.")
+    _status, text = reads(PartnerLink.objects.get().id)
+    assert PURPOSE in text
+    assert not [one for one in (WORDS, "2026-001", "K. M.") if one in text]
 
 
 def test_what_it_shows_is_kept_for_whoever_holds_it(here: Collective) -> None:

@@ -186,6 +186,6 @@ def _a_second_person(here: Collective) -> dict[str, Any]:
         words=f"Tu me dis, pour le {BY_LINK} ?",
     )
     referral = made(sent, "referral")
-    make_partner_link(here.carol, referral=referral, until=here.today + timedelta(days=30), with_called=False)
+    make_partner_link(here.carol, referral=referral, until=here.today + timedelta(days=30), with_purpose=True)
     link = PartnerLink.objects.get(referral_id=referral).id
     return {"other": other, "other_referral": referral, "partner_token": token_of(link)}

@@ -134,6 +134,25 @@ def test_rl17_what_is_kept_of_reading_is_a_day_and_nothing_that_measures() -> No
     assert kept == {"id", "partnership", "thing", "member", "on"}
 
 
+READ_BY_COMMANDS = {
+    "followups/commands/dossiers.py": "erases every word about a person",
+    "followups/commands/partner_links.py": "says for which organisation a link is given",
+    "rules/commands/lexicon.py": "finds whether a word is in the lexicon already",
+    "rules/commands/questions.py": "reads the names that a situation should not hold",
+}
+"""The commands that look into the vault, and what for: none keeps what another wrote as its own."""
+
+
+def test_rl20_what_was_written_is_kept_again_as_a_copy_and_never_otherwise() -> None:
+    reading = re.compile(r"^from interstice\.vault\.(queries|copies|models import.*\bWords\b)", re.M)
+    found = {
+        str(file.relative_to(PACKAGE))
+        for file in PACKAGE.glob("*/commands/**/*.py")
+        if reading.search(file.read_text(encoding="utf-8"))
+    }
+    assert found == set(READ_BY_COMMANDS)
+
+
 def test_rl01_no_column_of_following_promising_and_meeting_counts_or_ranks_anyone() -> None:
     """Numbers there are those of acts (`n`, `…_n`), of an order of the day, of minutes to spend."""
     told = {"number", "position", "minutes", "lasts"}
@@ -154,6 +173,11 @@ def test_rl23_what_is_read_together_prints_on_paper(template: str) -> None:
 
 
 def test_nobody_owns_or_administers_a_partnership() -> None:
+    """The last hat is no more than its name says.
+
+    `by_link` is a partner without an account, who answers one referral, reads what its sender chose, and
+    ends with the link: it is no way to act on anything else.
+    """
     assert {one.value for one in Hat} == {
         *("member", "decider", "steering", "guest", "former", "opener", "by_link")
     }

@@ -1,11 +1,16 @@
 """French spaces and quotation marks, English ones."""
 
+import re
+from pathlib import Path
+
 import pytest
 from django.utils.safestring import mark_safe
 from django.utils.translation import override
 
 from interstice.ui import numbers, typography
 from interstice.ui.templatetags.ui import fine_typography
+
+PACKAGE = Path(__file__).resolve().parents[2] / "interstice"
 
 
 @pytest.mark.parametrize(
@@ -91,3 +96,21 @@ def test_ranks_follow_the_language() -> None:
         assert [numbers.rank(1), numbers.rank(1, "f"), numbers.rank(14)] == ["1er", "1re", "14e"]
     with override("en"):
         assert [numbers.rank(n) for n in (1, 2, 3, 11, 21)] == ["1st", "2nd", "3rd", "11th", "21st"]
+
+
+def test_what_parts_two_things_has_the_spaces_of_the_language() -> None:
+    with override("fr"):
+        assert typography.enumerated(["A, le 3", "B, le 5"]) == "A, le 3\u202f; B, le 5"
+        assert (typography.colon(), typography.semicolon()) == ("\u00a0: ", "\u202f; ")
+    with override("en"):
+        assert typography.enumerated(["A", "B"]) == "A; B"
+        assert (typography.colon(), typography.semicolon()) == (": ", "; ")
+
+
+def test_no_page_writes_the_spaces_of_one_language_between_two_things() -> None:
+    parting = re.compile(
+        r"""[%}]}[ \u00a0\u202f]+[;:] *{[{%]|["'][ \u00a0\u202f]+[;:] ?["']\)?\.join|join:"[^"]*[;:]"""
+    )
+    translated = re.compile(r"{% blocktranslate.*?{% endblocktranslate %}", re.DOTALL)
+    for file in (file for kind in ("html", "py") for file in PACKAGE.glob(f"**/*.{kind}")):
+        assert not parting.search(translated.sub("", file.read_text(encoding="utf-8"))), file

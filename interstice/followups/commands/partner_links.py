@@ -7,7 +7,12 @@ from uuid import UUID
 
 from interstice.followups.acts.referrals import PartnerLinkMade, PartnerLinkRevoked
 from interstice.followups.decisions.dossiers import must_be_followed
-from interstice.followups.decisions.partner_links import may_make_a_link, may_revoke, must_be_the_sender
+from interstice.followups.decisions.partner_links import (
+    may_make_a_link,
+    may_revoke,
+    must_be_the_sender,
+    must_show_something,
+)
 from interstice.followups.models import PartnerLink, Referral
 from interstice.followups.queries.recipients import referral_here
 from interstice.parties.models import Organisation
@@ -25,8 +30,8 @@ def make_partner_link(
     *,
     referral: UUID,
     until: date,
-    with_called: bool = True,
-    with_purpose: bool = True,
+    with_called: bool = False,
+    with_purpose: bool = False,
     with_words: bool = False,
     message: str = "",
 ) -> None:
@@ -40,6 +45,7 @@ def make_partner_link(
         for mark, chosen in ((row.called, with_called), (row.purpose, with_purpose), (row.words, with_words))
         if chosen and mark
     ]
+    must_show_something(marks, message)
     link = turn.new_id()
     turn.inscribe(
         PartnerLinkMade(

@@ -12,6 +12,7 @@ from interstice.followups.models import Dossier, Handover
 from interstice.parties.models import Member
 from interstice.register.actors import Actor
 from interstice.register.refusals import Refused
+from interstice.ui.typography import enumerated
 
 
 def may_offer(actor: Actor, dossier: Dossier, referent: Member) -> None:
@@ -47,7 +48,7 @@ def must_be_checked(items: Iterable[str], checked: Collection[str]) -> None:
         raise Refused(_("On coche ce que la règle demande de vérifier ; on n’y ajoute rien."))
     left = [one for one in asked if one not in checked]
     if left:
-        raise Refused(_("Il reste à vérifier : {items}.").format(items=_(" ; ").join(left)))
+        raise Refused(_("Il reste à vérifier : {items}.").format(items=enumerated(left)))
 
 
 def must_be_agreed_by_the_person(*, agreed: bool) -> None:

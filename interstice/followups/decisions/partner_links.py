@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date, timedelta
 
 from django.utils.translation import gettext as _
@@ -29,6 +30,17 @@ def may_make_a_link(today: date, until: date, row: Referral) -> None:
         raise Refused(_("Cette orientation n’attend plus de réponse."))
     if not today <= until <= today + timedelta(days=LONGEST):
         raise Refused(_("Un lien vaut jusqu’à un jour à venir, dans les trois mois au plus."))
+
+
+def must_show_something(chosen: Collection[str], message: str) -> None:
+    """Nothing is shown that the sender did not choose, and a link that shows nothing asks nothing (RL4)."""
+    if not (chosen or message.strip()):
+        raise Refused(
+            _(
+                "Rien n’est choisi : ce partenaire ne saurait pas de qui vous lui parlez. "
+                "Cochez ce qu’il lira, ou écrivez-lui un mot."
+            )
+        )
 
 
 def may_revoke(link: PartnerLink | None) -> None:

@@ -106,10 +106,13 @@ class ByPhoneForm(ReferralForm):
 
 
 class LinkForm(ReferralForm):
-    """What a partner without an account will read, piece by piece, and until when."""
+    """What a partner without an account will read, piece by piece, and until when.
 
-    with_called = forms.BooleanField(label=_("La référence et les initiales"), required=False, initial=True)
-    with_purpose = forms.BooleanField(label=_("Pour quoi vous l’adressez"), required=False, initial=True)
+    Nothing is ticked in advance: what leaves the circle is chosen by who sends (RL4).
+    """
+
+    with_called = forms.BooleanField(label=_("La référence et les initiales"), required=False)
+    with_purpose = forms.BooleanField(label=_("Pour quoi vous l’adressez"), required=False)
     with_words = forms.BooleanField(label=_("Vos mots"), required=False)
     message = forms.CharField(
         label=_("Un mot pour ce partenaire"), widget=Plume(rows=2), required=False, max_length=600

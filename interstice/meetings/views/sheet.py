@@ -14,7 +14,7 @@ from interstice.meetings.models import Session
 from interstice.meetings.queries.minutes import MinutesPage, range_of
 from interstice.ui.dates import exact_day, hour
 from interstice.ui.numbers import in_letters
-from interstice.ui.typography import fine_typography, joined
+from interstice.ui.typography import enumerated, fine_typography, joined
 
 
 @dataclass(frozen=True)
@@ -116,4 +116,4 @@ def _approved(page: MinutesPage) -> str:
         _("{house}, le {day} (acte n° {n})").format(house=house, day=exact_day(row.on), n=row.n)
         for house, row in page.approvals
     ]
-    return fine_typography(_("Approuvé par : {houses}.").format(houses=" ; ".join(told))) if told else ""
+    return fine_typography(_("Approuvé par : {houses}.").format(houses=enumerated(told))) if told else ""

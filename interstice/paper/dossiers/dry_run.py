@@ -20,6 +20,7 @@ from interstice.paper.dossiers.lines import Told, read
 from interstice.paper.sheets import Table
 from interstice.paper.wording import in_lines
 from interstice.parties.decisions.sameness import plain
+from interstice.ui.typography import colon, enumerated
 
 
 class Outcome(StrEnum):
@@ -81,8 +82,8 @@ class Line:
         one = self.told
         day = one.opened_on.strftime("%d/%m/%Y") if one.opened_on else ""
         other = self.beside
-        beside = f"{other.where} : {other.reference} · {other.label}" if other else ""
-        notes = " ; ".join(one.notes)
+        beside = f"{other.where}{colon()}{other.reference} · {other.label}" if other else ""
+        notes = enumerated(one.notes)
         return (str(one.n), one.reference, one.label, day, self.referent, self.words, self.why, beside, notes)
 
 

@@ -17,6 +17,7 @@ from interstice.paper.organisations.reading import Directory, Entry
 from interstice.paper.wording import in_lines
 from interstice.parties.decisions.sameness import Described, apart, compared, keys
 from interstice.parties.models import KnownOrganisation
+from interstice.ui.typography import enumerated
 
 
 class Outcome(StrEnum):
@@ -70,7 +71,7 @@ class Line:
         told = self.entry.is_
         place = " ".join(part for part in (told.postal, told.town) if part)
         name = self.entry.service or told.name
-        wrong = " ; ".join(self.entry.defects)
+        wrong = enumerated(self.entry.defects)
         return (self.entry.where, str(self.entry.n), name, place, told.siret, self.words, self.why, wrong)
 
 

@@ -12,6 +12,7 @@ from django.utils.translation import ngettext
 
 from interstice.register.clauses import Blank, Clause
 from interstice.rules.clauses.institutions import Step
+from interstice.ui.typography import enumerated
 
 Names = Callable[[UUID], str]
 """How an organisation, a body or someone is called."""
@@ -75,7 +76,7 @@ def _listed(words: Sequence[str], blank: Blank) -> str:
     if blank.of == "steps":
         return _(", puis ").join(words)
     if blank.of == "words":
-        return _(" ; ").join(words)
+        return enumerated(words)
     if len(words) < 2:
         return "".join(words) or _("…")
     joined = _("{first} ou {last}") if blank.either else _("{first} et {last}")

@@ -179,6 +179,24 @@ def joined(value: Iterable[object]) -> str:
 
 
 @register.filter
+def enumerated(value: Iterable[object]) -> str:
+    """`{{ notes|enumerated }}`: A, le 3 mars ; B, le 5 mars."""
+    return typography.enumerated([str(one) for one in value])
+
+
+@register.simple_tag
+def colon() -> str:
+    """`{% colon %}`: between a thing and what is said of it, with the spaces of the language."""
+    return typography.colon()
+
+
+@register.simple_tag
+def semicolon() -> str:
+    """`{% semicolon %}`: the same between two things that have commas of their own."""
+    return typography.semicolon()
+
+
+@register.filter
 def fine_typography(value: str) -> str:
     """`{{ sentence|fine_typography }}`: French spaces; nothing in English or on what is already HTML."""
     return value if isinstance(value, SafeData) else typography.fine_typography(str(value))
