@@ -94,6 +94,19 @@ def keep_copy_if_any(
     return keep_copy(turn, marks, about=about, audience=audience) if text else None
 
 
+def keep_corrected(turn: Turn, wrong: Sequence[str], right: Sequence[str]) -> list[tuple[str, Fingerprint]]:
+    """Every copy of wrong words is kept again, right, for the same readers: which stands for which.
+
+    The wrong ones leave with what they come from, by `forget`.
+    """
+    copies = copies_among(turn.partnership, [mark for mark in wrong if mark])
+    return [
+        (one.fingerprint, keep_copy(turn, right, about=one.about, audience=Audience(one.audience)))
+        for one in copies
+        if one.about
+    ]
+
+
 def say_again(turn: Turn, mark: str, *, after: UUID) -> None:
     """Words just kept repeat those by which their author just made something: they go with them (RL20)."""
     note_copies(turn.partnership, [mark], _repeated(turn, mark, [after]))

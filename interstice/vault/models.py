@@ -120,6 +120,13 @@ class ErasedWords(ReadTable):
     by = models.UUIDField(null=True)
 
 
+class Corrected(ReadTable):
+    """Words that named someone wrongly, and those that stand in their place wherever they were kept again."""
+
+    fingerprint = models.CharField(max_length=44, primary_key=True)
+    now = models.CharField(max_length=44)
+
+
 class WordsField(models.CharField[str, str]):
     """In a read table, the fingerprint of words kept in the vault.
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from types import SimpleNamespace
 from typing import Any, TypeVar, cast
@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from interstice.register.actors import Actor
 from interstice.register.canonical import fingerprint
 from interstice.register.reading import is_reading
-from interstice.vault.models import Identity, IdentityField, Words, WordsField, WordsListField
+from interstice.vault.models import Corrected, Identity, IdentityField, Words, WordsField, WordsListField
 from interstice.vault.sight import told_to
 
 P = TypeVar("P", bound=models.Model)
@@ -59,7 +59,8 @@ def sayings(seen_by: Actor, marks: Iterable[str]) -> dict[str, Saying]:
         return {}
     kept = Words.objects.filter(partnership=seen_by.partnership, fingerprint__in=wanted)
     rows = kept.values_list("fingerprint", "text", "erased_on", "audience", "readers", "about", named=True)
-    return {one.fingerprint: Saying(one.text, one.erased_on is not None) for one in told_to(seen_by, rows)}
+    said = {one.fingerprint: Saying(one.text, one.erased_on is not None) for one in told_to(seen_by, rows)}
+    return said | _as_corrected(seen_by, [mark for mark, one in said.items() if one.erased])
 
 
 def with_names(people: QuerySet[P]) -> QuerySet[P]:
@@ -96,6 +97,16 @@ def names_of(people: Iterable[UUID | None]) -> dict[UUID, Saying]:
     if not wanted:
         return {}
     return {who.id: _name(who) for who in Identity.objects.filter(id__in=wanted)}
+
+
+def _as_corrected(seen_by: Actor, erased: Collection[str]) -> dict[str, Saying]:
+    """What stands in place of words that were wrong, for whoever may read it."""
+    if not erased:
+        return {}
+    rows = Corrected.objects.filter(partnership=seen_by.partnership, fingerprint__in=list(erased))
+    instead = dict(rows.values_list("fingerprint", "now"))
+    said = sayings(seen_by, instead.values())
+    return {mark: said[now] for mark, now in instead.items() if now in said}
 
 
 def words_that_changed(partnership: UUID) -> list[str]:

@@ -60,6 +60,9 @@ LABELS: Mapping[str, str | Promise] = {
 }
 """What each field of words is called on the page; the words of an act that only speaks have no other name."""
 
+REPEATED = frozenset({"again"})
+"""What an act says again elsewhere of words that it bears already: they are read once."""
+
 Mark = tuple[str, int, Fingerprint]
 
 _known: dict[type, dict[str, Any]] = {}
@@ -77,6 +80,8 @@ class SaidWords:
 def marks(said: Any) -> Iterator[Mark]:
     """Each fingerprint of an act: the field that bears it, its rank there from 1 (0 when alone), itself."""
     for field in fields(said):
+        if field.name in REPEATED:
+            continue
         value, hint = getattr(said, field.name), _hints(type(said))[field.name]
         if isinstance(value, str) and _bears_words(hint):
             yield field.name, 0, Fingerprint(value)

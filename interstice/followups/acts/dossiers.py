@@ -39,13 +39,22 @@ class DossierOpened(OfADossier, kind="dossier.opened"):
     circle: tuple[UUID, ...]
 
 
+@dataclass(frozen=True, kw_only=True)
+class NamedAgain:
+    """Where the person is named outside her page: the words that stood there, and those that do now."""
+
+    was: Fingerprint
+    now: Fingerprint
+
+
 class DossierRectified(OfADossier, kind="dossier.rectified"):
-    """What names the person is corrected, as she may ask (GDPR, article 16)."""
+    """What names the person is corrected, as she may ask (GDPR, article 16), wherever it was kept again."""
 
     says = _("{who} corrige ce qui désigne une personne : {dossier}")
     reference: Fingerprint | None
     label: Fingerprint | None
     identity: Fingerprint | None
+    again: tuple[NamedAgain, ...]
 
 
 class CircleJoined(OfADossier, kind="circle.joined"):

@@ -11,6 +11,7 @@ from interstice.followups.acts.dossiers import (
     DossierOpened,
     DossierRectified,
     DossierReopened,
+    NamedAgain,
 )
 from interstice.followups.decisions.dossiers import (
     may_erase,
@@ -28,10 +29,11 @@ from interstice.followups.queries.left_alone import must_be_left_unread
 from interstice.followups.queries.retention import due_among
 from interstice.followups.queries.standing import Standing, people_here, standing
 from interstice.parties.decisions.standing import me, must_be_a_member
+from interstice.register.acts import Fingerprint
 from interstice.register.gate import Turn, command
 from interstice.rules.clauses.followups import DossierIdentity
 from interstice.rules.queries.clauses import clause
-from interstice.vault.commands import forget, keep_in_circle, keep_in_circle_if_any
+from interstice.vault.commands import forget, keep_corrected, keep_in_circle, keep_in_circle_if_any
 from interstice.vault.models import Within, Words
 from interstice.vault.reads import forget_reads
 from interstice.vault.sight import must_be_in_circle, must_be_within, opens
@@ -92,8 +94,10 @@ def rectify_dossier(
     may_rectify(reference, label, identity, allowed=may_be_named(turn))
     told = {"reference": reference, "label": label, "identity": identity}
     marks = {name: keep_in_circle_if_any(turn, words, dossier) for name, words in told.items()}
-    turn.inscribe(DossierRectified(dossier=dossier, **marks))
     wrong = [getattr(held.dossier, name) for name, mark in marks.items() if mark]
+    right = [marks[name] or getattr(held.dossier, name) for name in ("reference", "label")]
+    again = (NamedAgain(was=Fingerprint(was), now=now) for was, now in keep_corrected(turn, wrong, right))
+    turn.inscribe(DossierRectified(dossier=dossier, **marks, again=tuple(again)))
     forget(turn, wrong, kept_by=dossier)
 
 

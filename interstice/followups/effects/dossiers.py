@@ -17,7 +17,7 @@ from interstice.followups.models import Dossier
 from interstice.parties.effects.things import bring, rename
 from interstice.register.gate import Inscription, effect
 from interstice.vault.circles import put_out
-from interstice.vault.models import CircleMember, Within
+from interstice.vault.models import CircleMember, Corrected, Within
 
 
 @effect(DossierOpened)
@@ -47,10 +47,13 @@ def dossier_row(act: DossierOpened, place: Inscription) -> Dossier:
 
 @effect(DossierRectified)
 def dossier_rectified(act: DossierRectified, place: Inscription) -> None:
-    """What names the person is as corrected."""
+    """What names the person is as corrected, on her page and wherever she was named outside it."""
     told = {"reference": act.reference, "label": act.label, "identity": act.identity}
     Dossier.objects.filter(id=act.dossier).update(**{name: mark for name, mark in told.items() if mark})
     rename(act.dossier, act.reference)
+    Corrected.objects.bulk_create(
+        Corrected(partnership=place.partnership, fingerprint=one.was, now=one.now) for one in act.again
+    )
     touched(place, act.dossier)
 
 
