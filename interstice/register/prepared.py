@@ -22,6 +22,7 @@ from django.db import connections
 from django.db.models import DateField, Model, QuerySet, UUIDField
 
 from interstice.register.actors import Actor, Door
+from interstice.register.together import Among
 
 P = ParamSpec("P")
 M = TypeVar("M", bound=Model)
@@ -38,47 +39,74 @@ _UUID = UUIDField[UUID, UUID]()
 _DAY = DateField[date, date]()
 
 
-def prepared(build: Callable[P, QuerySet[M, R]]) -> Callable[P, list[R]]:
+class prepared(Generic[P, M, R]):  # noqa: N801 — it is read as what it does to the function beneath it
     """The answer to this question, as a list: its SQL is made the first time only.
 
     It is given actors, identifiers, days, words, numbers, and tuples of them, in their order. What is absent,
     an actor's hat and how many there are make another question; tuples are lengthened, so that few do.
     """
-    kept: dict[Hashable, _Question[R]] = {}
 
-    def answer(*given: P.args, **_none: P.kwargs) -> list[R]:
+    def __init__(self, build: Callable[P, QuerySet[M, R]]) -> None:
+        self._build = build
+        self._rows: dict[Hashable, _Question[R]] = {}
+        self._ids: dict[Hashable, _Question[Any]] = {}
+
+    def __call__(self, *given: P.args, **_none: P.kwargs) -> list[R]:
+        """The answer now."""
+        question, told = self._question(given, self._rows, lambda rows: rows)
+        return question.answered(told)
+
+    def among(self, *given: P.args, **_none: P.kwargs) -> Among:
+        """The same rows, to be asked for with others in one statement, in no order (register/together.py)."""
+        question, told = self._question(given, self._ids, lambda rows: rows.order_by().values("pk"))
+        return Among(
+            question.model,
+            f"{question.model._meta.pk.column} IN ({question.sql})" if question.sql else "1 = 0",
+            question.filled(told),
+        )
+
+    def _question(
+        self,
+        given: Sequence[object],
+        kept: dict[Hashable, _Question[Any]],
+        of: Callable[[QuerySet[M, Any]], QuerySet[M, Any]],
+    ) -> tuple[_Question[Any], list[Given]]:
         whole = [_lengthened(value) if isinstance(value, tuple) else value for value in given]
         told = [one for value in whole for one in _told(value)]
         shape = tuple(_shape(value) for value in whole)
         if shape not in kept:
             stand_ins = [_stand_in(one, place) for place, one in enumerate(told)]
-            asked = build(*_with(whole, iter(stand_ins)))  # type: ignore[call-arg]
-            kept[shape] = _Question(asked, stand_ins)
-        return kept[shape].answered(told)
-
-    return answer
+            asked = self._build(*_with(whole, iter(stand_ins)))  # type: ignore[call-arg]
+            kept[shape] = _Question(of(asked), stand_ins)
+        return kept[shape], told
 
 
 class _Question(Generic[R]):
     """A question whose SQL is at hand."""
 
     def __init__(self, queryset: QuerySet[Any, R], stand_ins: Sequence[Given]) -> None:
+        self.model = queryset.model
         self._queryset = queryset
         self._compiler: Any = queryset.query.get_compiler(queryset.db)
         try:
-            self._sql, params = self._compiler.as_sql()
+            self.sql, params = self._compiler.as_sql()
         except EmptyResultSet:
-            self._sql, params = "", ()
+            self.sql, params = "", ()
         places = _Places(stand_ins, self._compiler.connection)
         self._fills = [places.fill(one) for one in params]
 
+    def filled(self, told: Sequence[Given]) -> tuple[Any, ...]:
+        """Its values, in the order of the SQL."""
+        return tuple(fill(told) for fill in self._fills)
+
     def answered(self, told: Sequence[Given]) -> list[R]:
-        if not self._sql:
+        """The rows that answer it."""
+        if not self.sql:
             return []
         compiler = copy(self._compiler)
         compiler.connection = connections[self._queryset.db]
-        filled = self._sql, tuple(fill(told) for fill in self._fills)
-        compiler.as_sql = lambda: filled
+        statement = self.sql, self.filled(told)
+        compiler.as_sql = lambda: statement
         asked = self._queryset.all()
         cast("Any", asked.query).get_compiler = lambda *_given, **_named: compiler
         return list(asked)

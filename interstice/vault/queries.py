@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 
 from interstice.register.actors import Actor
 from interstice.register.canonical import fingerprint
+from interstice.register.prepared import prepared
 from interstice.register.reading import is_reading
 from interstice.vault.models import Corrected, Identity, IdentityField, Words, WordsField, WordsListField
 from interstice.vault.sight import told_to
@@ -57,10 +58,15 @@ def sayings(seen_by: Actor, marks: Iterable[str]) -> dict[str, Saying]:
     wanted = {mark for mark in marks if mark}
     if not wanted:
         return {}
-    kept = Words.objects.filter(partnership=seen_by.partnership, fingerprint__in=wanted)
-    rows = kept.values_list("fingerprint", "text", "erased_on", "audience", "readers", "about", named=True)
+    rows = _kept_words(seen_by.partnership, tuple(wanted))
     said = {one.fingerprint: Saying(one.text, one.erased_on is not None) for one in told_to(seen_by, rows)}
     return said | _as_corrected(seen_by, [mark for mark, one in said.items() if one.erased])
+
+
+@prepared
+def _kept_words(partnership: UUID, wanted: tuple[str, ...]) -> QuerySet[Words, Any]:
+    kept = Words.objects.filter(partnership=partnership, fingerprint__in=wanted)
+    return kept.values_list("fingerprint", "text", "erased_on", "audience", "readers", "about", named=True)
 
 
 def with_names(people: QuerySet[P]) -> QuerySet[P]:
@@ -96,7 +102,12 @@ def names_of(people: Iterable[UUID | None]) -> dict[UUID, Saying]:
     wanted = {who for who in people if who}
     if not wanted:
         return {}
-    return {who.id: _name(who) for who in Identity.objects.filter(id__in=wanted)}
+    return {who.id: _name(who) for who in _identities(tuple(wanted))}
+
+
+@prepared
+def _identities(wanted: tuple[UUID, ...]) -> QuerySet[Identity]:
+    return Identity.objects.filter(id__in=wanted)
 
 
 def _as_corrected(seen_by: Actor, erased: Collection[str]) -> dict[str, Saying]:

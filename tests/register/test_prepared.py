@@ -13,6 +13,7 @@ from django.test.utils import CaptureQueriesContext
 from interstice.parties.models import Founding, Member, Organisation
 from interstice.register.actors import Actor
 from interstice.register.prepared import prepared
+from interstice.register.together import Among, together
 from tests.given import Collective, a_founded_partnership
 
 pytestmark = pytest.mark.django_db
@@ -82,6 +83,19 @@ def test_each_answer_is_one_query_read_anew(collective: Collective) -> None:
     assert len(asked) == 2
     assert [one.id for one in first] == [one.id for one in second]
     assert not any(one is other for one, other in zip(first, second, strict=True))
+
+
+def test_it_is_asked_with_others_in_one_statement(collective: Collective) -> None:
+    alice = collective.alice
+    of_nobody = Actor(partnership=collective.partnership, hat=alice.hat)
+    for _again in range(2):
+        with CaptureQueriesContext(connection) as asked:
+            seats = entered_by.among(alice.partnership, alice.today + timedelta(days=3))
+            found = together(seats, Among(Organisation, "partnership = %s", (alice.partnership,)))
+            assert not together(colleagues.among(of_nobody)).all(Member)
+        assert len(asked) == 2
+    assert set(found.all(Member)) == set(Member.objects.filter(partnership=alice.partnership))
+    assert found.all(Organisation)
 
 
 def test_a_question_that_looks_at_what_it_was_given_is_refused(collective: Collective) -> None:

@@ -7,11 +7,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.db.models import JSONField, Model
+from django.db.models import JSONField, Model, QuerySet
 from django.utils.translation import gettext as _
 
 from interstice.parties.models import Member, Organisation
 from interstice.register.actors import Actor, Hat
+from interstice.register.prepared import prepared
 from interstice.register.reading import once
 from interstice.vault.queries import voiced, with_names
 
@@ -59,6 +60,11 @@ class Directory:
             if one.hat == Hat.MEMBER and one.left_on is None and organisation in (None, one.organisation)
         ]
 
+    @property
+    def whole(self) -> bool:
+        """Whether everybody is at hand, rather than those whom a page mentions."""
+        return not isinstance(self.people, _People)
+
     def seats(self) -> list[Organisation]:
         """The organisations in the order of their seats, which never changes (design)."""
         return sorted(self.organisations.values(), key=lambda one: one.seat)
@@ -89,28 +95,43 @@ def _loaded(loaded: list[Directory], seen_by: Actor, rows: Iterable[Iterable[Mod
 
 def _everyone(seen_by: Actor, rows: Iterable[Iterable[Model]]) -> Directory:
     organisations = _houses(seen_by)
-    people = list(Member.objects.filter(partnership=seen_by.partnership))
+    people = _all_of_them(seen_by.partnership)
     voiced(seen_by, organisations, people, *rows)
     return Directory({one.id: one for one in organisations}, {one.id: one for one in people})
 
 
+@prepared
+def _all_of_them(partnership: UUID) -> QuerySet[Member]:
+    return with_names(Member.objects.filter(partnership=partnership))
+
+
 def _houses(seen_by: Actor) -> list[Organisation]:
-    rows = Organisation.objects.filter(partnership=seen_by.partnership)
-    return once(("organisations", seen_by.partnership), lambda: list(rows))
+    here = seen_by.partnership
+    return once(("organisations", here), lambda: _seats(here))
 
 
-def mentioned(seen_by: Actor, *rows: Iterable[Model]) -> Directory:
-    """The directory for a page that names a few people among hundreds: those whom its rows bear.
+@prepared
+def _seats(partnership: UUID) -> QuerySet[Organisation]:
+    return Organisation.objects.filter(partnership=partnership)
+
+
+def mentioned(seen_by: Actor, *rows: Iterable[Model], cited: Iterable[UUID] = ()) -> Directory:
+    """The directory for a page that names a few people among hundreds: those whom its rows bear, or it cites.
 
     Anyone else is still found: the first time someone is looked for in vain, everybody is loaded.
     """
     kept = [list(group) for group in rows]
     organisations = _houses(seen_by)
     borne = {one for group in kept for row in group for one in _borne(row)}
-    borne |= {seen_by.member} if seen_by.member else set()
-    people = list(with_names(Member.objects.filter(partnership=seen_by.partnership, id__in=borne)))
+    borne |= {seen_by.member, *cited} if seen_by.member else {*cited}
+    people = _those(seen_by.partnership, tuple(borne))
     voiced(seen_by, organisations, people, *kept)
     return Directory({one.id: one for one in organisations}, _People(seen_by, people, borne))
+
+
+@prepared
+def _those(partnership: UUID, which: tuple[UUID, ...]) -> QuerySet[Member]:
+    return with_names(Member.objects.filter(partnership=partnership, id__in=which))
 
 
 class _People(Mapping[UUID, Member]):
@@ -121,7 +142,7 @@ class _People(Mapping[UUID, Member]):
         self._asked = {*asked, *self._found}
 
     def __getitem__(self, member: UUID) -> Member:
-        if member in self._found or member == _NOBODY:
+        if member in self._asked or member == _NOBODY:
             return self._found[member]
         return self._everybody()[member]
 
@@ -131,7 +152,7 @@ class _People(Mapping[UUID, Member]):
         if self._whole or not (new := borne - self._asked):
             return []
         self._asked |= new
-        people = list(with_names(Member.objects.filter(partnership=self._seen_by.partnership, id__in=new)))
+        people = _those(self._seen_by.partnership, tuple(new))
         self._found |= {one.id: one for one in people}
         return people
 
@@ -143,8 +164,8 @@ class _People(Mapping[UUID, Member]):
 
     def _everybody(self) -> dict[UUID, Member]:
         if not self._whole:
-            missing = Member.objects.filter(partnership=self._seen_by.partnership).exclude(id__in=self._found)
-            voiced(self._seen_by, rows := list(missing))
+            everybody = _all_of_them(self._seen_by.partnership)
+            voiced(self._seen_by, rows := [one for one in everybody if one.id not in self._found])
             self._found, self._whole = self._found | {one.id: one for one in rows}, True
         return self._found
 
