@@ -6,16 +6,18 @@ from collections.abc import Iterator
 from datetime import timedelta
 from uuid import UUID
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 
 from interstice.bonds.kinds import Towards
+from interstice.bonds.models import Commitment
 from interstice.bonds.queries.commitments import STILL_OPEN
 from interstice.bonds.queries.lines import CommitmentLine, lines
 from interstice.bonds.queries.sight import readable_commitments
 from interstice.parties.queries.awaited import Awaited
 from interstice.parties.queries.directory import Directory, directory
 from interstice.register.actors import Actor
+from interstice.register.prepared import prepared
 
 AHEAD = timedelta(days=14)
 """One's own are recalled a fortnight before: time to renegotiate with the other, which is done before."""
@@ -32,8 +34,12 @@ def awaiting(seen_by: Actor, *, known: Directory | None = None) -> list[Awaited]
     me = who.people.get(seen_by.member) if seen_by.member else None
     if me is None or me.away(seen_by.today):
         return []
-    rows = readable_commitments(seen_by).filter(_near(seen_by)).order_by("due", "n")
-    return [one for line in lines(seen_by, rows, known=who) for one in _awaited(seen_by, line)]
+    return [one for line in lines(seen_by, _asked(seen_by), known=who) for one in _awaited(seen_by, line)]
+
+
+@prepared
+def _asked(seen_by: Actor) -> QuerySet[Commitment]:
+    return readable_commitments(seen_by).filter(_near(seen_by)).order_by("due", "n")
 
 
 def _near(seen_by: Actor) -> Q:

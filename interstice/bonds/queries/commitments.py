@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from uuid import UUID
 
-from django.db.models import F, Q
+from django.db.models import F, Q, QuerySet
 
 from interstice.bonds.models import Commitment
 from interstice.bonds.queries.lines import CommitmentLine, lines
@@ -14,11 +14,15 @@ from interstice.bonds.queries.sight import commitment_here, readable_commitments
 from interstice.bonds.standing import ended
 from interstice.parties.queries.directory import Directory
 from interstice.register.actors import Actor
+from interstice.register.prepared import prepared
 from interstice.register.together import Among, Found
 from interstice.vault.sight import TOLD_WITHIN, found_open, must_be_within
 
 STILL_OPEN = Q(kept_on__isnull=True, released_on__isnull=True)
 """Those that someone still owes."""
+
+NEXT = 3
+"""How many a home tells: a glance."""
 
 
 def commitments(seen_by: Actor, *, known: Directory | None = None) -> list[CommitmentLine]:
@@ -56,21 +60,29 @@ def due_by(
     return lines(seen_by, rows.order_by("due", "n"), known=known)
 
 
-def next_due(
-    seen_by: Actor, on: date, *, known: Directory | None = None, most: int = 3
-) -> list[CommitmentLine]:
+def next_due(seen_by: Actor, on: date, *, known: Directory | None = None) -> list[CommitmentLine]:
     """The next days of the collective's commitments, as they stood on a day: for its home."""
     must_be_within(seen_by)
-    rows = Commitment.objects.filter(
+    here = seen_by.partnership
+    found = as_of(_promised_on(here, on), on) if on < seen_by.today else _next_promised(here, on)
+    found = sorted(found, key=lambda one: (one.due or date.max, one.n))
+    return lines(seen_by, [one for one in found if not ended(one)][:NEXT], on=on, known=known)
+
+
+def _promised_on(partnership: UUID, on: date) -> QuerySet[Commitment]:
+    """Those of the collective that somebody owed on a day."""
+    return Commitment.objects.filter(
         Q(kept_on__isnull=True) | Q(kept_on__gt=on),
         Q(released_on__isnull=True) | Q(released_on__gt=on),
-        partnership=seen_by.partnership,
+        partnership=partnership,
         dossier__isnull=True,
         made_on__lte=on,
     ).order_by(F("due").asc(nulls_last=True), "n")
-    found = as_of(rows, on) if on < seen_by.today else list(rows[:most])
-    found = sorted(found, key=lambda one: (one.due or date.max, one.n))
-    return lines(seen_by, [one for one in found if not ended(one)][:most], on=on, known=known)
+
+
+@prepared
+def _next_promised(partnership: UUID, on: date) -> QuerySet[Commitment]:
+    return _promised_on(partnership, on)[:NEXT]
 
 
 def commitment_line(seen_by: Actor, commitment: UUID) -> CommitmentLine:

@@ -6,17 +6,23 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import timedelta
 from uuid import UUID
 
-from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from interstice.desk.queries.awaiting_mandates import own_mandates, requests
 from interstice.desk.queries.here import Here
-from interstice.parties.models import CheckIn, Founding, PlaceDialogue
+from interstice.parties.models import CheckIn, PlaceDialogue
 from interstice.parties.queries.awaited import Awaited
+from interstice.parties.queries.directory import directory
+from interstice.parties.queries.rows import parties_rows
 from interstice.register.actors import Hat
+from interstice.register.reading import once
+from interstice.register.together import Among, Found, together
 
 CHECK_IN_AHEAD = timedelta(days=14)
 """A check-in is recalled a fortnight before: time to find an hour for two."""
+
+_WELCOMED = "SELECT id FROM parties_member WHERE welcomed_by = %s"
+_SPOKEN = 'partnership = %s AND agreed_on IS NULL AND ("to" = %s OR speaker = %s)'
 
 
 def awaiting(here: Here) -> list[Awaited]:
@@ -30,8 +36,8 @@ def awaiting(here: Here) -> list[Awaited]:
 
 
 def _founding(here: Here) -> Iterator[Awaited]:
-    open_one = Founding.objects.filter(partnership=here.actor.partnership, founded_on__isnull=True)
-    founding = open_one.order_by("-n").first()
+    written = parties_rows(here.actor.partnership).foundings
+    founding = next((one for one in reversed(written) if one.founded_on is None), None)
     if founding is None:
         return
     missing = [one for one in founding.signatories if one not in founding.signed]
@@ -65,9 +71,7 @@ def _invitation(here: Here) -> Iterator[Awaited]:
 def _check_ins(here: Here) -> Iterator[Awaited]:
     """Both sides are asked the same thing, on the same days (F10, AT18)."""
     me = here.actor.member
-    near = CheckIn.objects.filter(
-        partnership=here.actor.partnership, due__lte=here.today + CHECK_IN_AHEAD
-    ).order_by("due")
+    near = sorted(_of_two(here).all(CheckIn), key=lambda one: one.due)
     for one in near:
         host = here.who.people[one.member].welcomed_by if one.member in here.who.people else None
         if me not in (one.member, host):
@@ -96,8 +100,7 @@ def _check_in(here: Here, one: CheckIn, other: UUID | None) -> Awaited:
 def _dialogues(here: Here) -> Iterator[Awaited]:
     """A dialogue of two about a place: each is told what waits for them, and nobody else anything (H11)."""
     me = here.actor.member
-    mine = PlaceDialogue.objects.filter(Q(to=me) | Q(speaker=me), partnership=here.actor.partnership)
-    for one in mine.filter(agreed_on__isnull=True).order_by("on"):
+    for one in sorted(_of_two(here).all(PlaceDialogue), key=lambda one: one.on):
         if one.to == me and one.answered_on is None:
             yield _to_answer(here, one)
         elif one.speaker == me and one.answered_on is None:
@@ -110,6 +113,27 @@ def _dialogues(here: Here) -> Iterator[Awaited]:
             )
         elif one.speaker == me and one.proposal:
             yield _to_agree(here, one)
+
+
+def _of_two(here: Here) -> Found:
+    """What waits between two people, of whom the actor is one: asked once for a page."""
+    actor = here.actor
+    return once(("of two", actor.partnership, actor.member, here.today), lambda: _between(here))
+
+
+def _between(here: Here) -> Found:
+    me, place = here.actor.member or UUID(int=0), here.actor.partnership
+    near = Among(
+        CheckIn,
+        f"partnership = %s AND due <= %s AND (member = %s OR member IN ({_WELCOMED}))",
+        (place, here.today + CHECK_IN_AHEAD, me, me),
+    )
+    mine = Among(PlaceDialogue, _SPOKEN, (place, me, me))
+    found = together(near, mine)
+    directory(here.actor, found.all(CheckIn), found.all(PlaceDialogue), known=here.who)
+    newcomers = [here.who.people[one.member] for one in found.all(CheckIn) if one.member in here.who.people]
+    directory(here.actor, newcomers, known=here.who)
+    return found
 
 
 def _to_answer(here: Here, one: PlaceDialogue) -> Awaited:

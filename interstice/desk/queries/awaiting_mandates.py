@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
 from datetime import timedelta
 from uuid import UUID
 
-from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from interstice.desk.queries.here import Here
 from interstice.parties.kinds import MandateState, MandateStatus
-from interstice.parties.models import Mandate, Organisation
+from interstice.parties.models import Mandate
 from interstice.parties.queries.awaited import Awaited
 from interstice.parties.queries.mandates import state_of
+from interstice.parties.queries.rows import parties_rows
 
 MANDATE_AHEAD = timedelta(days=60)
 """A mandate that ends is recalled two months before: hierarchies answer slowly (A11)."""
@@ -23,7 +23,7 @@ def own_mandates(here: Here) -> Iterator[Awaited]:
     """My mandate ends soon, or my request waits for an answer."""
     if here.actor.organisation is None:
         return
-    said = _statements(here.actor.partnership, [here.actor.organisation])
+    said = _statements(here.actor.partnership, {here.actor.organisation})
     state, statement = state_of(said, here.today)
     house = here.who.name(here.actor.organisation)
     until = statement.until if statement and state is MandateState.GIVEN else None
@@ -46,8 +46,8 @@ def requests(here: Here) -> Iterator[Awaited]:
     own = here.actor.organisation
     if own is None:
         return
-    houses = Organisation.objects.filter(Q(id=own) | Q(carried_by=own), partnership=here.actor.partnership)
-    every = _statements(here.actor.partnership, houses.values_list("id", flat=True))
+    houses = {one.id for one in here.who.seats() if own in (one.id, one.carried_by)}
+    every = _statements(here.actor.partnership, houses)
     for house in dict.fromkeys(one.organisation for one in every):
         last = [one for one in every if one.organisation == house][-1]
         if last.status == MandateStatus.REQUESTED:
@@ -67,6 +67,5 @@ def _request(here: Here, asked: Mandate) -> Awaited:
     )
 
 
-def _statements(partnership: UUID, houses: Iterable[UUID]) -> list[Mandate]:
-    every = Mandate.objects.filter(partnership=partnership, organisation__in=list(houses))
-    return list(every.order_by("since", "n"))
+def _statements(partnership: UUID, houses: Collection[UUID]) -> list[Mandate]:
+    return [one for one in parties_rows(partnership).mandates if one.organisation in houses]

@@ -13,16 +13,16 @@ from django.db.models import QuerySet
 from interstice.desk.queries.asked import asked
 from interstice.desk.queries.chronicle import ActLine, acts_of, lines_of
 from interstice.desk.queries.coming import Coming, ending_days
-from interstice.desk.queries.names import names_in
+from interstice.desk.queries.names import names_mentioned
 from interstice.desk.queries.sight import told_acts
 from interstice.parties.queries.awaited import Awaited
-from interstice.parties.queries.directory import Directory
-from interstice.parties.queries.horizons import Ending, horizons
-from interstice.parties.queries.mandates import mandate_table
+from interstice.parties.queries.horizons import horizons
 from interstice.parties.queries.presence import actor_standing
+from interstice.parties.queries.rows import parties_rows
 from interstice.parties.queries.standing import Standing
 from interstice.register.actors import Actor, Hat
 from interstice.register.models import Entry
+from interstice.register.prepared import prepared
 
 SINCE = 5
 """How many acts are told for each partnership: a glance; the register has the others."""
@@ -134,25 +134,22 @@ def _by_place(hats: Iterable[Standing], places: Iterable[UUID]) -> dict[UUID, li
 def _gather(worn: Sequence[Standing], place: str, today: date) -> Gathered:
     hats = [actor_standing(one) for one in worn]
     nearest = hats[0]
-    news = list(_news(nearest, worn[0].seen_to))
-    acts = acts_of(news)
-    names = names_in(nearest, acts)
+    read = worn[0].seen_to
+    news = _news(nearest, -1 if read is None else read)
+    acts, rows = acts_of(news), parties_rows(nearest.partnership)
+    told = (news, rows.foundings, rows.bodies, rows.mandates, rows.conventions, rows.horizons)
+    names = names_mentioned(nearest, acts, *told)
     lines = lines_of(names, news, acts)
     return Gathered(
         tasks=[Task(nearest.partnership, place, one) for hat in hats for one in asked(hat, names.directory)],
         since=Since(nearest.partnership, place, lines[:SINCE], more=len(lines) > SINCE),
-        coming=ending_days(nearest.partnership, _ending(nearest, names.directory, today)),
+        coming=ending_days(nearest.partnership, horizons(nearest, on=today, within_months=AHEAD_MONTHS)),
     )
 
 
-def _ending(actor: Actor, known: Directory, today: date) -> list[Ending]:
-    table = mandate_table(actor, today, known=known)
-    return horizons(actor, on=today, within_months=AHEAD_MONTHS, mandates=table)
-
-
-def _news(actor: Actor, read: int | None) -> QuerySet[Entry]:
-    since = told_acts(actor).filter(n__gt=-1 if read is None else read)
-    return since.order_by("-n")[: SINCE + 1]
+@prepared
+def _news(actor: Actor, read: int) -> QuerySet[Entry]:
+    return told_acts(actor).filter(n__gt=read).order_by("-n")[: SINCE + 1]
 
 
 def _when(task: Task) -> date:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from django.db.models import Model, Q
+from django.db.models import Model, Q, QuerySet
 
 from interstice.bonds.queries.commitments import next_due
 from interstice.bonds.queries.lines import CommitmentLine
@@ -18,20 +18,21 @@ from interstice.desk.queries.coming import Coming, days_to_say_again, ending_day
 from interstice.desk.queries.here import Here
 from interstice.desk.queries.names import names_in
 from interstice.desk.queries.sight import told_acts
-from interstice.parties.models import Convention, Partnership, Place
+from interstice.parties.models import Partnership, Place
 from interstice.parties.queries.around import House, houses_in
 from interstice.parties.queries.awaited import Awaited
 from interstice.parties.queries.bodies import Seated, bodies
 from interstice.parties.queries.founding import Field, FoundingText, founding_text, indetermined
-from interstice.parties.queries.here import partnership_here
 from interstice.parties.queries.horizons import horizons
-from interstice.parties.queries.mandates import MandateLine, mandate_table
-from interstice.parties.queries.places import places
+from interstice.parties.queries.places import places, places_now
+from interstice.parties.queries.rows import parties_rows
 from interstice.parties.queries.standing import Standing
 from interstice.register.actors import Actor
 from interstice.register.models import Entry
+from interstice.register.prepared import prepared
+from interstice.register.refusals import OutOfSight
 from interstice.rules.models import Proposal, Question
-from interstice.rules.queries.book import RuleLine, rules_in_force
+from interstice.rules.queries.book import RuleLine, rules_in_force, texts_held
 from interstice.rules.queries.settlements import settlements
 from interstice.vault.sight import must_be_here
 
@@ -119,29 +120,32 @@ class Home:
 def home(seen_by: Actor, on: date, met: Standing | None) -> Home:
     """The page for this viewer on this day: a fixed number of queries. `met` is what their entrance found."""
     must_be_here(seen_by)
-    row = partnership_here(seen_by.partnership)
+    here = parties_rows(seen_by.partnership)
+    row = here.partnership
+    if row is None:
+        raise OutOfSight
     asked, laid = _questions(seen_by, on)
     entries = _last_acts(seen_by, on)
     acts = acts_of(entries)
-    rows: list[list[Model]] = [[row], [*asked], [*laid]]
-    names = names_in(seen_by, acts, *rows)
+    names = names_in(seen_by, acts, [row], asked, *_told(seen_by, on))
     text = founding_text(seen_by, on, known=names.directory)
     signed = [one.member for one in text.signatories] if text else []
     revised = {one.rule: one.on for one in reversed(laid) if one.revises is not None}
-    lines = sorted(rules_in_force(seen_by, on, known=names.directory), key=lambda one: not one.life.applied)
+    book = rules_in_force(seen_by, on, known=names.directory, texts_alone=True)
+    lines = sorted(book, key=lambda one: not one.life.applied)
     return Home(
         partnership=row,
         founding=text,
         founded=row.founded_on is not None and row.founded_on <= on,
         signatures=sorted({names.person(one.id).html for one in signed}),
         founders=len({one.organisation for one in signed}),
-        convention=Convention.objects.filter(partnership=row.id, recorded_on__lte=on).exists(),
+        convention=any(one.recorded_on <= on for one in here.conventions),
         sittings=_sittings(seen_by, houses_in(seen_by, names.directory, on)),
         rules=[HomeRule(one, revised.get(one.id)) for one in lines],
         questions=[_question(one, laid, names.directory.signature(one.by)) for one in asked],
         fields=indetermined(seen_by),
         bodies=bodies(seen_by, on, known=names.directory),
-        coming=_coming(seen_by, on, lines, mandate_table(seen_by, on, known=names.directory)),
+        coming=_coming(seen_by, on, lines),
         commitments=next_due(seen_by, on, known=names.directory) if seen_by.within() else [],
         chronicle=chronicle(
             names, entries, acts, top=_top(seen_by, on, met), read_to=met.seen_to if met else None
@@ -159,9 +163,9 @@ def _sittings(seen_by: Actor, houses: list[House]) -> list[Sitting]:
     ]
 
 
-def _coming(seen_by: Actor, on: date, rules: list[RuleLine], mandates: list[MandateLine]) -> list[Coming]:
+def _coming(seen_by: Actor, on: date, rules: list[RuleLine]) -> list[Coming]:
     here = seen_by.partnership
-    ends = horizons(seen_by, on=on, within_months=AHEAD_MONTHS, mandates=mandates)
+    ends = horizons(seen_by, on=on, within_months=AHEAD_MONTHS)
     return sorted([*ending_days(here, ends), *days_to_say_again(here, rules, on)], key=lambda one: one.on)
 
 
@@ -170,21 +174,43 @@ def _question(asked: Question, laid: list[Proposal], signed: str) -> OpenQuestio
     return OpenQuestion(asked, signed, answering[-1] if answering else None)
 
 
+def _told(seen_by: Actor, on: date) -> Iterator[Iterable[Model]]:
+    """What the sections of the page are told from, whose words are read all at once."""
+    here = seen_by.partnership
+    rows = parties_rows(here)
+    yield from (rows.foundings, rows.blanks, rows.bodies, rows.mandates, rows.conventions, rows.horizons)
+    yield texts_held(here, on)
+    if seen_by.within():
+        yield places_now(here)
+
+
 def _questions(seen_by: Actor, on: date) -> tuple[list[Question], list[Proposal]]:
     """The questions open on that day, the newest first, and the proposals under way: for members (RL2)."""
     if not seen_by.within():
         return [], []
-    asked = list(Question.objects.filter(partnership=seen_by.partnership, on__lte=on).order_by("-n"))
+    asked = _unsettled(seen_by.partnership, on)
     ended = settlements(seen_by.partnership, asked)
     still = [one for one in asked if one.id not in ended or ended[one.id].on > on]
+    return still, _laid(seen_by.partnership, on)
+
+
+@prepared
+def _unsettled(partnership: UUID, on: date) -> QuerySet[Question]:
+    """Those that nobody had said settled by that day; a rule or the founding text may have ended some."""
+    unsaid = Q(settled_on__isnull=True) | Q(settled_on__gt=on)
+    return Question.objects.filter(unsaid, partnership=partnership, on__lte=on).order_by("-n")
+
+
+@prepared
+def _laid(partnership: UUID, on: date) -> QuerySet[Proposal]:
     undone = Q(adopted_on__isnull=True) | Q(adopted_on__gt=on)
     unclosed = Q(closed_on__isnull=True) | Q(closed_on__gt=on)
-    laid = Proposal.objects.filter(undone, unclosed, partnership=seen_by.partnership, on__lte=on)
-    return still, list(laid.order_by("n"))
+    return Proposal.objects.filter(undone, unclosed, partnership=partnership, on__lte=on).order_by("n")
 
 
-def _last_acts(seen_by: Actor, on: date) -> list[Entry]:
-    return list(told_acts(seen_by).filter(on__lte=on).order_by("-n")[:TOLD])
+@prepared
+def _last_acts(seen_by: Actor, on: date) -> QuerySet[Entry]:
+    return told_acts(seen_by).filter(on__lte=on).order_by("-n")[:TOLD]
 
 
 def _top(seen_by: Actor, on: date, met: Standing | None) -> int | None:

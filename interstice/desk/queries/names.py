@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.db.models import Model
+from django.db.models import Model, QuerySet
 from django.utils.functional import Promise
 from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString
@@ -14,11 +14,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from interstice.parties.models import Thing
-from interstice.parties.queries.directory import Directory, directory
+from interstice.parties.queries.directory import Directory, directory, mentioned
 from interstice.parties.queries.sight import may_name_people_of
 from interstice.register.actors import Actor
 from interstice.register.acts import Act, identifiers
 from interstice.register.models import Entry
+from interstice.register.prepared import prepared
 from interstice.ui import words
 
 NEUTRAL: dict[str, str | Promise] = {
@@ -118,9 +119,24 @@ class Names:
 
 def names_in(seen_by: Actor, acts: Iterable[Act], *rows: Iterable[Model]) -> Names:
     """The names in these acts and, in the same queries, the words of the rows shown beside them."""
-    cited = {one for act in acts for one in identifiers(act)}
-    things = list(Thing.objects.filter(partnership=seen_by.partnership, id__in=cited)) if cited else []
+    things, _ids = _cited(seen_by, acts)
     return Names(seen_by, directory(seen_by, things, *rows), {one.id: one for one in things})
+
+
+def names_mentioned(seen_by: Actor, acts: Iterable[Act], *rows: Iterable[Model]) -> Names:
+    """The same for a page that names a few people among hundreds: those whom acts and rows bear."""
+    things, cited = _cited(seen_by, acts)
+    return Names(seen_by, mentioned(seen_by, things, *rows, cited=cited), {one.id: one for one in things})
+
+
+def _cited(seen_by: Actor, acts: Iterable[Act]) -> tuple[list[Thing], set[UUID]]:
+    cited = {one for act in acts for one in identifiers(act)}
+    return _things(seen_by.partnership, tuple(cited)) if cited else [], cited
+
+
+@prepared
+def _things(partnership: UUID, cited: tuple[UUID, ...]) -> QuerySet[Thing]:
+    return Thing.objects.filter(partnership=partnership, id__in=cited)
 
 
 def _bold(text: str) -> SafeString:

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import timedelta
-from importlib import import_module
-from importlib.util import find_spec
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
 from itertools import chain
 from typing import Any
 
-from django.db.models import Exists, F, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from interstice.followups.models import Agreement, Dossier, Handover, Seat, Share
+from interstice.followups.models import Agreement, Dossier, Handover, Referral, Seat, Share
+from interstice.followups.queries.awaiting_referrals import asked_of_referrals, awaiting_referrals
 from interstice.followups.queries.left_alone import falls_unread, gone, without_a_colleague
 from interstice.followups.queries.retention import due_among
 from interstice.parties.decisions.standing import me, my_house
@@ -21,8 +20,9 @@ from interstice.parties.models import Member
 from interstice.parties.queries.awaited import Awaited
 from interstice.parties.queries.directory import Directory, directory
 from interstice.register.actors import Actor
+from interstice.register.prepared import prepared
+from interstice.register.together import Found, together
 from interstice.vault.models import CircleMember
-from interstice.vault.queries import voiced
 from interstice.vault.sight import opened_to
 
 AHEAD = timedelta(days=30)
@@ -40,12 +40,25 @@ def awaiting(seen_by: Actor, *, known: Directory | None = None) -> list[Awaited]
     mine = who.people.get(seen_by.member)
     if mine is None or mine.away(seen_by.today):
         return []
-    told = (_agreements(seen_by), _dossiers(seen_by), _ended(seen_by))
-    return [*chain.from_iterable(told), *_referrals(seen_by, who)]
+    ending, found = _ending(seen_by), _found(seen_by)
+    rows = (found.all(Dossier), found.all(Referral), found.all(Handover))
+    directory(seen_by, [one.dossier for one in ending], *rows, known=who)
+    told = (_agreements(seen_by, ending), _dossiers(seen_by, found), _ended(seen_by, found))
+    return [*chain.from_iterable(told), *awaiting_referrals(seen_by, who, found)]
 
 
-def _agreements(seen_by: Actor) -> Iterator[Awaited]:
-    """To be reread with her, by who answers for her: near its end, or past it."""
+def _found(seen_by: Actor) -> Found:
+    """All that may wait for this member, but for agreements that end: one query."""
+    return together(
+        _to_take_over_or_erase.among(seen_by),
+        _taken_back_lately.among(seen_by),
+        *asked_of_referrals(seen_by),
+    )
+
+
+@prepared
+def _ending(seen_by: Actor) -> QuerySet[Agreement]:
+    """Agreements to be reread with her, by who answers for her: near their end, or past it."""
     mine = Agreement.objects.filter(
         partnership=seen_by.partnership,
         dossier__referent=me(seen_by),
@@ -56,8 +69,10 @@ def _agreements(seen_by: Actor) -> Iterator[Awaited]:
         withdrawn_on__isnull=True,
         until__lte=seen_by.today + AHEAD,
     )
-    rows = list(mine.select_related("dossier").order_by("until", "n"))
-    voiced(seen_by, [one.dossier for one in rows])
+    return mine.select_related("dossier").order_by("until", "n")
+
+
+def _agreements(seen_by: Actor, rows: Iterable[Agreement]) -> Iterator[Awaited]:
     for row in rows:
         past = row.until < seen_by.today
         yield Awaited(
@@ -73,7 +88,14 @@ def _agreements(seen_by: Actor) -> Iterator[Awaited]:
         )
 
 
-def _dossiers(seen_by: Actor) -> Iterator[Awaited]:
+def _dossiers(seen_by: Actor, found: Found) -> Iterator[Awaited]:
+    rows = sorted(found.all(Dossier), key=lambda one: (one.closed_on or date.min, one.n))
+    yield from (_to_take_over(one) for one in rows if one.closed_on is None)
+    yield from _to_erase(seen_by, [one for one in rows if one.closed_on])
+
+
+@prepared
+def _to_take_over_or_erase(seen_by: Actor) -> QuerySet[Dossier]:
     """Those that nobody answers for any more, and those whose words are to be erased: one question."""
     people = Member.objects.filter(partnership=seen_by.partnership)
     left = gone(people, seen_by.today)
@@ -82,15 +104,11 @@ def _dossiers(seen_by: Actor) -> Iterator[Awaited]:
     open_yet = reading & Q(referent__in=left.values("id"), closed_on__isnull=True) & ~Exists(_offered(people))
     answering = reading & (Q(referent__in=ours.values("id")) | without_a_colleague(seen_by))
     mine = Q(referent=me(seen_by)) | answering | falls_unread(seen_by)
-    found = Dossier.objects.filter(
+    return Dossier.objects.filter(
         open_yet | (Q(closed_on__lt=seen_by.today) & mine),
         partnership=seen_by.partnership,
         erased_on__isnull=True,
     )
-    rows = list(found.order_by(F("closed_on").asc(nulls_first=True), "n"))
-    voiced(seen_by, rows)
-    yield from (_to_take_over(one) for one in rows if one.closed_on is None)
-    yield from _to_erase(seen_by, [one for one in rows if one.closed_on])
 
 
 def _offered(people: QuerySet[Member]) -> QuerySet[Handover]:
@@ -138,19 +156,9 @@ def _to_erase(seen_by: Actor, closed: list[Dossier]) -> Iterator[Awaited]:
         )
 
 
-def _ended(seen_by: Actor) -> Iterator[Awaited]:
+def _ended(seen_by: Actor, found: Found) -> Iterator[Awaited]:
     """Told once for all that ended lately, without any name: the person is not theirs to know any more."""
-    seat = Seat.objects.filter(dossier=OuterRef("thing"), member=me(seen_by), left_on__isnull=True)
-    again = CircleMember.objects.filter(thing=OuterRef("thing"), member=me(seen_by), ended_on__isnull=True)
-    cut = CircleMember.objects.filter(
-        Exists(seat),
-        ~Exists(again),
-        _taken_back(seen_by),
-        partnership=seen_by.partnership,
-        member=me(seen_by),
-        ended_on__gt=seen_by.today - FRESH,
-    )
-    if cut.exists():
+    if found.all(CircleMember):
         yield Awaited(
             what=_("Un accord de partage a pris fin : vous ne suivez plus cette personne ici"),
             why=_("La personne revient sur ce qu’elle partage quand elle le veut ; rien n’est à faire"),
@@ -160,19 +168,26 @@ def _ended(seen_by: Actor) -> Iterator[Awaited]:
         )
 
 
+@prepared
+def _taken_back_lately(seen_by: Actor) -> QuerySet[CircleMember]:
+    """Where this member is still seated and reads nothing any more, since a few days."""
+    seat = Seat.objects.filter(dossier=OuterRef("thing"), member=me(seen_by), left_on__isnull=True)
+    again = CircleMember.objects.filter(thing=OuterRef("thing"), member=me(seen_by), ended_on__isnull=True)
+    return CircleMember.objects.filter(
+        Exists(seat),
+        ~Exists(again),
+        _taken_back(seen_by),
+        partnership=seen_by.partnership,
+        member=me(seen_by),
+        ended_on__gt=seen_by.today - FRESH,
+    )
+
+
 def _taken_back(seen_by: Actor) -> Exists:
     """The end of reading was the person's own: that day she took back what she shared with their house."""
     shares = Share.objects.filter(dossier=OuterRef("thing"), organisation=my_house(seen_by))
     ended = OuterRef("ended_on")
     return Exists(shares.filter(Q(withdrawn_on=ended) | Q(agreement__replaced_on=ended)))
-
-
-def _referrals(seen_by: Actor, who: Directory) -> list[Awaited]:
-    module = "interstice.followups.queries.awaiting_referrals"
-    if not find_spec(module):
-        return []
-    found: list[Awaited] = import_module(module).awaiting_referrals(seen_by, who)
-    return found
 
 
 def _called(row: Dossier) -> str:

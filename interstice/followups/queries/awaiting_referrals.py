@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
+from django.db.models import Q, QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -20,10 +21,12 @@ from interstice.followups.models import Handover, Referral
 from interstice.followups.moves import Side
 from interstice.followups.queries.owed_said import modes_in_words
 from interstice.followups.states import State
+from interstice.parties.decisions.standing import me
 from interstice.parties.queries.awaited import Awaited
 from interstice.parties.queries.directory import Directory
 from interstice.register.actors import Actor
-from interstice.vault.queries import voiced
+from interstice.register.prepared import prepared
+from interstice.register.together import Among, Found
 from interstice.vault.sight import in_circles
 
 
@@ -35,16 +38,15 @@ class _Around:
     """The referrals that were sent elsewhere and that another already follows."""
 
 
-def awaiting_referrals(seen_by: Actor, known: Directory) -> list[Awaited]:
-    """What waits for this member among referrals and handovers: a fixed number of queries."""
-    told = (*OPEN, State.REPORTED, State.REDIRECTED)
-    rows = list(
-        Referral.objects.filter(
-            in_circles(seen_by, "id"), partnership=seen_by.partnership, state__in=told
-        ).order_by("n")
-    )
-    offers = _offers(seen_by)
-    voiced(seen_by, rows)
+def asked_of_referrals(seen_by: Actor) -> tuple[Among, Among]:
+    """What is to be asked of referrals and handovers, for a page that asks for more at once."""
+    return _in_my_circles.among(seen_by), _offers.among(seen_by)
+
+
+def awaiting_referrals(seen_by: Actor, known: Directory, found: Found) -> list[Awaited]:
+    """What waits for this member among the referrals and handovers that were found, voiced already."""
+    rows = sorted(found.all(Referral), key=lambda one: one.n)
+    offers = sorted(found.all(Handover), key=lambda one: one.n)
     elsewhere = [one.id for one in rows if one.state == State.REDIRECTED]
     followed = frozenset(one.after for one in _following(elsewhere) if one.after)
     around = _Around(seen_by, known, followed)
@@ -52,6 +54,12 @@ def awaiting_referrals(seen_by: Actor, known: Directory) -> list[Awaited]:
         *(one for row in rows for one in _of(around, row)),
         *(_offer(around, row) for row in offers),
     ]
+
+
+@prepared
+def _in_my_circles(seen_by: Actor) -> QuerySet[Referral]:
+    told = (*OPEN, State.REPORTED, State.REDIRECTED)
+    return Referral.objects.filter(in_circles(seen_by, "id"), partnership=seen_by.partnership, state__in=told)
 
 
 def _following(elsewhere: list[UUID]) -> Iterable[Referral]:
@@ -145,16 +153,17 @@ def _awaited(row: Referral, **told: Any) -> Awaited:
     return Awaited(called=said.called, url=url, icon="orientation", **told)
 
 
-def _offers(seen_by: Actor) -> list[Handover]:
+@prepared
+def _offers(seen_by: Actor) -> QuerySet[Handover]:
     """Handovers that wait for their answer, where this member offers or would receive."""
-    rows = Handover.objects.filter(
+    return Handover.objects.filter(
         in_circles(seen_by, "dossier"),
+        Q(by=me(seen_by)) | Q(to_member=me(seen_by)),
         partnership=seen_by.partnership,
         accepted_on__isnull=True,
         declined_on__isnull=True,
         ended_on__isnull=True,
     )
-    return [one for one in rows.order_by("n") if seen_by.member in (one.by, one.to_member)]
 
 
 def _offer(around: _Around, row: Handover) -> Awaited:

@@ -14,11 +14,11 @@ from django.utils.translation import ngettext
 
 from interstice.followups.models import Dossier
 from interstice.meetings.models import Approval, Item, Minutes, Presence, Session
-from interstice.meetings.queries.composition import sitting_in
 from interstice.meetings.queries.sessions import sees_sessions_of
 from interstice.parties.models import Body
 from interstice.parties.queries.awaited import Awaited
 from interstice.parties.queries.directory import Directory, directory
+from interstice.parties.queries.rows import parties_rows
 from interstice.register.actors import Actor
 from interstice.rules.clauses.meetings import AgendaDeadline
 from interstice.rules.queries.clauses import clause
@@ -42,11 +42,7 @@ class _Next:
 
 def awaiting(seen_by: Actor, *, known: Directory | None = None) -> list[Awaited]:
     """What waits for this member, or for the decider who convenes: a fixed number of reads (H22)."""
-    bodies = [
-        one
-        for one in Body.objects.filter(partnership=seen_by.partnership).order_by("n")
-        if sees_sessions_of(seen_by, one)
-    ]
+    bodies = [one for one in parties_rows(seen_by.partnership).bodies if sees_sessions_of(seen_by, one)]
     if not bodies or seen_by.member is None:
         return []
     who = directory(seen_by, bodies, known=known)
@@ -60,12 +56,7 @@ def awaiting(seen_by: Actor, *, known: Directory | None = None) -> list[Awaited]
 
 def _coming(seen_by: Actor, bodies: list[Body], who: Directory) -> list[_Next]:
     """For each body in which they sit or that they convene, the session of the day or the next one."""
-    mine = {
-        one.id: one
-        for one in bodies
-        if not seen_by.within()
-        or seen_by.member in {member.id for member in sitting_in(one, who.people.values())}
-    }
+    mine = {one.id: one for one in bodies if not seen_by.within() or _sits_in(seen_by, one, who)}
     rows = Session.objects.filter(
         partnership=seen_by.partnership,
         body__in=list(mine),
@@ -77,6 +68,13 @@ def _coming(seen_by: Actor, bodies: list[Body], who: Directory) -> list[_Next]:
     for row in rows.order_by("held_on", "at", "n"):
         first.setdefault(row.body, _Next(seen_by, row, mine[row.body]))
     return list(first.values())
+
+
+def _sits_in(seen_by: Actor, body: Body, who: Directory) -> bool:
+    """As `sitting_in` says it, for one member: asked of those whom the body convened, and of nobody else."""
+    convened = {UUID(one) for one in body.members}
+    houses = {who.house_of(one) for one in convened}
+    return not convened or seen_by.member in convened or seen_by.organisation in houses
 
 
 def _to_open(seen_by: Actor, coming: list[_Next]) -> Iterator[Awaited]:

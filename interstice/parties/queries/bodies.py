@@ -7,6 +7,7 @@ from datetime import date
 
 from interstice.parties.models import Body, Member, Organisation
 from interstice.parties.queries.directory import Directory, directory
+from interstice.parties.queries.rows import parties_rows
 from interstice.parties.queries.sight import may_name_people_of
 from interstice.register.actors import Actor
 from interstice.vault.sight import must_be_here
@@ -27,8 +28,8 @@ def bodies(seen_by: Actor, on: date | None = None, *, known: Directory | None = 
     `known` is the directory of a page that has one.
     """
     must_be_here(seen_by)
-    here = Body.objects.filter(partnership=seen_by.partnership, since__lte=on or seen_by.today)
-    rows = list(here.order_by("n"))
+    day = on or seen_by.today
+    rows = [one for one in parties_rows(seen_by.partnership).bodies if one.since <= day]
     people = directory(seen_by, rows, known=known)
     return [_seated(seen_by, one, people) for one in rows]
 

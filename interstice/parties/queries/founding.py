@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from interstice.parties.kinds import Blank
-from interstice.parties.models import BlankField, Founding, Member
+from interstice.parties.models import Founding, Member
 from interstice.parties.queries.directory import Directory, directory
+from interstice.parties.queries.rows import parties_rows
 from interstice.register.actors import Actor
 from interstice.vault.queries import NOTHING, Saying, voiced
 from interstice.vault.sight import must_be_here
@@ -59,7 +60,7 @@ class FoundingText:
 def indetermined(seen_by: Actor) -> list[Field]:
     """The seven fields in order, with words or blank: « ce qui reste à déterminer ensemble » (B27)."""
     must_be_here(seen_by)
-    rows = list(BlankField.objects.filter(partnership=seen_by.partnership))
+    rows = parties_rows(seen_by.partnership).blanks
     voiced(seen_by, rows)
     known = {one.blank: Field(Blank(one.blank), one.said.words, one.since, one.n) for one in rows}  # type: ignore[attr-defined]
     return [known.get(blank.value) or Field(blank, NOTHING) for blank in Blank]
@@ -73,10 +74,11 @@ def founding_text(
     `known` is the directory of a page that has one.
     """
     must_be_here(seen_by)
-    written = Founding.objects.filter(partnership=seen_by.partnership, drafted_on__lte=on or seen_by.today)
-    found = written.order_by("-n").first()
-    if found is None:
+    day = on or seen_by.today
+    written = [one for one in parties_rows(seen_by.partnership).foundings if one.drafted_on <= day]
+    if not written:
         return None
+    found = written[-1]
     people = directory(seen_by, [found], known=known)
     signatories = [
         Signatory(one, people.signature(one.id), str(one.id) in found.signed)

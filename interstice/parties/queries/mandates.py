@@ -13,6 +13,7 @@ from interstice.parties.kinds import MandateState, MandateStatus
 from interstice.parties.models import Mandate, Member, Organisation
 from interstice.parties.queries.directory import Directory, directory
 from interstice.parties.queries.organisations import name_on
+from interstice.parties.queries.rows import parties_rows
 from interstice.parties.queries.sight import may_name_people_of
 from interstice.register.actors import Actor, Hat
 from interstice.vault.queries import Saying
@@ -86,9 +87,7 @@ def mandate_table(
     """
     must_be_here(seen_by)
     day = on or seen_by.today
-    rows = list(
-        Mandate.objects.filter(partnership=seen_by.partnership, since__lte=day).order_by("since", "n")
-    )
+    rows = [one for one in parties_rows(seen_by.partnership).mandates if one.since <= day]
     who = directory(seen_by, rows, known=known)
     houses = [one for one in who.seats() if one.since <= day]
     people = sorted(

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from interstice.parties.models import Member, Motives, Place, PlaceDialogue
 from interstice.register.actors import Actor
+from interstice.register.prepared import prepared
+from interstice.register.reading import once
 from interstice.vault.queries import voiced
 from interstice.vault.sight import must_be_within
 
@@ -33,10 +35,20 @@ def my_place(seen_by: Actor) -> Place | None:
 def places(seen_by: Actor) -> dict[UUID, Place]:
     """The places of those who are members now, by member; only the current version of each (H05)."""
     must_be_within(seen_by)
-    here = Member.objects.filter(partnership=seen_by.partnership, left_on__isnull=True).values("id")
-    rows = list(Place.objects.filter(partnership=seen_by.partnership, member__in=here))
+    rows = places_now(seen_by.partnership)
     voiced(seen_by, rows)
     return {one.member: one for one in rows if _says_something(one)}
+
+
+def places_now(partnership: UUID) -> list[Place]:
+    """The same rows before their words are read, for a page that reads all its words at once."""
+    return once(("places", partnership), lambda: _places(partnership))
+
+
+@prepared
+def _places(partnership: UUID) -> QuerySet[Place]:
+    here = Member.objects.filter(partnership=partnership, left_on__isnull=True).values("id")
+    return Place.objects.filter(partnership=partnership, member__in=here)
 
 
 def motives(seen_by: Actor) -> dict[UUID, Motives]:

@@ -41,7 +41,7 @@ def who(request: HttpRequest, actor: Actor) -> HttpResponse:
         "houses": houses,
         "mandates": mandates,
         "bodies": bodies(actor, day, known=people),
-        "horizons": horizon_lines(horizons(actor, on=day, mandates=mandates), day),
+        "horizons": horizon_lines(horizons(actor, on=day), day),
         "seats": around_the_table(houses),
         "people": people,
     }

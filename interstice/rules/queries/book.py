@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from uuid import UUID
 
-from django.db.models import Q
+from django.db.models import QuerySet
 
-from interstice.parties.models import Member
 from interstice.parties.queries.directory import Directory, directory
 from interstice.register.actors import Actor, Hat
+from interstice.register.prepared import prepared
+from interstice.register.reading import once
+from interstice.register.together import Among, Found, together
 from interstice.rules.clauses.spoken import Names, Said, sentence_of
 from interstice.rules.kinds import Degree
 from interstice.rules.life import Life, State
@@ -63,13 +65,13 @@ class Book:
 
 
 def rules_in_force(
-    seen_by: Actor, on: date | None = None, *, known: Directory | None = None
+    seen_by: Actor, on: date | None = None, *, known: Directory | None = None, texts_alone: bool = False
 ) -> list[RuleLine]:
     """The rules that the collective has not dropped by that day, in the order of their adoption.
 
     Everyone here reads them, guests before they join (A08); who watches and what is silent, members only.
     """
-    return rule_book(seen_by, on, known=known).in_force
+    return rule_book(seen_by, on, known=known, texts_alone=texts_alone).in_force
 
 
 def rules_dropped(seen_by: Actor, on: date | None = None) -> list[RuleLine]:
@@ -79,11 +81,25 @@ def rules_dropped(seen_by: Actor, on: date | None = None) -> list[RuleLine]:
 
 def versions_on(partnership: UUID, rules: Collection[UUID], on: date) -> dict[UUID, RuleVersion]:
     """The text of each rule on a day: the one that held, or the last decided where none did."""
-    found = RuleVersion.objects.filter(partnership=partnership, rule__in=list(rules), decided_on__lte=on)
     decided: dict[UUID, list[RuleVersion]] = {}
-    for one in found.order_by("number"):
-        decided.setdefault(one.rule_id, []).append(one)
+    for one in _texts(partnership, on) if rules else ():
+        if one.rule_id in rules:
+            decided.setdefault(one.rule_id, []).append(one)
     return {rule: text_on(texts, on) for rule, texts in decided.items()}
+
+
+def texts_held(partnership: UUID, on: date) -> Iterable[RuleVersion]:
+    """The texts of a day before their words are read, for a page that reads all its words at once."""
+    return versions_on(partnership, lives(partnership, on, rule_rows(partnership)), on).values()
+
+
+def _texts(partnership: UUID, on: date) -> list[RuleVersion]:
+    return once(("texts", partnership, on), lambda: _decided(partnership, on))
+
+
+@prepared
+def _decided(partnership: UUID, on: date) -> QuerySet[RuleVersion]:
+    return RuleVersion.objects.filter(partnership=partnership, decided_on__lte=on).order_by("number")
 
 
 def text_on(decided: Sequence[RuleVersion], on: date) -> RuleVersion:
@@ -94,21 +110,42 @@ def text_on(decided: Sequence[RuleVersion], on: date) -> RuleVersion:
 
 def watchers(partnership: UUID, on: date) -> dict[UUID, UUID]:
     """Who has their turn at watching over each rule that day (E01); a turn ends when its holder leaves."""
-    now = Q(until_on__isnull=True) | Q(until_on__gte=on)
-    turns = WatchTurn.objects.filter(now, partnership=partnership, from_on__lte=on).order_by("n")
-    here = Member.objects.filter(partnership=partnership, hat=Hat.MEMBER, left_on__isnull=True)
-    held = turns.filter(watcher__in=here.values("id"))
-    return dict(held.values_list("rule", "watcher"))
+    return turns_on(_beside(partnership), on)
+
+
+def turns_asked(partnership: UUID) -> Among:
+    """The turns of those who are still members, for a page that asks for more at once."""
+    here = "SELECT id FROM parties_member WHERE partnership = %s AND hat = %s AND left_on IS NULL"
+    where = f"partnership = %s AND watcher IN ({here})"
+    return Among(WatchTurn, where, (partnership, partnership, Hat.MEMBER.value))
+
+
+def turns_on(found: Found, on: date) -> dict[UUID, UUID]:
+    """Whose turn it is for each rule that day, from the turns that were found."""
+    turns = sorted(found.all(WatchTurn), key=lambda one: one.n)
+    now = [one for one in turns if one.from_on <= on and (one.until_on is None or on <= one.until_on)]
+    return {one.rule_id: one.watcher for one in now}
 
 
 def degrees(partnership: UUID, on: date) -> dict[UUID, Degree]:
     """How much each rule is instituted, where it was said; the others are rules, plainly (L06)."""
-    said = DegreeSaid.objects.filter(partnership=partnership, on__lte=on).order_by("n")
-    return {rule: Degree(degree) for rule, degree in said.values_list("rule", "degree")}
+    said = sorted(_beside(partnership).all(DegreeSaid), key=lambda one: one.n)
+    return {one.rule_id: Degree(one.degree) for one in said if one.on <= on}
 
 
-def rule_book(seen_by: Actor, on: date | None = None, *, known: Directory | None = None) -> Book:
-    """The whole book on a day, those dropped among it; `known` is the directory of a page that has one."""
+def _beside(partnership: UUID) -> Found:
+    """What is told of rules beside their texts: who watches over them, how much each is instituted."""
+    said = Among(DegreeSaid, "partnership = %s", (partnership,))
+    return once(("beside rules", partnership), lambda: together(turns_asked(partnership), said))
+
+
+def rule_book(
+    seen_by: Actor, on: date | None = None, *, known: Directory | None = None, texts_alone: bool = False
+) -> Book:
+    """The whole book on a day, those dropped among it; `known` is the directory of a page that has one.
+
+    `texts_alone` is for a page that tells neither who watches, nor how much each is instituted, nor silences.
+    """
     must_be_here(seen_by)
     partnership, day = seen_by.partnership, on or seen_by.today
     rows = rule_rows(partnership)
@@ -116,7 +153,12 @@ def rule_book(seen_by: Actor, on: date | None = None, *, known: Directory | None
     texts = versions_on(partnership, living, day)
     bodies = bodies_of(partnership)
     who = directory(seen_by, texts.values(), bodies, known=known)
-    told = _told(seen_by, living, texts, _sentences(seen_by, rows, living, naming(who, bodies), day), day)
+    sentences = _sentences(seen_by, rows, living, naming(who, bodies), day)
+    told = (
+        _Told(living=living, texts=texts, sentences=sentences)
+        if texts_alone
+        else _told(seen_by, living, texts, sentences, day)
+    )
     return Book([told.line(rule) for rule in rows.rules if rule.id in living], rows, who)
 
 
@@ -127,9 +169,9 @@ class _Told:
     living: dict[UUID, Life]
     texts: dict[UUID, RuleVersion]
     sentences: Sentences
-    degrees: dict[UUID, Degree]
-    watchers: dict[UUID, UUID]
-    silent: dict[UUID, date]
+    degrees: dict[UUID, Degree] = field(default_factory=dict)
+    watchers: dict[UUID, UUID] = field(default_factory=dict)
+    silent: dict[UUID, date] = field(default_factory=dict)
 
     def line(self, rule: Rule) -> RuleLine:
         text = self.texts[rule.id]

@@ -5,13 +5,39 @@ Commands ask the tables; a page that has a directory gives it as `known`, and no
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+from datetime import date
+from typing import Any, Protocol
 from uuid import UUID
+
+from django.db.models import QuerySet
 
 from interstice.parties.models import Member, Organisation
 from interstice.parties.queries.directory import Directory
 from interstice.register.actors import Hat
+from interstice.register.prepared import prepared
+from interstice.register.reading import once
 from interstice.rules.models import Adaptation
+
+
+class Person(Protocol):
+    """What is asked of people here: for whom they came, under which hat, whether they left."""
+
+    @property
+    def id(self) -> UUID:
+        """Who they are here."""
+
+    @property
+    def organisation(self) -> UUID:
+        """For whom."""
+
+    @property
+    def hat(self) -> str:
+        """In what capacity."""
+
+    @property
+    def left_on(self) -> date | None:
+        """Since when they are here no more."""
 
 
 def in_seat_order(
@@ -27,29 +53,19 @@ def in_seat_order(
 
 def present_houses(partnership: UUID, known: Directory | None = None) -> set[UUID]:
     """The organisations that have a member in the collective; one who pauses is still a member (AT24)."""
-    if known:
-        return {one.organisation for one in known.members_of()}
-    members = Member.objects.filter(partnership=partnership, hat=Hat.MEMBER, left_on__isnull=True)
-    return set(members.values_list("organisation", flat=True))
+    return {one.organisation for one in _people(partnership, known) if _is_member(one)}
 
 
 def gone_houses(partnership: UUID, known: Directory | None = None) -> set[UUID]:
     """The organisations whose members have all left: nobody carries their voice, nobody waits for it."""
-    if known:
-        return _gone(known.people.values())
-    left = Member.objects.filter(partnership=partnership, left_on__isnull=False)
-    here = Member.objects.filter(
-        partnership=partnership, left_on__isnull=True, hat__in=[Hat.MEMBER, Hat.GUEST]
-    )
-    return set(left.values_list("organisation", flat=True)) - set(here.values_list("organisation", flat=True))
+    people = _people(partnership, known)
+    here = {one.organisation for one in people if one.left_on is None and one.hat in (Hat.MEMBER, Hat.GUEST)}
+    return {one.organisation for one in people if one.left_on is not None} - here
 
 
 def members_here(partnership: UUID, known: Directory | None = None) -> set[UUID]:
     """The members of the collective who have not left."""
-    if known:
-        return {one.id for one in known.members_of()}
-    members = Member.objects.filter(partnership=partnership, hat=Hat.MEMBER, left_on__isnull=True)
-    return set(members.values_list("id", flat=True))
+    return {one.id for one in _people(partnership, known) if _is_member(one)}
 
 
 def sides_here(partnership: UUID, known: Directory | None = None) -> set[UUID]:
@@ -63,7 +79,18 @@ def lost_sides(adaptation: Adaptation, known: Directory | None = None) -> list[U
     return [one for one in (adaptation.counterpart, adaptation.for_actor) if one not in here]
 
 
-def _gone(people: Iterable[Member]) -> set[UUID]:
-    rows = list(people)
-    here = {one.organisation for one in rows if one.left_on is None and one.hat in (Hat.MEMBER, Hat.GUEST)}
-    return {one.organisation for one in rows if one.left_on is not None} - here
+def _people(partnership: UUID, known: Directory | None) -> Collection[Person]:
+    """Everybody, from the directory of a page when it has them all."""
+    if known and known.whole:
+        return known.people.values()
+    return once(("people", partnership), lambda: _everybody(partnership))
+
+
+@prepared
+def _everybody(partnership: UUID) -> QuerySet[Member, Any]:
+    everybody = Member.objects.filter(partnership=partnership)
+    return everybody.values_list("id", "organisation", "hat", "left_on", named=True)
+
+
+def _is_member(one: Person) -> bool:
+    return one.hat == Hat.MEMBER and one.left_on is None

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from interstice.parties.models import Body
 from interstice.parties.queries.directory import Directory
+from interstice.parties.queries.rows import parties_rows
 from interstice.register.actors import Actor
 from interstice.register.clauses import Clause
 from interstice.rules.clauses.spoken import Names
@@ -15,7 +16,7 @@ from interstice.vault.queries import Saying, sayings
 
 def bodies_of(partnership: UUID) -> list[Body]:
     """The bodies of a partnership, to be voiced with the page's other rows."""
-    return list(Body.objects.filter(partnership=partnership).order_by("n"))
+    return parties_rows(partnership).bodies
 
 
 def naming(who: Directory, bodies: Iterable[Body]) -> Names:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from uuid import UUID
 
-from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -14,13 +14,19 @@ from interstice.parties.models import Thing
 from interstice.parties.queries.awaited import Awaited
 from interstice.parties.queries.directory import Directory, directory
 from interstice.register.actors import Actor
+from interstice.register.together import Among, Found, together
 from interstice.rules.life import Life, State
 from interstice.rules.models import Adaptation, LightVoice, Proposal, Proxy, Rule, Translation
-from interstice.rules.queries.book import watchers
-from interstice.rules.queries.houses import sides_here
+from interstice.rules.queries.book import turns_asked, turns_on
+from interstice.rules.queries.houses import lost_sides
 from interstice.rules.queries.lives import RuleRows, lives, rule_rows
-from interstice.rules.queries.rounds import standings
+from interstice.rules.queries.rounds import asked_of_rounds, standings_among
 from interstice.vault.queries import voiced
+
+_UNDER_WAY = "partnership = %s AND adopted_on IS NULL AND closed_on IS NULL"
+_OF_THEM = f"IN (SELECT id FROM rules_proposal WHERE {_UNDER_WAY})"  # noqa: S608 — nothing but this SQL
+_UNSURE = 'partnership = %s AND "of" = %s AND confirmed_on IS NULL AND corrected_on IS NULL'
+_TRANSLATED = f"id IN (SELECT subject FROM rules_translation WHERE {_UNSURE})"  # noqa: S608 — the same
 
 
 @dataclass(frozen=True)
@@ -30,6 +36,40 @@ class _Around:
     actor: Actor
     who: Directory
     rows: RuleRows
+    found: Found
+
+    @cached_property
+    def rules(self) -> dict[UUID, Rule]:
+        """The rules, by their identifiers."""
+        return {one.id: one for one in self.rows.rules}
+
+    @cached_property
+    def adapted(self) -> list[Rule]:
+        """The rules in force of which an adaptation asks something of this member."""
+        return [self.rules[one.rule_id] for one in self.adaptations]
+
+    @cached_property
+    def adaptations(self) -> list[Adaptation]:
+        """The standing adaptations of which this member or their house is a side."""
+        mine, rules = {self.actor.member, self.actor.organisation}, self.rules
+        every = sorted(self.found.all(Adaptation), key=lambda one: one.n)
+        ours = [one for one in every if mine & {one.awaits, one.for_actor, one.counterpart}]
+        return [one for one in ours if rules[one.rule_id].repealed_on is None]
+
+    @cached_property
+    def near(self) -> dict[UUID, Life]:
+        """The rules whose date is near or past."""
+        on = self.actor.today
+        told = lives(self.actor.partnership, on, self.rows)
+        return {rule: life for rule, life in told.items() if life.reminds(on)}
+
+    @cached_property
+    def to_say_again(self) -> list[Rule]:
+        """Those that this member watches, or is concerned by, and that their house has not said again."""
+        heard = {one.rule_id for one in self.found.all(LightVoice)}
+        watching, near = turns_on(self.found, self.actor.today), self.near
+        rows = [one for one in self.rows.rules if one.id in near and one.id not in heard]
+        return [one for one in rows if _watches(self.actor, one, watching.get(one.id))]
 
 
 def awaiting(seen_by: Actor, *, known: Directory | None = None) -> list[Awaited]:
@@ -43,9 +83,27 @@ def awaiting(seen_by: Actor, *, known: Directory | None = None) -> list[Awaited]
     who = directory(seen_by, known=known)
     if _paused(who, seen_by):
         return []
-    around = _Around(seen_by, who, rule_rows(seen_by.partnership))
+    around = _Around(seen_by, who, rule_rows(seen_by.partnership), _found(seen_by))
+    found = around.found
+    voiced(seen_by, found.all(Proposal), found.all(Thing), around.adapted, around.to_say_again)
     asked = (_voices, _adaptations, _translations, _to_say_again)
     return [one for provider in asked for one in provider(around)]
+
+
+def _found(seen_by: Actor) -> Found:
+    """All that may wait for this member, but for the rules themselves: one query."""
+    here, me = seen_by.partnership, seen_by.member or UUID(int=0)
+    house = seen_by.organisation or UUID(int=0)
+    return together(
+        Among(Proposal, _UNDER_WAY, (here,)),
+        Among(Proxy, f'"to" = %s AND proposal_id {_OF_THEM}', (me, here)),
+        *asked_of_rounds(_OF_THEM, here),
+        Among(Adaptation, "partnership = %s AND ended_on IS NULL", (here,)),
+        Among(Translation, _UNSURE, (here, me)),
+        Among(Thing, _TRANSLATED, (here, me)),
+        Among(LightVoice, "partnership = %s AND organisation = %s", (here, house)),
+        turns_asked(here),
+    )
 
 
 def _paused(who: Directory, seen_by: Actor) -> bool:
@@ -55,13 +113,10 @@ def _paused(who: Directory, seen_by: Actor) -> bool:
 
 def _voices(around: _Around) -> Iterator[Awaited]:
     """Rounds in which an organisation whose voice this member carries is still to be heard (AT28)."""
-    seen_by = around.actor
-    under_way = Proposal.objects.filter(adopted_on__isnull=True, closed_on__isnull=True)
-    rows = list(under_way.filter(partnership=seen_by.partnership).order_by("n"))
-    given = Proxy.objects.filter(proposal__in=[one.id for one in rows], to=seen_by.member or UUID(int=0))
-    entrusted = set(given.values_list("proposal", "organisation"))
-    rounds = standings(rows, seen_by.today, around.rows, around.who)
-    voiced(seen_by, rows)
+    seen_by, found = around.actor, around.found
+    rows = sorted(found.all(Proposal), key=lambda one: one.n)
+    entrusted = {(one.proposal_id, one.organisation) for one in found.all(Proxy)}
+    rounds = standings_among(found, rows, seen_by.today, around.rows, around.who)
     for row in rows:
         carried = {house for proposal, house in entrusted if proposal == row.id} | {seen_by.organisation}
         if carried & set(rounds[row.id].missing):
@@ -78,31 +133,21 @@ def _voices(around: _Around) -> Iterator[Awaited]:
 
 def _adaptations(around: _Around) -> Iterator[Awaited]:
     """Adaptations that await this member's yes, and those that have lost their other side (AT19)."""
-    seen_by = around.actor
-    rows = list(_open(seen_by).select_related("rule").order_by("n"))
-    here = sides_here(seen_by.partnership, around.who)
-    voiced(seen_by, rows, [one.rule for one in rows])
+    seen_by, rules = around.actor, around.rules
     mine = {seen_by.member, seen_by.organisation}
-    for row in rows:
+    for row in around.adaptations:
         if row.awaits in mine:
-            yield _about(row, _("Dire si cette adaptation vous convient"), _("Elle attend votre accord"))
-        elif (
-            row.agreed_on
-            and mine & {row.for_actor, row.counterpart}
-            and {row.for_actor, row.counterpart} - here
-        ):
-            yield _about(row, _("Trouver qui reprend cette adaptation"), _("Elle a perdu un côté"))
+            asked = _("Dire si cette adaptation vous convient")
+            yield _about(row, rules[row.rule_id], asked, _("Elle attend votre accord"))
+        elif row.agreed_on and lost_sides(row, around.who):
+            asked = _("Trouver qui reprend cette adaptation")
+            yield _about(row, rules[row.rule_id], asked, _("Elle a perdu un côté"))
 
 
-def _open(seen_by: Actor) -> QuerySet[Adaptation]:
-    standing = Adaptation.objects.filter(partnership=seen_by.partnership, ended_on__isnull=True)
-    return standing.filter(rule__repealed_on__isnull=True)
-
-
-def _about(row: Adaptation, what: str, why: str) -> Awaited:
+def _about(row: Adaptation, rule: Rule, what: str, why: str) -> Awaited:
     return Awaited(
         what=what,
-        called=row.rule.said.title,
+        called=rule.said.title,  # type: ignore[attr-defined]
         why=why,
         url=reverse("rule", args=[row.partnership, row.rule_id]),
         gesture=_("Lire l’adaptation"),
@@ -112,14 +157,8 @@ def _about(row: Adaptation, what: str, why: str) -> Awaited:
 
 def _translations(around: _Around) -> Iterator[Awaited]:
     """« Si je vous comprends bien… »: it stands only once the one who was translated says yes (RL18)."""
-    seen_by = around.actor
-    pending = Translation.objects.filter(confirmed_on__isnull=True, corrected_on__isnull=True)
-    rows = list(
-        pending.filter(partnership=seen_by.partnership, of=seen_by.member or UUID(int=0)).order_by("n")
-    )
-    things = {one.id: one for one in Thing.objects.filter(id__in=[row.subject for row in rows])}
-    voiced(seen_by, things.values())
-    for row in rows:
+    things = {one.id: one for one in around.found.all(Thing)}
+    for row in sorted(around.found.all(Translation), key=lambda one: one.n):
         if row.subject in things:
             yield Awaited(
                 what=_("Dire si l’on vous a bien compris"),
@@ -137,26 +176,8 @@ def _page(thing: Thing) -> str:
 
 def _to_say_again(around: _Around) -> Iterator[Awaited]:
     """Rules near their date or past it: for who watches, else for the members of those concerned (AT06)."""
-    seen_by = around.actor
-    partnership, on = seen_by.partnership, seen_by.today
-    living = {rule: life for rule, life in lives(partnership, on, around.rows).items() if life.reminds(on)}
-    if not living:
-        return
-    rows = [one for one in around.rows.rules if one.id in living]
-    watching, voices = watchers(partnership, on), _already(seen_by, living)
-    voiced(seen_by, rows)
-    for row in rows:
-        if row.id not in voices and _watches(seen_by, row, watching.get(row.id)):
-            yield _said_again(row, living[row.id])
-
-
-def _already(seen_by: Actor, living: Iterable[UUID]) -> set[UUID]:
-    """The rules that this member's organisation has said again in a light round under way."""
-    house = seen_by.organisation or UUID(int=0)
-    voices = LightVoice.objects.filter(
-        partnership=seen_by.partnership, organisation=house, rule__in=list(living)
-    )
-    return set(voices.values_list("rule", flat=True))
+    near = around.near
+    yield from (_said_again(row, near[row.id]) for row in around.to_say_again)
 
 
 def _watches(seen_by: Actor, row: Rule, watcher: UUID | None) -> bool:

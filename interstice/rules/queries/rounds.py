@@ -12,6 +12,7 @@ from uuid import UUID
 from interstice.parties.models import Organisation
 from interstice.parties.queries.directory import Directory
 from interstice.register.actors import Actor
+from interstice.register.together import Among, Found, together
 from interstice.rules.clauses.deciding import Consent
 from interstice.rules.models import Draft, Objection, Proposal, Reservation, Stance
 from interstice.rules.queries.clauses import clause
@@ -68,10 +69,12 @@ def round_of(
     """
     must_be_within(seen_by)
     row = proposal_of(seen_by.partnership, proposal)
-    told = _Told(seen_by.partnership, [row.id])
+    kept = Among(Reservation, "proposal = %s", (row.id,))
+    found = together(*asked_of_rounds("= %s", row.id), kept)
+    told = _Told(seen_by.partnership, found)
     now = _standings([row], seen_by.today, told, rows, known)[row.id]
     stances, objections = told.stances[row.id], told.objections[row.id]
-    reservations = list(Reservation.objects.filter(proposal=row.id).order_by("n"))
+    reservations = sorted(found.all(Reservation), key=lambda one: one.n)
     voiced(seen_by, stances, objections, reservations)
     answering = [
         one.organisation
@@ -109,7 +112,30 @@ def standings(
     """The same for several rounds of one partnership, in a fixed number of queries."""
     if not proposals:
         return {}
-    told = _Told(next(iter(proposals)).partnership, [one.id for one in proposals])
+    ids = [one.id for one in proposals]
+    found = together(*asked_of_rounds(f"IN ({', '.join(['%s'] * len(ids))})", *ids))
+    return standings_among(found, proposals, on, rows, known)
+
+
+def asked_of_rounds(which: str, *given: UUID) -> list[Among]:
+    """What was written and answered in the rounds of these proposals, for a page that asks for more at once.
+
+    `which` is the condition on a proposal, in SQL.
+    """
+    return [Among(table, f"proposal_id {which}", given) for table in (Draft, Stance, Objection)]
+
+
+def standings_among(
+    found: Found,
+    proposals: Collection[Proposal],
+    on: date,
+    rows: RuleRows | None = None,
+    known: Directory | None = None,
+) -> dict[UUID, Standing]:
+    """Where these rounds stand, from what was found of them."""
+    if not proposals:
+        return {}
+    told = _Told(next(iter(proposals)).partnership, found)
     return _standings(proposals, on, told, rows, known)
 
 
@@ -138,12 +164,11 @@ def _standings(
 class _Told:
     """What was written and answered in some rounds, in the order of the acts."""
 
-    def __init__(self, partnership: UUID, proposals: Collection[UUID]) -> None:
-        drafts = Draft.objects.filter(proposal__in=proposals)
+    def __init__(self, partnership: UUID, found: Found) -> None:
         self.partnership = partnership
-        self.drafts = {(one.proposal_id, one.number): one for one in drafts}
-        self.stances = _by_proposal(Stance.objects.filter(proposal__in=proposals).order_by("n"))
-        self.objections = _by_proposal(Objection.objects.filter(proposal__in=proposals).order_by("n"))
+        self.drafts = {(one.proposal_id, one.number): one for one in found.all(Draft)}
+        self.stances = _by_proposal(sorted(found.all(Stance), key=lambda one: one.n))
+        self.objections = _by_proposal(sorted(found.all(Objection), key=lambda one: one.n))
 
 
 class _Houses:

@@ -7,7 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from interstice.parties.models import Founding
+from django.db.models import QuerySet
+
+from interstice.parties.queries.rows import parties_rows
+from interstice.register.prepared import prepared
 from interstice.rules.kinds import Settled
 from interstice.rules.models import Proposal, Question
 
@@ -58,20 +61,25 @@ def _as_said(question: Question) -> Settlement | None:
 
 
 def _by_founding(partnership: UUID) -> dict[str, Settlement]:
-    signed = Founding.objects.filter(partnership=partnership, founded_on__isnull=False).order_by("-n")
     return {
         closed: Settlement(Settled.FOUNDING, one.founded_on, one.id)
-        for one in signed
+        for one in reversed(parties_rows(partnership).foundings)
         if one.founded_on
         for closed in one.closes
     }
 
 
 def _by_rule(partnership: UUID) -> dict[str, Settlement]:
-    adopted = Proposal.objects.filter(partnership=partnership, adopted_on__isnull=False)
     return {
-        answered: Settlement(Settled.RULE, one.adopted_on, one.rule)
-        for one in adopted.order_by("-adopted_on", "-n")
-        if one.adopted_on
-        for answered in one.answers
+        answered: Settlement(Settled.RULE, adopted_on, rule)
+        for adopted_on, rule, answers in _adopted(partnership)
+        if adopted_on
+        for answered in answers
     }
+
+
+@prepared
+def _adopted(partnership: UUID) -> QuerySet[Proposal, tuple[date | None, UUID | None, list[str]]]:
+    """What was adopted, the newest first: its day, its rule, the questions that it answers."""
+    adopted = Proposal.objects.filter(partnership=partnership, adopted_on__isnull=False)
+    return adopted.order_by("-adopted_on", "-n").values_list("adopted_on", "rule", "answers")
