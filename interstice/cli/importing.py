@@ -102,8 +102,10 @@ def dossiers(
 ) -> None:
     """Open a dossier for each line of FILE.
 
-    All are inscribed in one turn. Names, addresses, births, telephones and numbers are never
-    taken, but for a name where a rule of the collective asks for it.
+    All are inscribed in one turn; for ever, their acts say that they came by the command line.
+    Of the dossiers that the member follows, nothing is told. Names, addresses, births,
+    telephones and numbers are never taken, but for a name where a rule of the collective
+    asks for it.
     """
     from interstice.paper.dossiers.dry_run import TITLES
 
@@ -116,18 +118,19 @@ def dossiers(
     plan = _planned(table, chosen, actor, shares)
     for note in plan.notes:
         click.echo(note)
-    untaken = [line for line in plan.lines if line.outcome != "created"]
+    told = plan.as_the_file_says()
+    untaken = [line for line in told.lines if line.outcome != "created"]
     _tell([f"{line.told.n}: {line.words}. {line.why}" for line in untaken])
     if applied:
         _open(plan, actor, also={line.told.n for line in plan.lines} if also_resembling else set())
-    _end(plan.summary(), TITLES, [line.cells() for line in plan.lines], report, applied=applied)
+    _end(plan.summary(), TITLES, [line.cells() for line in told.lines], report, applied=applied)
 
 
 def _member(partnership: UUID, email: str) -> Actor:
     """The member of the collective who bears this address."""
     from interstice.parties.models import Member
     from interstice.parties.queries.presence import actor_of
-    from interstice.register.actors import Hat
+    from interstice.register.actors import Door, Hat
     from interstice.vault.models import Identity
 
     people = Identity.objects.filter(email__iexact=email).values("id")
@@ -138,7 +141,7 @@ def _member(partnership: UUID, email: str) -> Actor:
         raise Unanswered(
             f"{email}: no member of this collective has that address. Give one who has joined it."
         )
-    return actor_of(found)
+    return actor_of(found, Door.of_the_command_line())
 
 
 def _table(file: Path) -> Table:

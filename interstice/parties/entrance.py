@@ -45,9 +45,12 @@ def page(view: Callable[Concatenate[HttpRequest, Actor, P], HttpResponse]) -> Ca
 
 
 def door_of(request: HttpRequest) -> Door:
-    """The door by which this request acts: the form's own key, so that a double click is one act."""
+    """The door by which this request acts: the form's own key, so that a double click is one act.
+
+    The register keeps that key for ever: only an identifier is one, and never what someone could write there.
+    """
     key = request.POST.get("key", "") if request.method == "POST" else ""
-    return Door(key=key[:64] or str(uuid4()))
+    return Door(key=_identifier(key) or str(uuid4()))
 
 
 def attempted(form: forms.BaseForm, act: Callable[[], Inscribed]) -> Inscribed | None:
@@ -65,6 +68,13 @@ def confirmed(
     """Say the act's number and what was done, then show the page where it can be read."""
     say_inscribed(request, done.n, sentence, reverse("act", args=[done.partnership, done.n]))
     return HttpResponseRedirect(resolve_url(to, *args, **kwargs))
+
+
+def _identifier(key: str) -> str:
+    try:
+        return str(UUID(key))
+    except ValueError:
+        return ""
 
 
 def _worn(request: HttpRequest) -> UUID | None:

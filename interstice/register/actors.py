@@ -48,6 +48,10 @@ def _now() -> datetime:
     return timezone.now()
 
 
+_BY_COMMAND_LINE = "command-line/"
+"""How the keys of the command line begin: those of pages are bare identifiers, whatever a browser sends."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Door:
     """Where the day, the hour, the command's key and the salts come from: the world.
@@ -64,10 +68,20 @@ class Door:
     salt: Callable[[], bytes] = _salt
     """Thirty-two bytes at each call, kept beside the words in the vault."""
 
+    @classmethod
+    def of_the_command_line(cls) -> Door:
+        """The door of whoever runs the server and acts for a member: the register says so for ever."""
+        return cls(key=f"{_BY_COMMAND_LINE}{uuid4()}")
+
     @property
     def day(self) -> date:
         """The day of the act, in the installation's time zone."""
         return self.on or timezone.localtime(self.at).date()
+
+
+def came_by_command_line(key: str) -> bool:
+    """Whether the command with this key was given on the server, not on a page."""
+    return key.startswith(_BY_COMMAND_LINE)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -105,8 +105,3 @@ def _replayed_otherwise(partnership: UUID) -> list[str]:
         found = differences(live, snapshot(partnership))
         transaction.set_rollback(True)
     return found
-
-
-def read_entry(partnership: UUID, n: int) -> Entry | None:
-    """One entry by its number."""
-    return Entry.objects.filter(partnership=partnership, n=n).first()

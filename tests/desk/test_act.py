@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from uuid import uuid4
 
 import pytest
 from django.urls import reverse
@@ -103,7 +104,7 @@ def test_erasing_is_offered_to_the_author_alone_and_refused_to_others(here: Coll
     assert not alice.reads("act", n).soup.select('form[action$="/effacer/"]')
     mark = Words.objects.get(partnership=here.partnership, text=WORDS).fingerprint
     at = reverse("erase_words", args=[here.partnership, n])
-    refused = alice.client.post(at, {"mark": mark, "key": "effacer-deux"})
+    refused = alice.client.post(at, {"mark": mark, "key": str(uuid4())})
     assert refused.status_code == 422
     assert "Seule la personne qui a écrit ces mots" in refused.content.decode()
 
@@ -112,11 +113,9 @@ def test_erasing_twice_with_one_key_is_one_act(here: Collective) -> None:
     n = asked(here)
     bob = Reader(here, "bob")
     mark = Words.objects.get(partnership=here.partnership, text=WORDS).fingerprint
-    before = Entry.objects.filter(partnership=here.partnership).count()
+    before, key = Entry.objects.filter(partnership=here.partnership).count(), str(uuid4())
     for _click in range(2):
-        bob.client.post(
-            reverse("erase_words", args=[here.partnership, n]), {"mark": mark, "key": "un-seul-clic"}
-        )
+        bob.client.post(reverse("erase_words", args=[here.partnership, n]), {"mark": mark, "key": key})
     assert Entry.objects.filter(partnership=here.partnership).count() == before + 1
 
 

@@ -11,12 +11,13 @@ from django.urls import reverse
 from django.utils import timezone
 
 from interstice.bonds.commands.commitments import make_commitment
-from interstice.desk.queries.sight import readable_acts
+from interstice.desk.queries.papers import Found, find_print
+from interstice.desk.queries.sight import withheld
 from interstice.followups.commands.agreements import withdraw_agreement
 from interstice.followups.commands.dossiers import erase_dossier
 from interstice.followups.commands.telling import word_request, write_note
 from interstice.followups.kinds import Subject
-from interstice.register.models import Head
+from interstice.register.models import Entry, Head
 from interstice.vault.models import ErasedWords
 from tests.desk.reading import keeps_quiet, plain, tells
 from tests.followups.given_dossiers import PROJECT, a_dossier
@@ -150,6 +151,21 @@ def test_the_chronicle_of_the_home_tells_the_circle_and_skips_for_others(kept: K
     assert REFERENCE not in kept.readers["carol"].reads("partnership").text
 
 
+@pytest.mark.parametrize("who", ["carol", "daniel"])
+def test_the_fingerprint_of_such_an_act_tells_nobody_else_when_it_was_inscribed(kept: Kept, who: str) -> None:
+    """Fingerprints are in the tiles, for all: only that it is of this register may be said of them."""
+    opened = Entry.objects.get(partnership=kept.here.partnership, n=kept.acts[0])
+    signs = bytes(opened.leaf_hash).hex()[:12]
+    told = kept.readers["alice"].reads("register", signes=signs).soup.select_one("#verifier")
+    page = kept.readers[who].reads("register", signes=signs).soup.select_one("#verifier")
+    assert told is not None
+    assert page is not None
+    assert "inscrit le" in plain(told.get_text(" "))
+    assert f"acte n° {opened.n} de ce registre" in plain(page.get_text(" "))
+    assert "inscrit le" not in plain(page.get_text(" "))
+    assert find_print(kept.here.as_(who), signs) == Found(opened.n, None, of_act=True)
+
+
 def test_withdrawn_the_acts_are_closed_to_those_who_read_them_before(kept: Kept) -> None:
     assert kept.readers["bob"].reads("act", kept.acts[0]).status == 200
     withdraw_agreement(kept.here.alice, dossier=kept.dossier)
@@ -161,8 +177,9 @@ def test_withdrawn_the_acts_are_closed_to_those_who_read_them_before(kept: Kept)
 
 def test_the_day_after_the_agreement_ends_they_are_closed_as_well(kept: Kept) -> None:
     bob = kept.here.as_("bob", on=kept.here.today + timedelta(days=181))
-    assert not readable_acts(bob).filter(n=kept.acts[0]).exists()
-    assert readable_acts(kept.here.bob).filter(n=kept.acts[0]).exists()
+    opening = range(kept.acts[0], kept.acts[0] + 1)
+    assert withheld(bob, opening) == set(opening)
+    assert not withheld(kept.here.bob, opening)
 
 
 def _bundle(kept: Kept, who: str, path: str) -> list[bytes]:

@@ -65,11 +65,23 @@ def test_a_number_finds_the_act_that_bears_it(alice: Reader) -> None:
 
 def test_filters_go_together_and_the_count_says_so(here: Collective, alice: Reader) -> None:
     create_body(here.bob, name="l’équipe")
+    here.day(10)
     create_body(here.carol, name="le lundi")
-    page = alice.reads("register", acte="instance", organisation=str(here.ccas))
-    assert told(page) == ["Bob Rousset, CCAS, crée une instance : l’équipe"]
+    page = alice.reads("register", acte="instance", depuis=here.today.isoformat())
+    assert told(page) == ["Carol Bonnardot, Tremplin, crée une instance : le lundi"]
     size = Entry.objects.filter(partnership=here.partnership).count()
     assert counted(page) == f"1 acte sur {size}"
+
+
+@pytest.mark.parametrize("more", [{}, {"acte": "instance"}, {"depuis": "2026-01-01"}])
+def test_the_acts_of_an_organisation_are_not_counted(
+    here: Collective, alice: Reader, more: dict[str, str]
+) -> None:
+    """Bob is alone there for his own: their number would be his (RL1)."""
+    create_body(here.bob, name="l’équipe")
+    page = alice.reads("register", organisation=str(here.ccas), **more)
+    assert "Bob Rousset, CCAS, crée une instance : l’équipe" in told(page)
+    assert not any(sign.isdigit() for sign in counted(page))
 
 
 def test_since_a_day(here: Collective, alice: Reader) -> None:

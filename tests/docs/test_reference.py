@@ -130,3 +130,11 @@ def _found(dotted: str) -> Any:
             found = getattr(found, name)
         return found
     return None
+
+
+def test_the_changelog_names_the_clauses_that_wait_and_no_other() -> None:
+    told = " ".join((ROOT / "CHANGELOG.md").read_text(encoding="utf-8").split())
+    named = re.findall(
+        r"`(\w+)`", told.partition("obeyed from the day it is adopted")[2].partition(" wait")[0]
+    )
+    assert sorted(named) == sorted(kind.code for kind in declared() if not obeying(kind))

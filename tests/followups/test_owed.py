@@ -144,7 +144,7 @@ def test_among_two_adaptations_that_of_whoever_receives_holds(collective: Collec
     with_carol = adapted(collective, rule, "alice", "carol", at="meeting", every_months=2, modes=["meeting"])
     assert owed_to(collective, "alice", by="bob").text.adaptation == with_bob
     said = owed_to(collective, "alice", by="carol")
-    assert (said.text.adaptation, said.at_a_moment) == (with_carol, True)
+    assert (said.text.adaptation, said.text.value.at) == (with_carol, "meeting")
     assert said.due == date(2026, 5, 31)
 
 

@@ -8,10 +8,14 @@ from __future__ import annotations
 import ast
 import re
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 from django.urls import reverse
 
+from interstice.followups.commands.telling import prepare_case
+from interstice.followups.models import Preparation
+from interstice.meetings.commands.items import reach_item
 from interstice.parties.commands.mandates import give_mandate, note_tacit_mandate
 from interstice.parties.commands.members import leave, pause
 from interstice.parties.kinds import MandateState
@@ -32,6 +36,7 @@ from interstice.rules.queries.rule_page import rule_at
 from interstice.vault.commands import erase_identity, erase_words
 from interstice.vault.models import Words
 from tests.given import Collective, a_founded_partnership, made
+from tests.meetings.given_sessions import a_presented_dossier, a_session, an_open_session
 from tests.rules.agreeing import VOICES, adopted, proposed
 from tests.rules.reading import Reader
 
@@ -67,6 +72,16 @@ def test_rl01_looking_for_a_name_in_the_register_counts_nothing(here: Collective
     assert re.search(r"\d+ actes? sur \d+", alice.reads("register").text)
     for words in ("Bob", "Rousset", "carol", "fond"):
         assert not re.search(r"\d+ actes? sur", alice.reads("register", mots=words).text)
+
+
+@pytest.mark.django_db
+def test_rl01_no_filter_of_the_register_counts_what_an_organisation_did(here: Collective) -> None:
+    """Where one person is there for it, the number of its acts would be theirs."""
+    alice, day = Reader(here, "alice"), here.today.isoformat()
+    for more in ({}, {"acte": "fondation"}, {"depuis": day}, {"acte": "fondation", "depuis": day}):
+        page = alice.reads("register", organisation=str(here.ccas), **more)
+        assert page.says("Les actes qui répondent, les derniers d’abord")
+        assert not re.search(r"\d+ actes? sur", page.text)
 
 
 @pytest.mark.django_db
@@ -183,6 +198,29 @@ def test_rl20_erased_words_and_names_are_gone_and_the_register_still_verifies(he
     page = Reader(here, "alice").reads("register")
     assert page.without("ouvre la porte", "Bob Rousset")
     assert page.says("une personne qui était membre")
+
+
+@pytest.mark.django_db
+def test_rl20_what_someone_wrote_goes_wherever_another_kept_it_again(here: Collective) -> None:
+    session = a_session(here)
+    dossier, item = a_presented_dossier(here, session, circle=("bob",))
+    prepare_case(here.bob, dossier=dossier, asks="Garder la chambre.")
+    an_open_session(here, session=session)
+    reach_item(here.alice, session=session, item=item)
+    assert Words.objects.filter(text="Garder la chambre.").count() == 2
+    erase_words(here.bob, Preparation.objects.get(dossier_id=dossier).asks)
+    assert not Words.objects.filter(text="Garder la chambre.").exists()
+    assert verify(here.partnership).holds
+
+
+@pytest.mark.django_db
+def test_rl20_nothing_that_cannot_be_erased_is_written_by_a_form(here: Collective) -> None:
+    """A form's key is kept in the register for ever: it is an identifier, or another is drawn."""
+    told = {"words": "Un interprète", "key": "Kevin Martin, né le 3 mai 2004"}
+    Reader(here, "alice").client.post(reverse("say_need", args=[here.partnership]), told)
+    last = Entry.objects.filter(partnership=here.partnership).order_by("-n")[0]
+    assert b"Kevin" not in bytes(last.bytes)
+    assert last.command == str(UUID(last.command))
 
 
 @pytest.mark.django_db

@@ -154,7 +154,7 @@ def test_opening_says_who_is_here_and_whether_the_quorum_is_reached(collective: 
     alice = Reader(collective, "alice")
     page = alice.reads("open_session", session)
     assert page.says("Notre règle demande 3 institutions", "Thévenet", "est là", "s’excuse")
-    here = {"key": "ouverture", "present": [str(collective.people[who]) for who in ("alice", "bob")]}
+    here = {"present": [str(collective.people[who]) for who in ("alice", "bob")]}
     answer = alice.client.post(alice.at, here)
     assert answer.status_code == 302
     said = " ".join(str(one) for one in get_messages(answer.wsgi_request))

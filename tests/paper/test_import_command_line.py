@@ -9,9 +9,12 @@ from openpyxl import load_workbook
 
 from interstice.followups.models import Dossier
 from interstice.parties.models import KnownOrganisation
+from interstice.register.models import Entry
 from interstice.vault.models import Identity
+from tests.followups.given_dossiers import a_dossier
 from tests.given import Collective, a_founded_partnership
 from tests.house.test_command_line import interstice
+from tests.rules.reading import Reader
 
 pytestmark = pytest.mark.django_db
 
@@ -83,6 +86,33 @@ def test_dossiers_are_told_then_opened(tmp_path: Path, collective: Collective) -
     assert "1 dossiers opened" in said
     assert "déjà suivi" in dossiers(collective, file, "--apply")[1]
     assert Dossier.objects.get().referent == collective.people["alice"]
+
+
+def test_nothing_is_told_of_what_the_member_follows(tmp_path: Path, collective: Collective) -> None:
+    """Whoever runs the server is in no circle: the report says what the file says (RL4)."""
+    a_dossier(collective, reference="A-1", label="Z. Q.")
+    a_dossier(collective, reference="B-77", label="K. M.")
+    day = collective.today.strftime("%d/%m/%Y")
+    file = a_file(tmp_path, f"Ref;Initiales;Ouvert le\nA-1;X. Y.;{day}\nC-3;K. M.;{day}\n")
+    report = tmp_path / "essai.csv"
+    code, said = dossiers(collective, file, "--report", str(report))
+    assert code == 0
+    for told in (said, report.read_text("utf-8-sig")):
+        assert told.count("ressemble à un suivi que vous avez déjà") == 2
+        assert "Z. Q." not in told
+        assert "B-77" not in told
+
+
+def test_for_ever_the_acts_say_that_they_came_by_the_command_line(
+    tmp_path: Path, collective: Collective
+) -> None:
+    a_dossier(collective, reference="B-1", label="Z. Z.")
+    by_page = Entry.objects.order_by("-n")[0].n
+    assert dossiers(collective, a_file(tmp_path, "Ref;Initiales\nA-1;K. M.\n"), "--apply")[0] == 0
+    alice, said = Reader(collective, "alice"), "la ligne de commande du serveur, au nom de cette personne"
+    assert alice.reads("act", by_page + 1).says("ouvre un suivi", said)
+    assert said in alice.reads("register", ouvert=by_page + 1).text
+    assert said not in alice.reads("act", by_page).text
 
 
 def test_columns_are_corrected_and_wrong_words_are_named(tmp_path: Path, collective: Collective) -> None:

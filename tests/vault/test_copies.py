@@ -117,7 +117,7 @@ def test_what_a_session_noted_of_a_question_goes_with_it_and_the_question_does_n
             here.alice, session=session, understood=Understood(what=EntryKind.QUESTION, words=words)
         )
     first, second = SessionEntry.objects.order_by("n")
-    asked, still = (Question.objects.get(id=one.thing).sentence for one in (first, second))
+    asked, still = (Question.objects.get(id=str(one.thing)).sentence for one in (first, second))
 
     erase_words(here.alice, asked)
     erase_words(here.alice, second.words)

@@ -14,7 +14,7 @@ from interstice.desk.queries.sentences import act_in
 from interstice.desk.queries.sight import is_bare
 from interstice.parties.kinds import MandateStatus
 from interstice.parties.models import Mandate
-from interstice.register.actors import Actor
+from interstice.register.actors import Actor, came_by_command_line
 from interstice.register.acts import Act, identifiers
 from interstice.register.models import Entry
 from interstice.vault.queries import sayings
@@ -69,6 +69,8 @@ class DetailedAct:
     previous: str
     bare: bool = False
     """Whether a circle keeps the rest of it from this viewer (RL4)."""
+    by_command_line: bool = False
+    """Whether whoever runs the server inscribed it for the member, who reads so."""
 
     @property
     def n(self) -> int:
@@ -96,6 +98,7 @@ def detailed(seen_by: Actor, entry: Entry) -> DetailedAct:
         bears_on=_bears_on(entry, act, names),
         digits=bytes(entry.leaf_hash).hex(),
         previous=bytes(before.leaf_hash).hex() if before else "",
+        by_command_line=came_by_command_line(entry.command),
     )
 
 

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from interstice.desk.queries.sight import told_acts
+from interstice.register.actors import Actor
 from interstice.register.models import Entry
 from interstice.register.tree import Frontier
 
@@ -17,10 +19,13 @@ WHOLE = 64
 
 @dataclass(frozen=True)
 class Found:
-    """The act whose fingerprint this is, or the last act of the register when it had this root."""
+    """The act whose fingerprint this is, or the last act of the register when it had this root.
+
+    When it was inscribed is told to those who are told of that act: fingerprints are in the tiles, for all.
+    """
 
     n: int
-    at: datetime
+    at: datetime | None
     of_act: bool
 
 
@@ -30,20 +35,23 @@ def signs_in(typed: str) -> str:
     return bare if SIGNS <= len(bare) <= WHOLE and re.fullmatch(r"[0-9a-f]+", bare) else ""
 
 
-def find_print(partnership: UUID, signs: str) -> Found | None:
+def find_print(seen_by: Actor, signs: str) -> Found | None:
     """Where these signs come from. A sheet may bear the root of any day: every one is built again."""
-    entry = _act(partnership, signs)
-    if entry:
-        return Found(entry.n, entry.at, of_act=True)
-    size = _size_with_root(partnership, signs)
-    last = Entry.objects.filter(partnership=partnership, n=size - 1).first() if size else None
-    return Found(last.n, last.at, of_act=False) if last else None
+    n = _act(seen_by.partnership, signs)
+    if n is not None:
+        return Found(n, _when(seen_by, n), of_act=True)
+    size = _size_with_root(seen_by.partnership, signs)
+    return Found(size - 1, _when(seen_by, size - 1), of_act=False) if size else None
 
 
-def _act(partnership: UUID, signs: str) -> Entry | None:
+def _when(seen_by: Actor, n: int) -> datetime | None:
+    return told_acts(seen_by).filter(n=n).values_list("at", flat=True).first()
+
+
+def _act(partnership: UUID, signs: str) -> int | None:
     least, most = bytes.fromhex(signs.ljust(WHOLE, "0")), bytes.fromhex(signs.ljust(WHOLE, "f"))
     found = Entry.objects.filter(partnership=partnership, leaf_hash__gte=least, leaf_hash__lte=most)
-    return found.order_by("n").first()
+    return found.order_by("n").values_list("n", flat=True).first()
 
 
 def _size_with_root(partnership: UUID, signs: str) -> int:

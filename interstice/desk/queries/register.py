@@ -49,9 +49,12 @@ class Day:
 
 @dataclass(frozen=True)
 class RegisterPage:
-    """A page of the register: how many acts answer, these ones, the one open, where older ones begin."""
+    """A page of the register: how many acts answer, these ones, the one open, where older ones begin.
 
-    found: int
+    Of an organisation's acts no number is told: where one person is there for it, that would count theirs.
+    """
+
+    found: int | None
     days: list[Day]
     older: int | None
     opened: DetailedAct | None
@@ -71,7 +74,8 @@ def register_page(seen_by: Actor, asked: Asked, *, size: int) -> RegisterPage:
     top = size if asked.before is None else asked.before
     lines = acts if asked.anything else with_the_untold(acts, top, -1 if older is None else None)
     houses = [(str(one.id), names.directory.name(one.id)) for one in names.directory.seats()]
-    return RegisterPage(every.count(), _by_day(lines), older, opened_act(seen_by, asked.opened), houses)
+    found = None if asked.organisation else every.count()
+    return RegisterPage(found, _by_day(lines), older, opened_act(seen_by, asked.opened), houses)
 
 
 def opened_act(seen_by: Actor, n: int | None) -> DetailedAct | None:

@@ -39,11 +39,6 @@ def told_acts(seen_by: Actor) -> QuerySet[Entry]:
     return told.filter(Q(bare=False) | Q(act__in=_told_bare()))
 
 
-def readable_acts(seen_by: Actor) -> QuerySet[Entry]:
-    """The acts that this actor reads whole."""
-    return told_acts(seen_by).filter(Q(bare=False))
-
-
 def is_bare(entry: Entry) -> bool:
     """Whether an entry of `told_acts` is told without what it is about."""
     return bool(getattr(entry, "bare", False))

@@ -83,7 +83,7 @@ def _page(request: HttpRequest, actor: Actor, size: int) -> dict[str, Any]:
         "found": found,
         "older": _older(request),
         "paper": paper,
-        "sheet": find_print(actor.partnership, paper.cleaned_data["signes"]) if paper.is_valid() else None,
+        "sheet": find_print(actor, paper.cleaned_data["signes"]) if paper.is_valid() else None,
     }
 
 

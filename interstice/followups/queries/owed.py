@@ -26,11 +26,6 @@ class Owed:
     answer_due: date
     answer_text: InForce[ReferralAcceptance]
 
-    @property
-    def at_a_moment(self) -> bool:
-        """Whether it is given at a moment that comes back, instead of after a delay."""
-        return self.text.value.at is not None
-
 
 def owed(partnership: UUID, *, on: date, to: UUID, by: UUID) -> Owed:
     """What `by`, a member or an organisation, will owe to the member who sends a person on that day.

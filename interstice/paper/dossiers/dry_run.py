@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 from hashlib import sha256
@@ -55,6 +55,8 @@ class Beside:
     reference: str
     label: str
     opened_on: date | None
+    known: bool = False
+    """Whether it is followed already: for whoever follows it alone to read."""
 
 
 @dataclass(frozen=True)
@@ -76,6 +78,12 @@ class Line:
     def called(self) -> str:
         """Its reference and its label, those that it has."""
         return " · ".join(part for part in (self.told.reference, self.told.label) if part)
+
+    def as_the_file_says(self) -> Line:
+        """The same without a word of what is followed already, for someone who reads none of it (RL4)."""
+        if self.beside is None or not self.beside.known:
+            return self
+        return replace(self, why=_("ressemble à un suivi que vous avez déjà"), beside=None)
 
     def cells(self) -> tuple[str, ...]:
         """The line of the report that one downloads."""
@@ -107,6 +115,10 @@ class Plan:
         """The lines that have one of these outcomes."""
         return [line for line in self.lines if line.outcome in outcomes]
 
+    def as_the_file_says(self) -> Plan:
+        """The same, of which only the file is told: what the command line may print."""
+        return replace(self, lines=[line.as_the_file_says() for line in self.lines])
+
     def digest(self) -> str:
         """What was shown: applying something else is refused."""
         told = (f"{line.told.n}/{line.outcome}/{line.told.reference}" for line in self.lines)
@@ -136,7 +148,7 @@ class _Seen:
         self.references: dict[str, tuple[Outcome, Beside]] = {}
         self.labels: dict[tuple[str, date | None], Beside] = {}
         for one in here.followed:
-            beside = Beside(_("déjà suivi"), one.reference, one.label, one.opened_on)
+            beside = Beside(_("déjà suivi"), one.reference, one.label, one.opened_on, known=True)
             self.references.setdefault(plain(one.reference), (Outcome.FOLLOWED, beside))
             self.labels.setdefault((plain(one.label), one.opened_on), beside)
 

@@ -5,7 +5,3 @@ from __future__ import annotations
 
 class Unreadable(Exception):
     """Nothing was taken from this file; the message is a sentence for whoever gave it."""
-
-
-class Broken(Exception):
-    """A workbook that its reader could not open: damaged, locked, or too large once unfolded."""
