@@ -6,12 +6,14 @@ Lists are filtered in the query by `readable`, so that a template cannot forget.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
+from datetime import date
 from typing import Any, Protocol, TypeVar
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
 
 from interstice.register.actors import Actor, Hat
+from interstice.register.prepared import prepared
 from interstice.register.reading import once
 from interstice.register.refusals import OutOfSight
 from interstice.vault.models import Audience, CircleMember, Within, Words
@@ -28,6 +30,12 @@ class Kept(Protocol):
 
 
 W = TypeVar("W", bound=Kept)
+
+OPENED = (
+    "IN (SELECT thing FROM vault_circlemember WHERE partnership = %s AND member = %s"
+    " AND ended_on IS NULL AND (until IS NULL OR until >= %s))"
+)
+"""In SQL, the things whose own circle counts someone today; what it takes is `opened_given`."""
 
 TOLD_WITHIN = 'IN (SELECT thing FROM vault_within WHERE "of" = %s)'
 """In SQL, what is told within a circle: for whoever was found to be in that circle, and for nobody else."""
@@ -86,6 +94,13 @@ def opened_to(actor: Actor) -> QuerySet[CircleMember]:
     return mine.filter(Q(until__isnull=True) | Q(until__gte=actor.today))
 
 
+def opened_given(actor: Actor) -> tuple[UUID, UUID, date]:
+    """For whom `OPENED` is asked. Raises OutOfSight for whoever is in no circle."""
+    if not actor.within() or actor.member is None:
+        raise OutOfSight
+    return actor.partnership, actor.member, actor.today
+
+
 def in_circles(actor: Actor, field: str) -> Q:
     """The rows whose `field` is a thing that opens to this actor, or something told within one that does."""
     things = opened_to(actor).values("thing")
@@ -97,9 +112,14 @@ def opens(actor: Actor, thing: UUID) -> bool:
     """Whether this thing's circle counts the actor today: one question, whatever the thing is."""
     told = _told_by_this_reading(actor)
     if thing not in told:
-        within = Within.objects.filter(thing=thing).values("of")
-        told[thing] = opened_to(actor).filter(Q(thing=thing) | Q(thing__in=within)).exists()
+        told[thing] = bool(_opening(actor, thing))
     return told[thing]
+
+
+@prepared
+def _opening(actor: Actor, thing: UUID) -> QuerySet[CircleMember]:
+    within = Within.objects.filter(thing=thing).values("of")
+    return opened_to(actor).filter(Q(thing=thing) | Q(thing__in=within))[:1]
 
 
 def found_open(actor: Actor, things: Iterable[UUID | None]) -> None:

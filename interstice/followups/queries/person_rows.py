@@ -22,7 +22,9 @@ READS_SHOWN = 60
 """How far back the page tells who opened it."""
 
 _HERS, _LAST = "dossier_id = %s", "n = (SELECT MAX(n) FROM followups_preparation WHERE dossier_id = %s)"
-_STANDS = "replaced_on IS NULL AND withdrawn_on IS NULL"
+
+STANDS = "replaced_on IS NULL AND withdrawn_on IS NULL"
+"""In SQL, the agreements that were neither replaced nor taken back."""
 
 
 @dataclass(frozen=True)
@@ -71,7 +73,7 @@ def asked_of_standing(dossier: UUID) -> list[Among]:
     return [
         Among(Dossier, "id = %s AND erased_on IS NULL", (dossier,)),
         Among(Seat, f"{_HERS} AND left_on IS NULL", (dossier,)),
-        Among(Agreement, f"{_HERS} AND {_STANDS}", (dossier,)),
+        Among(Agreement, f"{_HERS} AND {STANDS}", (dossier,)),
         Among(Share, "dossier = %s AND withdrawn_on IS NULL", (dossier,)),
     ]
 

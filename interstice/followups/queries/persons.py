@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
-from uuid import UUID
-
-from django.db.models import Q, QuerySet
 
 from interstice.followups.models import Agreement, Dossier
 from interstice.followups.queries.person_page import PersonPage, person_page, title_of
+from interstice.followups.queries.person_rows import STANDS
 from interstice.parties.queries.directory import Directory, mentioned
 from interstice.register.actors import Actor
-from interstice.vault.sight import found_open, must_be_within, opened_to
+from interstice.register.together import Among, Given, together
+from interstice.vault.sight import OPENED, found_open, must_be_within, opened_given
 
 __all__ = ["PersonPage", "Persons", "person_page", "persons"]
 
 PAGE = 50
 """How many persons stand on a page."""
+
+_TOO_MANY = 2**63
+"""No act has such a number, and no database takes it."""
 
 
 @dataclass(frozen=True)
@@ -53,22 +54,37 @@ class Persons:
 def persons(seen_by: Actor, *, after: str = "", closed: bool = False) -> Persons:
     """The latest first, fifty a page, in a number of queries that does not grow."""
     must_be_within(seen_by)
-    mine = Dossier.objects.filter(
-        partnership=seen_by.partnership,
-        id__in=opened_to(seen_by).values("thing"),
-        erased_on__isnull=True,
-    )
-    wanted = _beyond(mine.filter(closed_on__isnull=not closed), after)
-    rows = list(wanted.order_by("-last_on", "-n")[: PAGE + 1])
-    found_open(seen_by, [one.id for one in rows])
-    agreements = _agreements(rows[:PAGE])
+    found = together(*_asked(seen_by, after, closed=closed))
+    every = sorted(found.all(Dossier), key=lambda one: (one.last_on, one.n), reverse=True)
+    found_open(seen_by, [one.id for one in every])
+    rows = [one for one in every if (one.closed_on is not None) == closed]
+    newest = {one.dossier_id: one for one in sorted(found.all(Agreement), key=lambda one: one.n)}
     who = mentioned(seen_by, rows[:PAGE])
     return Persons(
-        [_line(seen_by, one, agreements.get(one.id), who) for one in rows[:PAGE]],
+        [_line(seen_by, one, newest.get(one.id), who) for one in rows[:PAGE]],
         _mark(rows[PAGE - 1]) if len(rows) > PAGE else "",
         closed,
-        closed or mine.filter(closed_on__isnull=False).exists(),
+        any(one.closed_on is not None for one in every),
     )
+
+
+def _asked(seen_by: Actor, after: str, *, closed: bool) -> list[Among]:
+    """One page of them and one more, their agreements, and whether any is closed."""
+    mine = f"partnership = %s AND erased_on IS NULL AND id {OPENED}"
+    for_me = (seen_by.partnership, *opened_given(seen_by))
+    past, mark = _beyond(after)
+    state = "IS NOT NULL" if closed else "IS NULL"
+    page = _chosen(f"{mine} AND closed_on {state}{past} ORDER BY last_on DESC, n DESC LIMIT {PAGE + 1}")
+    ended = _chosen(f"{mine} AND closed_on IS NOT NULL LIMIT 1")
+    return [
+        Among(Dossier, f"id {page}", (*for_me, *mark)),
+        Among(Agreement, f"dossier_id {page} AND {STANDS}", (*for_me, *mark)),
+        *([] if closed else [Among(Dossier, f"id {ended}", for_me)]),
+    ]
+
+
+def _chosen(where: str) -> str:
+    return f"IN (SELECT id FROM followups_dossier WHERE {where})"  # noqa: S608 — its values are given apart
 
 
 def _line(seen_by: Actor, row: Dossier, agreement: Agreement | None, who: Directory) -> PersonLine:
@@ -84,23 +100,17 @@ def _line(seen_by: Actor, row: Dossier, agreement: Agreement | None, who: Direct
     )
 
 
-def _agreements(rows: Iterable[Dossier]) -> dict[UUID, Agreement]:
-    """The agreement that stands for each, in one query."""
-    standing = Agreement.objects.filter(
-        dossier__in=[one.id for one in rows], replaced_on__isnull=True, withdrawn_on__isnull=True
-    )
-    return {one.dossier_id: one for one in standing.order_by("n")}
-
-
 def _mark(last: Dossier) -> str:
     return f"{last.last_on.isoformat()}.{last.n}"
 
 
-def _beyond(rows: QuerySet[Dossier], after: str) -> QuerySet[Dossier]:
+def _beyond(after: str) -> tuple[str, tuple[Given, ...]]:
     """What comes after a mark; one that says nothing is the beginning."""
     day, _dot, number = after.partition(".")
     try:
         on, n = date.fromisoformat(day), int(number)
     except ValueError:
-        return rows
-    return rows.filter(Q(last_on__lt=on) | Q(last_on=on, n__lt=n))
+        return "", ()
+    if abs(n) >= _TOO_MANY:
+        return "", ()
+    return " AND (last_on < %s OR (last_on = %s AND n < %s))", (on, on, n)
