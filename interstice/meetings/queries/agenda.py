@@ -7,21 +7,22 @@ from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
-from interstice.followups.models import Agreement, Dossier
+from django.db.models import QuerySet
+
+from interstice.followups.models import Agreement
 from interstice.followups.queries.presenting import why_none_is_presented
 from interstice.meetings.kinds import About
 from interstice.meetings.models import Session
 from interstice.meetings.queries.clauses_of_body import SaidOfBody, said_of_body
 from interstice.meetings.queries.exceptions import Exceptional, exceptions_to
-from interstice.meetings.queries.gathering import Gathered, Offer, gathered
-from interstice.meetings.queries.seeing import session_seen
+from interstice.meetings.queries.gathering import Gathered, Offer, found_for, gathered
 from interstice.meetings.queries.table import table
 from interstice.meetings.queries.table_shown import ItemSeen, Table
-from interstice.parties.queries.directory import directory
+from interstice.parties.queries.directory import mentioned
 from interstice.register.actors import Actor
+from interstice.register.prepared import prepared
 from interstice.rules.queries.lives import rule_rows
-from interstice.vault.queries import voiced
-from interstice.vault.sight import opened_to
+from interstice.vault.sight import found_open, opened_to
 
 
 @dataclass(frozen=True)
@@ -47,20 +48,21 @@ class Agenda:
 
 
 def agenda(seen_by: Actor, session: UUID) -> Agenda:
-    """The agenda as this viewer sees it. Raises OutOfSight."""
-    laid, rows = table(seen_by, session), rule_rows(seen_by.partnership)
-    said = said_of_body(seen_by.partnership, laid.body.id, seen_by.today, rows)
-    held_on, known = laid.session.held_on, directory(seen_by)
-    standing = session_seen(seen_by, session).items
+    """The agenda as this viewer sees it: every row first, then the words of all. Raises OutOfSight."""
+    laid = table(seen_by, session)
+    held_on, rules = laid.session.held_on, rule_rows(seen_by.partnership)
+    families, mine = found_for(seen_by, laid.session, rules), _mine(seen_by, laid)
+    who = mentioned(seen_by, *(one.rows for one in families), mine)
+    said = said_of_body(seen_by.partnership, laid.body.id, seen_by.today, rules)
     days = said.deadline.value.days_before
     return Agenda(
         table=laid,
-        gathered=gathered(seen_by, laid.session, standing, known=known, rows=rows),
-        mine=_mine(seen_by, laid.session, standing),
+        gathered=gathered(families, laid.items, who),
+        mine=[_brought(one) for one in mine],
         said=said,
         until=held_on - timedelta(days=days) if days else None,
         why_not=_closed(laid.session, laid.items, max(held_on, seen_by.today)),
-        exceptions=exceptions_to(seen_by, laid.items, laid.body.id, rows) if seen_by.within() else {},
+        exceptions=exceptions_to(seen_by, laid.items, laid.body.id, rules) if seen_by.within() else {},
     )
 
 
@@ -71,11 +73,19 @@ def _closed(session: Session, items: list[ItemSeen], on: date) -> dict[UUID, str
     return {item: told[dossier] for item, dossier in named.items() if dossier in told}
 
 
-def _mine(seen_by: Actor, session: Session, standing: list[Any]) -> list[Offer]:
+def _mine(seen_by: Actor, laid: Table) -> list[Any]:
     """The dossiers whose person agreed to be presented in this body, and that the viewer follows."""
     if not seen_by.within():
         return []
-    taken = {one.dossier for one in standing if one.about == About.DOSSIER}
+    taken = {one.dossier for one in laid.items if one.about is About.DOSSIER}
+    body = str(laid.body.id)
+    found = {one.dossier_id: one.dossier for one in _agreed(seen_by) if body in one.shown_in}
+    found_open(seen_by, found)
+    return [dossier for one, dossier in found.items() if one not in taken]
+
+
+@prepared
+def _agreed(seen_by: Actor) -> QuerySet[Agreement]:
     agreed = Agreement.objects.filter(
         partnership=seen_by.partnership,
         dossier__in=opened_to(seen_by).values("thing"),
@@ -85,12 +95,8 @@ def _mine(seen_by: Actor, session: Session, standing: list[Any]) -> list[Offer]:
         withdrawn_on__isnull=True,
         until__gte=seen_by.today,
     )
-    wanted = [one.dossier_id for one in agreed if str(session.body) in one.shown_in]
-    rows = [
-        one for one in Dossier.objects.filter(id__in=wanted).order_by("-last_on", "n") if one.id not in taken
-    ]
-    voiced(seen_by, rows)
-    return [
-        Offer(About.DOSSIER, one.id, f"{one.said.reference} · {one.said.label}", "", 15)  # type: ignore[attr-defined]
-        for one in rows
-    ]
+    return agreed.select_related("dossier").order_by("-dossier__last_on", "dossier__n")
+
+
+def _brought(one: Any) -> Offer:
+    return Offer(About.DOSSIER, one.id, f"{one.said.reference} · {one.said.label}", "", 15)
