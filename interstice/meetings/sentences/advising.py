@@ -34,6 +34,12 @@ def advised_towards(clause: Clause) -> tuple[int, Mention] | None:
 
 def _to_her(clause: Clause, at: int, place: Mention) -> bool:
     """Whether the advice is given to the person: « lui », « à Mme D. »."""
-    if clause.folded(at - 1) in _HERS:
+    if clause.folded(at - 1) in _HERS or (
+        at == clause.start and clause.words[at].typed.endswith(("é", "ée"))
+    ):
         return True
-    return any(one.kind == "person" and at < one.first < place.first for one in clause.mentions)
+    passive = clause.folded(at - 1) in {"est", "sera"} and clause.words[at].typed.endswith(("é", "ée"))
+    return any(
+        one.kind in {"person", "pronoun"} and (at < one.first < place.first or (passive and one.last <= at))
+        for one in clause.mentions
+    )

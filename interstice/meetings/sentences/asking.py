@@ -42,6 +42,8 @@ _IN_PLACE = re.compile(
     r"pourquoi|combien|quel\w*|ou|ce qu\S*)|"
     r"^(?!desaccord|divergence).* : (?:comment|qui|quand|pourquoi|combien|quel(?:le)?s?|faut il|peut on|"
     r"est-ce) |"
+    r"\b(?:on|ca|elle|il|nous) (?:fait|gere|s' organise|procede|finance|paie|fait-on) (?:comment|quoi|"
+    r"combien)\b|"
     r"\bcombien (?:de |d' )?\S+$|\bs' interroge(?:nt)? (?:sur|si)\b|"
     r"\b(?:y a|a t'?|va t'?|sera|aura t'?|peut|doit|faut|est|ont|sont|peuvent|doivent) (?:t'? )?(?:il|"
     r"elle|on|ils|elles)\b"

@@ -132,6 +132,11 @@ def only_weekday_read(found: re.Match[str], today: date, session_read: date | No
     return Read(sums.next_weekday(today, weekday, {"en huit": 1, "en quinze": 2}.get(more.strip(), 0)))
 
 
+def past_read(_found: re.Match[str], _today: date, session_read: date | None) -> Read:
+    """« lundi dernier »: no day to come."""
+    return Read(None)
+
+
 def near_read(found: re.Match[str], today: date, session_read: date | None) -> Read:
     """« demain », « ce soir »."""
     said = found["near"]
@@ -188,7 +193,7 @@ def month_part_read(found: re.Match[str], today: date, session_read: date | None
     month, said = MONTHS.index(found["month"]) + 1, found.groupdict().get("year")
     year = int(said) if said else None
     part = found.groupdict().get("part") or ""
-    if "debut" in part:
+    if "debut" in part or "premiers" in part:
         return Read(sums.in_month(today, month, 5, year) or _first_days(today, month))
     if "mi" in part:
         on = sums.in_month(today, month, 15, year)
@@ -268,6 +273,12 @@ def ahead_of_session_read(found: re.Match[str], today: date, session: date | Non
     days = (number(found["some"]) or 0) * (7 if found["unit"].startswith("semaine") else 1)
     read = session_read(found, today, session)
     return read._replace(on=read.on - timedelta(days=days)) if read.on and days < 400 else read
+
+
+def eve_of_session_read(found: re.Match[str], today: date, session: date | None) -> Read:
+    """« La veille de la commission », « le jour de la commission »."""
+    read = session_read(found, today, session)
+    return read._replace(on=read.on - timedelta(days=1)) if read.on and "veille" in found[0] else read
 
 
 def vague_read(found: re.Match[str], _today: date, session_read: date | None) -> Read:

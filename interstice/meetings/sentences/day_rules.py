@@ -9,6 +9,7 @@ from interstice.meetings.sentences.day_readings import (
     ahead_of_session_read,
     before_month_read,
     delay_read,
+    eve_of_session_read,
     feast_read,
     figures_read,
     half_month_read,
@@ -18,6 +19,7 @@ from interstice.meetings.sentences.day_readings import (
     next_week_read,
     only_day_read,
     only_weekday_read,
+    past_read,
     rounded_read,
     session_of_month_read,
     session_read,
@@ -111,6 +113,7 @@ RULES: tuple[tuple[re.Pattern[str], Reading], ...] = (
         rf"{_FIGURE}{_NO_UNIT}",
         only_day_read,
     ),
+    _rule(rf"{_WD} (?:dernier|passe)(?! delai| carat)", past_read),
     _rule(
         rf"{_WD}(?P<more> en huit| en quinze| prochain| suivant| (?:de )?(?:la )?semaine prochaine|(?= ))",
         only_weekday_read,
@@ -189,6 +192,12 @@ RULES: tuple[tuple[re.Pattern[str], Reading], ...] = (
         some_month_read,
     ),
     _rule(r"(?:en |la |a la )?(?:fin|debut) (?:d' |de l' |de )annee", year_part_read),
+    _rule(
+        r"(?:la veille|le jour(?: meme)?) (?:de|du) (?:la |le |l' )?(?:prochaine? )?(?:commission|seance|"
+        r"comite)",
+        eve_of_session_read,
+    ),
+    _rule(rf"dans les (?:tout )?(?P<part>debut|premiers jours) (?:de |d' ){_MONTH}", month_part_read),
     _rule(r"(?:semaine (?:numero )?|s ?)(?P<week>\d{1,2})", week_read),
     _rule(
         rf"(?:la )?(?P<half>premiere|1ere|1re|seconde|deuxieme|2eme|2e|2nde) quinzaine (?:de |d' ){_MONTH}",

@@ -82,6 +82,7 @@ _BEFORE: tuple[tuple[re.Pattern[str], Weight], ...] = tuple(
         (r"(?:jusqu'|jusque|jusqu)(?: au| a| en)?(?: la| l')?", Weight.TERM),
         (r"pour(?: le| la| l')?", Weight.TERM),
         (r"(?:des|sous)(?: le| la)?", Weight.START),
+        (r"(?:(?:autour|aux alentours|aux environs) (?:du|de))", Weight.PLAIN),
         (r"(?:(?:a|pour) l' ordre du jour du)", Weight.PLAIN),
         (r"(?:(?:la |une |leur )?(?:date|echeance) (?:du|de))", Weight.PLAIN),
         (

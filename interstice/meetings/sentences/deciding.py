@@ -20,6 +20,10 @@ _QUALIFYING = frozenset(
     "unique social sociale rsa plie de parcours principal principale : = -> est sera devient".split()
 )
 _NOT_DONE = frozenset("avoir être pouvoir savoir vouloir souhaiter voir comprendre penser croire".split())
+_NOTHING = frozenset(
+    "ok rien ras neant oui favorable absent absente excuse excusee aucun aucune d'accord".split()
+)
+_TOLD = frozenset("signaler constater exposer déplorer féliciter".split())
 _DUTY = frozenset("doit doivent devra devront devrait va vont : ->".split())
 _THERE = frozenset({"present", "au", "a", "aux", "la", "avec"})
 
@@ -76,6 +80,8 @@ def _settled(clause: Clause, doing: Doing) -> bool:
 def _is_a_state(hearing: Hearing, doing: Doing) -> bool:
     """« Est référente », « reste disponible », « attend », « a vu le médecin », « souhaite que »."""
     verb, clause, rest = doing.deed.verb, hearing.clause, doing.deed.rest
+    if doing.deed.labelled and not verb and clause.folded(rest) in _NOTHING:
+        return True
     if doing.deed.negative and verb in _NOT_DONE:
         return True
     if (verb in {"être", "devenir"} and doing.deed.head) or (
@@ -84,15 +90,20 @@ def _is_a_state(hearing: Hearing, doing: Doing) -> bool:
         return True
     if verb in {"avoir", "attendre"} and hearing.due is None:
         return not (verb == "attendre" and _then_does(clause, rest))
-    if _is_done(clause, verb, rest) or (verb == "bloquer" and clause.folded(rest) in {"sur", "pour"}):
+    if _is_done(clause, verb, rest) or (verb == "bloquer" and clause.folded(rest) in {"sur", "pour", ""}):
         return True
-    return verb in _SAYING and clause.folded(rest) in {"que", "qu'", "avoir"}
+    reported = verb in _TOLD and not clause.has("a", "au", "aux")
+    return (reported and hearing.due is None) or (
+        verb in _SAYING and clause.folded(rest) in {"que", "qu'", "avoir"}
+    )
 
 
 def _is_done(clause: Clause, verb: str, rest: int) -> bool:
     """« A vu le médecin », « vient de déposer le dossier »."""
     if verb == "venir" and clause.folded(rest) in {"de", "d'"}:
         return clause.folded(rest + 1) in INFINITIVES
+    while clause.folded(rest) in {"bien", "deja", "aussi", "enfin", "finalement", "tout", "encore", "pas"}:
+        rest += 1
     return verb == "avoir" and participle_of(clause.folded(rest)) is not None
 
 

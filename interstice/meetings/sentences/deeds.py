@@ -110,8 +110,9 @@ def _promise(clause: Clause, at: int, verb_at: int, *, negative: bool) -> Deed |
     form, after = clause.folded(verb_at), clause.folded(verb_at + 1)
     if form in MODALS:
         return infinitive_at(clause, _past(clause, verb_at + 1, ADVERBS | {"etre"}))
-    if form in HAVING and after in PROMISED:
-        at = clause.past_days(verb_at + 2)
+    said = verb_at + 1 + (after == "bien")
+    if form in HAVING and clause.folded(said) in PROMISED:
+        at = clause.past_days(said + 1)
         if clause.folded(at) in {"de", "d'", "a"}:
             return infinitive_at(clause, at + 1)
     if form in HAVING and after == "pour":
@@ -151,6 +152,10 @@ def _state(clause: Clause, verb_at: int) -> Deed | None:
     form = clause.folded(verb_at)
     if form not in _BARE | _BEING:
         return None
+    if clause.folded(verb_at + 1).startswith("cense"):
+        return infinitive_at(clause, verb_at + 2)
+    if [clause.folded(verb_at + n) for n in (1, 2, 3)] in (["en", "mesure", "de"], ["en", "mesure", "d'"]):
+        return infinitive_at(clause, verb_at + 4)
     after = verb_at if form in _BARE else _past(clause, verb_at + 1, ADVERBS)
     state = clause.folded(after)
     if state == "d'" and clause.folded(after + 1) == "accord":
@@ -172,7 +177,9 @@ def _past(clause: Clause, at: int, aside: frozenset[str]) -> int:
 
 def _verb(clause: Clause, at: int, verb_at: int, *, negative: bool) -> Deed | None:
     form = clause.folded(verb_at)
-    verb = infinitive_of(form)
+    if form == "a" and clause.words[verb_at].typed.lower() == "à":
+        return None
+    verb = infinitive_of(form.removesuffix("s") if clause.folded(at - 1) == "tu" else form)
     if (
         verb is None
         and form.isalpha()
@@ -224,6 +231,8 @@ def is_conjugated(clause: Clause, at: int) -> bool:
     while clause.folded(at) in CLITICS:
         at += 1
     form = clause.folded(at)
+    if clause.words[at].typed.lower() == "à" if at < len(clause.words) else True:
+        return False
     if form in MODALS or form in {"est", "sont", "sera", "seront"}:
         return True
     return infinitive_of(form) is not None and not clause.words[at].typed.endswith(("é", "ée"))

@@ -13,7 +13,10 @@ _SAME = (
     r"(?:(?:\S+ ){0,2}de la meme (?:facon|maniere)|du meme oeil|"
     r"les memes (?:avis|attentes|analyses|positions|priorites))"
 )
-_NOT = r"(?:pas|plus|pas tous|pas toutes|pas du tout|pas vraiment|pas totalement|pas encore|guere|point)"
+_NOT = (
+    r"(?:pas|plus|pas (?:trop|tres|si|completement|entierement|franchement|forcement|exactement|du tout|"
+    r"vraiment|totalement|encore|tous|toutes)|guere|point)"
+)
 _SAYING = r"(?:trouve|juge|estime|considere|pense|croit)(?:nt)?"
 _TOO = (
     r"(?:prematuree?s?|trop (?:tot|tard|court|courte|long|longue|rapide|juste|fragile)|inadaptee?s?|"
@@ -63,6 +66,10 @@ _DISAGREEING = re.compile(
     r"n' y (?:croi\w+|souscri\w+) pas|(?:emet|emettent|a|ont|exprime|expriment) (?:un|des|quelques|"
     r"de gros) doutes?|"
     r"pas (?:tres |trop )?(?:chaude?s?|partante?s?|preneurs?|preneuse) (?:pour|de|a|sur)|"
+    r"(?:groupe|collectif|equipe|commission|partenaires) (?:est|sont|reste|restent) (?:tres |"
+    r"assez )?partagee?s?\b|"
+    r"^deux (?:avis|positions|lectures)\b|pas (?:tres |trop )?partante?s?\b|contredi(?:t|sent)\b|"
+    r"maintien(?:t|nent) (?:son|leur|ses|leurs) (?:opposition|objections?|reserves?)|"
     r"non tranchee?s? entre|objecte(?:nt)?|(?:met|mettent|oppose|opposent) (?:son|leur|un) veto|"
     r"ne souhaite(?:nt)? pas (?:la|le|l'|que)|veu(?:t|lent) pas\b|"
     r"n' est pas pour|ne sont pas pour|dit non|disent non"
@@ -74,6 +81,7 @@ _NO_LONGER = re.compile(
     r"pas de|pas d'|aucune?|sans) (?:desaccord|opposition|objection)"
     r"|(?:leve|retire)(?:nt)? (?:ses|leurs|les) (?:reserves|objections))"
 )
+_HER_WISH = re.compile(r"(?:veut|souhaite|voit|comprend|voudrait) (?:pas|plus)\b")
 _UNFAVOURABLE = re.compile(r"avis (?:tres )?(?:defavorable|negatif|reserve)\b")
 _AGAINST = frozenset("contre oppose opposee opposes opposees".split())
 _RESERVED = frozenset("reserve reservee reserves reservees".split())
@@ -84,6 +92,8 @@ _BEING = frozenset("est sont reste restent tres plutot assez montre dit".split()
 def is_a_disagreement(clause: Clause) -> bool:
     """Whether it says that some do not agree."""
     line = line_of(clause.words[clause.start :])
+    if _HER_WISH.search(line) and _of_her(clause):
+        return False
     if _NO_LONGER.search(line) or (_UNFAVOURABLE.match(line) and not _of_somebody(clause)):
         return False
     return (
@@ -91,6 +101,12 @@ def is_a_disagreement(clause: Clause) -> bool:
         or any(_against(clause, at) or _refuses(clause, at) for at in range(len(clause.words)))
         or stands_apart(clause)
     )
+
+
+def _of_her(clause: Clause) -> bool:
+    """« Elle ne veut pas déménager »: the wish of the person, no disagreement of those around the table."""
+    here = [one for one in clause.mentions if one.first >= clause.start]
+    return bool(here) and here[0].kind in {"person", "pronoun"}
 
 
 def _of_somebody(clause: Clause) -> bool:

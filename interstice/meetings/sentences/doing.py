@@ -93,7 +93,8 @@ def _after_a_topic(clause: Clause) -> Doing | None:
     opening = clause.folded(clause.start)
     for at in range(clause.start + 1, len(clause.words) - 2):
         first = past_asides(clause, at + 1)
-        if clause.folded(at) not in SIGNS and not (
+        topic = clause.folded(at) in SIGNS or (clause.folded(at) == "." and at - clause.start < 3)
+        if not topic and not (
             clause.folded(at) == "," and (opening in CONDITIONS | _EXCHANGED or first > at + 1)
         ):
             continue

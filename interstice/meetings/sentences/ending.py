@@ -9,10 +9,10 @@ from interstice.meetings.sentences.leads import Doing, after_leads, in_a_day
 from interstice.meetings.sentences.people import Mention
 from interstice.meetings.sentences.verbs import is_infinitive
 
-_THINGS_TO_DO = frozenset(
+THINGS_TO_DO = frozenset(
     "dossier demande courrier bilan relance recours saisine note attestation inscription budget devis "
     "facture "
-    "signature signalement retour contact".split()
+    "signature signalement retour contact rapport evaluation appel mail envoi compte cr cv".split()
 )
 
 
@@ -67,7 +67,7 @@ def _beside_its_thing(clause: Clause, one: Mention) -> bool:
     dated = any(day.on and day.first >= one.last for day in clause.days)
     if one.kind != "member":
         return False
-    return (dated and thing in _THINGS_TO_DO) or (thing == "avec" and _to_be_done(clause, one.first))
+    return (dated and thing in THINGS_TO_DO) or (thing == "avec" and _to_be_done(clause, one.first))
 
 
 def _to_be_done(clause: Clause, until: int) -> bool:
@@ -93,8 +93,14 @@ def _parted(clause: Clause, at: int) -> bool:
     return (
         before == ","
         and not any(one.kind in DOING for one in clause.mentions if one.last <= at - 1)
-        and _begins_with_a_deed(clause)
+        and (_begins_with_a_deed(clause) or _is_a_dated_thing(clause, at - 1))
     )
+
+
+def _is_a_dated_thing(clause: Clause, until: int) -> bool:
+    """« Rapport social pour vendredi, Claire »."""
+    dated = any(day.on and clause.start < day.first < until for day in clause.days)
+    return dated and clause.folded(clause.start) in THINGS_TO_DO
 
 
 def _begins_with_a_deed(clause: Clause) -> bool:

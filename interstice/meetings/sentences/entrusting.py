@@ -8,10 +8,15 @@ from interstice.meetings.sentences.leads import Doing, after_leads, in_a_day
 from interstice.meetings.sentences.people import Mention
 
 _GIVEN = frozenset(
-    "confie confiee confies confiees confions revient reviendra attribue attribuee echoit".split()
+    "incombe incombera incombent confie confiee confies confiees confions revient reviendra attribue "
+    "attribuee echoit".split()
 )
+_ITS_THING = (
+    ["charge", "de"], ["est", "pour"], ["sera", "pour"], ["attendu", "de"], ["attendue", "de"],
+)  # fmt: skip
 _COUNTED = frozenset({"compte", "comptons", "comptez", "compter"})
 _ARTICLES = frozenset("le la les l' l un une son sa ses".split())
+_BEING = frozenset("est sont sera seront a la attendu attendue".split())
 _STOPS = frozenset({",", ";", "/", "+", ""})
 
 
@@ -27,7 +32,7 @@ def given(clause: Clause) -> Doing | None:
         giving = any(m.kind == "member" and clause.folded(m.last) in _GIVEN for m in clause.mentions)
         if before[-1:] == ["a"] and _GIVEN & set(before) and not giving:
             return _thing_before(clause, subject.people, one.first - 1)
-        if before[-2:] == ["charge", "de"] and len(before) > 3:
+        if before[-2:] in _ITS_THING and len(before) > 2 + (before[-2] == "charge"):
             return _thing_before(clause, subject.people, one.first - 2)
         if before[-1:] in (["laisse"], ["laissons"]) and (deed := infinitive_at(clause, subject.last)):
             return Doing(subject.people, deed, subject.either)
@@ -41,7 +46,7 @@ def _thing_before(clause: Clause, people: tuple[Mention, ...], last: int) -> Doi
     while first < last and clause.folded(first) in _GIVEN | {"on", "nous"}:
         first += 1
     end = last
-    while end > first and clause.folded(end - 1) in _GIVEN | {"est", "sont", "sera", "seront", "a", "la"}:
+    while end > first and clause.folded(end - 1) in _GIVEN | _BEING:
         end -= 1
     if first >= end:
         return Doing(people, Deed("", "", people[-1].last, labelled=True))

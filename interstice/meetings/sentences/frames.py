@@ -25,15 +25,20 @@ _PROMISES = {
 PROMISING = {form: after for after, forms in _PROMISES.items() for form in forms.split()}
 """Verbs by which one takes something on, and the word that brings it: « s’engage à », « accepte de »."""
 HAVING = frozenset({"a", "ont", "avait", "avaient", "aura"})
-PROMISED = frozenset("accepte promis propose prevu choisi decide prefere convenu demande consenti".split())
+PROMISED = frozenset(
+    "note accepte promis propose prevu choisi decide prefere convenu demande consenti".split()
+)
 """The same once said: « a accepté de », « a promis de »."""
 TOPICS = frozenset("pour avec selon suite concernant cote niveau sur quant vu vue question du au".split())
 """Words that open what a sentence is about, before its comma."""
-CONDITIONS = frozenset("si s' quand lorsque lorsqu' des une sans faute apres en a avant tant sauf".split())
+CONDITIONS = frozenset(
+    "si s' quand lorsque lorsqu' des une sans faute apres en a avant tant sauf comme puisque "
+    "puisqu' afin dans sous compte malgre grace etant".split()
+)
 """Words that open what a commitment depends on, before its comma."""
 _READY = {
     _OF: "merci propose proposee charge chargee charges chargees tenu tenue",
-    _TO: "pret prete prets pretes engage engagee engages engagees",
+    _TO: "pret prete prets pretes engage engagee engages engagees invite invitee",
     _FOR: "d'accord partant partante ok disponible volontaire mandate mandatee missionne missionnee",
 }
 STATES = {state: after for after, states in _READY.items() for state in states.split()}

@@ -15,7 +15,10 @@ from interstice.meetings.sentences.trades import kinds_said, names_of
 from interstice.meetings.sentences.verbs import FORMS
 from interstice.meetings.sentences.vocabulary import ORDINARY, SMALL_WORDS
 
-_TEAMS = frozenset("equipe service services agence direction secretariat collegues antenne".split())
+_TEAMS = frozenset(
+    "quelqu'un membre collegue agent accueil equipe service services agence direction secretariat "
+    "collegues antenne".split()
+)
 _LONGEST = 16
 _ARTICLES = frozenset({"le", "la", "l'", "les", "l"})
 _COUNTY = re.compile(r"c[dg]\d\d\d?")
@@ -51,12 +54,14 @@ def _whole_team(
     if found is None:
         return None
     found = _of_its_town(words, found, towns)
-    at = found.first - 1
+    at = found.first - (words[found.first].folded != "des")
+    if at > 0 and words[at].folded == "des" and words[at - 1].folded in _TEAMS:
+        return replace(found, first=at - 1 - (at > 1 and words[at - 2].folded in _ARTICLES))
     if at >= 0 and words[at].folded in _TEAMS - {"services", "equipe"}:
         return replace(found, first=at - (at > 0 and words[at - 1].folded in _ARTICLES))
-    if at > 0 and words[at].folded in {"de", "du", "d'"} and words[at - 1].folded in _TEAMS:
+    if at > 0 and words[at].folded in {"de", "du", "d'", "des"} and words[at - 1].folded in _TEAMS:
         at -= 1
-        return replace(found, first=at - (at > 0 and words[at - 1].folded in _ARTICLES))
+        return replace(found, first=at - (at > 0 and words[at - 1].folded in _ARTICLES | {"un", "une"}))
     return found
 
 

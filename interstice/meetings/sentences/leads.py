@@ -12,7 +12,8 @@ from interstice.meetings.sentences.people import Mention
 _LEADS = frozenset(
     "c' est ce sera donc ok bon alors du coup et puis enfin ensuite il convenu que qu' on nous "
     "convient convenons decide decidons prevu "
-    "ben bah euh eh hop nous allez faut faudra faudrait prevoir note noter - * • . , : entendu acte "
+    "> -> => → ben bah euh eh hop nous allez faut faudra faudrait prevoir note noter - * • . , : "
+    "entendu acte "
     "c'est voila parallele en reste "
     "bien accord d' d'accord".split()
 )
@@ -21,7 +22,7 @@ _TASKS = frozenset(
 )
 _ASIDE = re.compile(
     r"(?:\d (?:\.|\))|urgente?|important|nb|!|(?:c' est )?(?:bien )?(?:note|entendu|acte|recu) ,|(?:de|"
-    r"pour) (?:son|sa|leur) (?:cote|part)|"
+    r"pour) (?:son|sa|leur|mon|ma|notre) (?:cote|part)|"
     r"sauf (?:contrordre|imprevu|avis contraire)|"
     r"par ailleurs|en outre|en revanche|par contre|de meme|de plus|du coup|a defaut|sinon|en parallele|"
     r"d' abord|dans un premier temps|a ce stade|comme (?:convenu|prevu)|si possible|si besoin|au besoin|"

@@ -9,6 +9,7 @@ from interstice.meetings.sentences.folding import Word, words_of
 from interstice.meetings.sentences.houses import houses_named
 from interstice.meetings.sentences.people import Mention, by_function, named
 from interstice.meetings.sentences.table import Table
+from interstice.meetings.sentences.trades import heads_of
 from interstice.meetings.sentences.verbs import participle_of
 
 _STOPS = frozenset({":", ",", ";", "."})
@@ -35,10 +36,22 @@ def mentions_in(words: Sequence[Word], table: Table) -> list[Mention]:
         for one in group:
             if not any(one.first < other.last and other.first < one.last for other in found):
                 found.append(one)
+    found = [_whoever_of(one, found, words) for one in found]
     found.sort(key=lambda one: one.first)
     found = list(_named_once(found))
     found = [_of_their_house(one, found, words, table) for one in found]
     return [_meant(one, found, words, table) for one in found]
+
+
+def _whoever_of(one: Mention, found: Sequence[Mention], words: Sequence[Word]) -> Mention:
+    """« La directrice du CCAS », who is not at the table: her house."""
+    at = one.first - 1
+    if one.kind != "house" or at < 1 or words[at].folded not in {"du", "de", "d'", "des"}:
+        return one
+    if not heads_of(words[at - 1].folded) or any(other.first < at <= other.last for other in found):
+        return one
+    article = at > 1 and words[at - 2].folded in {"la", "le", "l'", "un", "une"}
+    return replace(one, first=at - 1 - article)
 
 
 def _named_once(found: Sequence[Mention]) -> Iterator[Mention]:

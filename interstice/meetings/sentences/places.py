@@ -10,6 +10,7 @@ from interstice.meetings.sentences.folding import close
 from interstice.meetings.sentences.frames import SIGNS
 from interstice.meetings.sentences.leads import after_leads, in_a_day
 from interstice.meetings.sentences.people import Mention
+from interstice.meetings.sentences.vocabulary import SMALL_WORDS
 
 TOWARDS = frozenset({"vers", "chez", "aupres", "sur", "a", "au", "aux", "avec"})
 PLACES = frozenset({"house", "member", "stranger"})
@@ -34,6 +35,8 @@ def hands_over(clause: Clause, at: int) -> bool:
     folded = clause.folded(at)
     if folded == "main" and clause.folded(at - 1) == "la" and clause.folded(at + 1) in TOWARDS:
         return clause.folded(at - 2).startswith("pass")
+    if folded == "retour":
+        return at == after_leads(clause) and clause.folded(at + 1) == "vers"
     if folded == "relais":
         return _passes_on(clause, at)
     form = {clause.folded(at - 2), clause.folded(at - 1)} <= {"fiche", "demande", "proposition", "de", "une"}
@@ -59,6 +62,8 @@ def towards_in(clause: Clause, at: int) -> tuple[Mention | None, int | None]:
     """The place, and where its words begin: « vers | l’atelier mobilité de la MIFI »."""
     if told := _told_after_a_sign(clause, at) or _told_beside(clause, at):
         return told, told.first
+    if through := _past_its_thing(clause, at):
+        return through, at + 1
     found, opened = _after_a_small_word(clause, at)
     if found or opened is not None:
         return found, opened
@@ -76,6 +81,19 @@ def _told_beside(clause: Clause, at: int) -> Mention | None:
     if beside.kind not in {"house", "stranger"} and clause.folded(at) != "relais":
         return None
     return beside if orients(clause.folded(at)) or hands_over(clause, at) else None
+
+
+def _past_its_thing(clause: Clause, at: int) -> Mention | None:
+    """« Orientation formation Tremplin »: the thing, then the place."""
+    if clause.folded(at) != "orientation" or at != after_leads(clause):
+        return None
+    for place in range(at + 2, at + 4):
+        one = clause.mention_at(place)
+        if one and one.kind == "house" and one.first == place:
+            return one
+        if clause.folded(place - 1) in SMALL_WORDS or not clause.folded(place - 1).isalpha():
+            return None
+    return None
 
 
 def _after_a_small_word(clause: Clause, at: int) -> tuple[Mention | None, int | None]:

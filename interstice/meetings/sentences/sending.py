@@ -22,6 +22,7 @@ from interstice.meetings.sentences.places import (
 from interstice.meetings.sentences.purposes import purpose_of
 from interstice.meetings.sentences.verbs import INFINITIVES, infinitive_of, is_infinitive, participle_of
 
+_FAMILY = frozenset("fils fille enfant enfants mari conjoint compagnon jeune frere soeur aine ainee".split())
 _PEOPLE_VERBS = frozenset(
     {
         "rediriger",
@@ -137,6 +138,8 @@ def _of_a_person(clause: Clause, at: int, towards: Mention) -> bool:
     if _verb_at(clause, at) == "prescrire" and towards.kind == "house":
         return True
     if clause.folded(at - 1) in {"l'", "la", "le"} and _verb_at(clause, at):
+        return True
+    if any(clause.folded(place) in _FAMILY for place in range(clause.start, towards.first)):
         return True
     return _of_nobody_else(clause, at) or any(
         at < one.first < towards.first

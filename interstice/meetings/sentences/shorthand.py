@@ -80,6 +80,8 @@ def _whole(words: Sequence[Word], at: int) -> str:
         after = words[at + 2].folded
     if folded == "av" and (after in _DATED or after.isdecimal() or after in (*WEEKDAYS, *MONTHS)):
         meant = "avant"
+    elif folded == "pro" and before in {"semaine", "sem", "mois"}:
+        meant = "prochain" if before == "mois" else "prochaine"
     elif folded == "+" and after in _MORE:
         meant = "plus"
     elif folded == "dem" and (after in _PARTS or not after):

@@ -20,9 +20,10 @@ def second_sentence(clause: Clause) -> tuple[int, int] | None:
     """Where the first ends and where the second begins, in words."""
     if is_a_question(clause.words) or is_a_disagreement(clause):
         return None
-    head = subject_at(clause, after_leads(clause), _SUBJECTS)
-    several = range(after_leads(clause), head.last) if head else range(0)
+    several = _together(clause)
     for at in range(clause.start + 1, len(clause.words) - 1):
+        if clause.folded(at) == "." and at - clause.start < 3 and not has_a_verb(clause, clause.start, at):
+            continue
         if clause.folded(at) not in _JOINTS or _inside(clause, at) or at in several:
             continue
         after = at
@@ -36,6 +37,16 @@ def second_sentence(clause: Clause) -> tuple[int, int] | None:
         ):
             return at, after
     return None
+
+
+def _together(clause: Clause) -> set[int]:
+    """The places between people named together, at the head or after what the sentence is about."""
+    found: set[int] = set()
+    for at in (after_leads(clause), *(one.first for one in clause.mentions)):
+        opens = at == after_leads(clause) or clause.folded(at - 1) in {":", "->", "=>", "→"}
+        subject = subject_at(clause, at, _SUBJECTS) if opens else None
+        found |= set(range(at, subject.last)) if subject else set()
+    return found
 
 
 def _inside(clause: Clause, at: int) -> bool:

@@ -12,7 +12,8 @@ _HERE = frozenset({"member", "house", "writer"})
 _BAD = (
     r"(?:trop|pas|peu|in(?:juste|adapte|utile|suffisant|opportun|coherent|acceptable)\w*|dommage|"
     r"precipite\w*|"
-    r"premature\w*|risque\w*|excessi\w+|discutable\w*|severe\w*|deraisonnable\w*)"
+    r"premature\w*|risque\w*|excessi\w+|discutable\w*|severe\w*|irrealiste\w*|impossible\w*|"
+    r"inenvisageable\w*|injustifie\w*|infaisable\w*|deraisonnable\w*)"
 )
 _JUDGING = r"(?:trouve|juge|estime|considere|pense|croit)(?:nt)?"
 _STANDS = re.compile(
@@ -21,7 +22,9 @@ _STANDS = re.compile(
     r"s' abst|abst|"
     r"(?:re)?met(?:tent)? (?:\S+ ){0,2}?en (?:cause|question|doute)|"
     r"aur(?:ait|aient) (?:\S+ )?(?:voulu|prefere|souhaite|aime)|prefererai\w+|"
-    r"(?:souhaite|voit|voient|comprend|comprennent|cautionne)(?:nt)? pas\b|"
+    r"pense(?:nt)? pas (?:comme|que)\b|sui(?:t|vent) pas\b|"
+    r"(?:souhaite|comprend|comprennent|cautionne)(?:nt)? pas\b|"
+    r"voi(?:t|ent) pas (?:l' (?:interet|utilite)|d' interet|comment|pourquoi|en quoi|le sens)|"
     rf"{_JUDGING} (?:ca|cela|que|qu'|la|le|les|l'|cette|ce|cet|son|sa)\b(?: \S+){{0,9}}? {_BAD}\b)"
 )
 _WISHES = frozenset(
@@ -46,6 +49,8 @@ def _wish_otherwise(clause: Clause) -> bool:
         return True
     if not wishing or len(people) < 2:
         return False
+    if any(clause.folded(one.last) in {"demande", "propose", "insiste"} for one in people):
+        return True
     last = people[-1]
     after, before = clause.folded(last.last), clause.folded(last.first - 1)
     return (

@@ -15,7 +15,7 @@ _DONE_BY_HER = frozenset(
     "passer commencer débuter intégrer sortir quitter reprendre démarrer arrêter choisir trouver indiquer "
     "expliquer décider confirmer".split()
 )
-_FARES = frozenset({"mieux", "bien", "mal", "moins"})
+_FARES = frozenset({"peu", "mieux", "bien", "mal", "moins"})
 _WISHES = frozenset("veut voudrait souhaite souhaiterait aimerait pense peut pourrait".split())
 _NOT_A_THING = (
     frozenset(
@@ -57,7 +57,9 @@ def _is_no_deed(clause: Clause, at: int, deed: Deed) -> bool:
     """« Mme D. souhaite… », « va mieux », « garde son poste »: what she wants, how she is."""
     word = clause.folded(clause.past_days(at))
     willing = word in {"veut", "voudra"} and clause.folded(clause.past_days(at) + 1) == "bien"
-    if (word in _WISHES and not willing) or (deed.verb == "aller" and clause.folded(deed.rest) in _FARES):
+    if (word in _WISHES and not willing) or (
+        deed.verb in {"aller", "parler"} and clause.folded(deed.rest) in _FARES
+    ):
         return True
     if deed.verb == "demander" and clause.folded(deed.rest) in {"a", "de"}:
         return True

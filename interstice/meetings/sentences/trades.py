@@ -17,7 +17,7 @@ _HEADS = {
     "formateur": "formateur formatrice formateurs formatrices",
     "delegue": "delegue deleguee delegues deleguees di",
     "directeur": "directeur directrice",
-    "coordinateur": "coordinateur coordinatrice coordonnateur coordonnatrice",
+    "coordinateur": "coordo coordinateur coordinatrice coordonnateur coordonnatrice",
     "educateur": "educateur educatrice educateurs educatrices",
     "encadrant": "encadrant encadrante encadrants encadrantes eti",
     "animateur": "animateur animatrice animateurs animatrices",
@@ -142,6 +142,7 @@ def _shortened(pieces: Sequence[str]) -> Iterator[tuple[str, int]]:
     if pieces[0] in {"ateliers", "les"} and "ateliers" in pieces[:2]:
         yield "les ateliers", 2
         yield "aux ateliers", 2
+        yield "des ateliers", 2
     if len(content) > 2 and content[0] in _COMMON_HEADS:
         yield " ".join(content[1:]), 2
 

@@ -60,7 +60,8 @@ présider privilégier prononcer qualifier raccrocher rallonger rapatrier réaff
 recaler reclasser recommencer redéployer redresser refermer reformuler regrouper réhabiliter réintégrer
 relier reloger remotiver renouer répercuter replanifier reposer retarder retenter retracer retravailler
 revérifier sanctionner sélectionner seconder signifier simplifier solutionner structurer subventionner
-superviser synthétiser temporiser témoigner poster timbrer clarifier transformer tutorer uniformiser varier
+superviser synthétiser préférer espérer considérer coopérer réitérer féliciter
+temporiser témoigner poster timbrer clarifier transformer tutorer uniformiser varier
 ventiler verbaliser
 habiliter accréditer agréer conventionner auditer certifier contractualiser corédiger cosigner
 numériser dématérialiser centraliser acheminer réconforter

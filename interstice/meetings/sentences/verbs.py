@@ -39,7 +39,7 @@ def _regular(verb: str) -> Iterator[tuple[str, str]]:
     stem = fold(verb)[:-2]
     soft = stem[:-1] + "i" if stem.endswith("y") else stem + stem[-1] if verb in DOUBLED else stem
     for root in {stem, soft}:
-        yield from ((root + end, verb) for end in ("e", "ent", "es"))
+        yield from ((root + end, verb) for end in ("e", "ent"))
         yield from ((root + "er" + end, verb) for end in FUTURE)
     yield from ((stem + end, verb) for end in ("ons", "eons", "ez"))
 
