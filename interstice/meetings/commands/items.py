@@ -124,14 +124,7 @@ def take_decision_in(
     may_decide(what, words, of_a_person=table.dossier is not None, settles=settles is not None)
     subject = table.dossier or about or (table.item.thing if table.item else None)
     must_be_known(refs, kinds_of(turn.partnership, refs))
-    ended: list[UUID] = []
-    if settles:
-        how = Settled.DISAGREEMENT if what is EntryKind.DISAGREEMENT else Settled.WITHOUT_RULE
-        settle_question_in(turn, question=settles, how=how, words=words)
-        ended.append(settles)
-    if what is EntryKind.DISAGREEMENT and subject and _under_way(turn.partnership, subject):
-        close_proposal_in(turn, proposal=subject, how=Settled.DISAGREEMENT, words=words)
-        ended.append(subject)
+    ended = _ended(turn, what, subject, settles, words)
     decision, kept = turn.new_id(), table.keep(turn, words)
     say_also(turn, kept, of=ended)
     turn.inscribe(
@@ -148,6 +141,19 @@ def take_decision_in(
         )
     )
     return decision
+
+
+def _ended(turn: Turn, what: EntryKind, subject: UUID | None, settles: UUID | None, words: str) -> list[UUID]:
+    """The question that it settles and the proposal that it closes, once they have ended by its words."""
+    ended = []
+    if settles:
+        how = Settled.DISAGREEMENT if what is EntryKind.DISAGREEMENT else Settled.WITHOUT_RULE
+        settle_question_in(turn, question=settles, how=how, words=words)
+        ended.append(settles)
+    if what is EntryKind.DISAGREEMENT and subject and _under_way(turn.partnership, subject):
+        close_proposal_in(turn, proposal=subject, how=Settled.DISAGREEMENT, words=words)
+        ended.append(subject)
+    return ended
 
 
 @command
