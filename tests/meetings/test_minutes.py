@@ -224,5 +224,5 @@ def test_a_rule_adopted_in_session_is_told_and_awaits_the_institution_that_it_na
 def test_minutes_of_a_session_cost_the_same_whatever_they_tell(django_assert_max_num_queries: Any) -> None:
     here = a_founded_partnership()
     held = a_held_session(here, more=5)
-    with django_assert_max_num_queries(30):
+    with django_assert_max_num_queries(14):
         minutes(here.alice, held.session)

@@ -16,7 +16,7 @@ from tests.given import Collective, a_founded_partnership
 from tests.meetings.given_minutes import Held, a_held_session
 from tests.rules.reading import Reader
 
-MOST_QUERIES = 40
+MOST_QUERIES = 14
 
 pytestmark = pytest.mark.django_db
 

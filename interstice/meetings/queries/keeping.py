@@ -10,6 +10,7 @@ from interstice.meetings.decisions.minutes import AtTheTable
 from interstice.meetings.models import Approval, Minutes, Presence, Session
 from interstice.parties.models import Member, Organisation
 from interstice.register.actors import Actor
+from interstice.register.together import Among, Found, together
 from interstice.rules.clauses.meetings import Minutes as MinutesClause
 from interstice.rules.queries.clauses import clause
 from interstice.rules.queries.lives import RuleRows
@@ -35,18 +36,30 @@ def circulation_of(session: Session, rows: RuleRows | None = None) -> Circulatio
 def table_of(actor: Actor, session: Session) -> AtTheTable:
     """Who was there, who keeps the minutes, what was done of them so far: all that a decision asks."""
     keeper = circulation_of(session).keeper
-    seats = list(Presence.objects.filter(session=session).values_list("member", "organisation"))
-    done = Minutes.objects.filter(session=session).first()
-    by = done.published_by if done else None
-    houses = Member.objects.filter(id=by) if by else Member.objects.none()
+    return table_among(together(*asked_of_keeping(session.id)), keeper, _name(actor, keeper))
+
+
+def asked_of_keeping(session: UUID) -> list[Among]:
+    """What is asked of it, for a page that asks for much at once."""
+    mine = "session_id = %s"
+    by = "id IN (SELECT published_by FROM meetings_minutes WHERE session_id = %s)"
+    return [
+        *(Among(table, mine, (session,)) for table in (Presence, Minutes, Approval)),
+        Among(Member, by, (session,)),
+    ]
+
+
+def table_among(found: Found, keeper: UUID | None, keeper_name: str = "") -> AtTheTable:
+    """The same, once it was found."""
+    seats = found.all(Presence)
     return AtTheTable(
-        members={member for member, _house in seats},
-        organisations={house for _member, house in seats},
+        members={one.member for one in seats},
+        organisations={one.organisation for one in seats},
         keeper=keeper,
-        keeper_name=_name(actor, keeper),
-        published=done is not None,
-        published_for=houses.values_list("organisation", flat=True).first(),
-        approved_by=set(Approval.objects.filter(session=session).values_list("organisation", flat=True)),
+        keeper_name=keeper_name,
+        published=bool(found.all(Minutes)),
+        published_for=next((one.organisation for one in found.all(Member)), None),
+        approved_by={one.organisation for one in found.all(Approval)},
     )
 
 

@@ -7,34 +7,31 @@ from typing import Any
 from uuid import UUID
 
 from interstice.meetings.decisions.minutes import AtTheTable, must_know
-from interstice.meetings.models import Approval, Correction, Item, Minutes, Presence, Session, SessionEntry
+from interstice.meetings.models import Approval, Item, Minutes, Session
 from interstice.meetings.queries.body_clauses import of_body
 from interstice.meetings.queries.composition import sitting_in
-from interstice.meetings.queries.extracts import WHOLE, Extract, items_read
-from interstice.meetings.queries.here import session_here
-from interstice.meetings.queries.keeping import Circulation, circulation_of, table_of
+from interstice.meetings.queries.extracts import WHOLE, Extract
+from interstice.meetings.queries.keeping import Circulation, circulation_of
 from interstice.meetings.queries.minutes_lines import (
     CorrectionLine,
     ItemLines,
     Line,
-    Reviewed,
     Told,
     corrected,
     item_lines,
     lines_before,
     loose_lines,
-    reviews_in,
 )
-from interstice.meetings.queries.said_in_session import SaidThere, said_there
+from interstice.meetings.queries.minutes_rows import MinutesRows, minutes_found, minutes_rows
 from interstice.meetings.queries.sealed import Sealed, sealed
 from interstice.meetings.queries.validation import Validation, validations
-from interstice.parties.models import Body, Organisation, Thing
+from interstice.parties.models import Body, Organisation
 from interstice.parties.queries.directory import Directory, directory
 from interstice.register.actors import Actor, Hat
 from interstice.register.refusals import OutOfSight
 from interstice.rules.clauses.meetings import Quorum
 from interstice.rules.models import Rule
-from interstice.rules.queries.lives import RuleRows, rule_rows
+from interstice.rules.queries.lives import RuleRows
 from interstice.vault.sight import must_be_in_circle
 
 
@@ -96,12 +93,11 @@ class MinutesPage:
 
 def minutes(seen_by: Actor, session: UUID, extract: Extract = WHOLE) -> MinutesPage:
     """The minutes, from the moment the session opens; whole, or an extract that is never wider than that."""
-    held = session_here(seen_by.partnership, session)
-    table = table_of(seen_by, held)
-    must_know(seen_by, held, table)
+    found = minutes_found(seen_by.partnership, session)
+    must_know(seen_by, found.held, found.table)
     reader = as_seated(seen_by)
-    _must_be_about(reader, held, extract)
-    return _page(reader, held, table, extract)
+    _must_be_about(reader, found.held, extract)
+    return _page(reader, minutes_rows(reader, found, extract), found.table, extract)
 
 
 def as_seated(actor: Actor) -> Actor:
@@ -109,24 +105,8 @@ def as_seated(actor: Actor) -> Actor:
     return actor if actor.within() else replace(actor, hat=Hat.MEMBER)
 
 
-@dataclass(frozen=True)
-class _Rows:
-    items: list[Item]
-    entries: list[SessionEntry]
-    corrections: list[Correction]
-    reviews: list[Reviewed]
-    seats: list[Presence]
-    approvals: list[Approval]
-    done: Minutes | None
-    body: Body
-    said: SaidThere
-    things: list[Thing]
-    rules: RuleRows
-
-
-def _page(reader: Actor, held: Session, table: AtTheTable, extract: Extract) -> MinutesPage:
-    rows = _rows(reader, held, extract)
-    who = _voiced(reader, held, rows)
+def _page(reader: Actor, rows: MinutesRows, table: AtTheTable, extract: Extract) -> MinutesPage:
+    held, who = rows.held, _voiced(reader, rows)
     circulation = circulation_of(held, rows.rules)
     return MinutesPage(
         session=held,
@@ -150,19 +130,19 @@ def _page(reader: Actor, held: Session, table: AtTheTable, extract: Extract) -> 
     )
 
 
-def _voiced(reader: Actor, held: Session, rows: _Rows) -> Directory:
+def _voiced(reader: Actor, rows: MinutesRows) -> Directory:
     """Who is who and, in the same queries, every word of the page."""
     done = [rows.done] if rows.done else []
     reviewed = [row for one in rows.reviews for row in (one.row, one.decision)]
     return directory(
         reader,
-        [held, rows.body, *done, *rows.items, *rows.entries, *rows.corrections, *rows.things, *reviewed],
+        [rows.held, rows.body, *done, *rows.items, *rows.entries, *rows.corrections, *rows.things, *reviewed],
         *rows.said.rows(),
         rows.rules.rules,
     )
 
 
-def _lines(held: Session, rows: _Rows, extract: Extract, who: Directory) -> dict[str, Any]:
+def _lines(held: Session, rows: MinutesRows, extract: Extract, who: Directory) -> dict[str, Any]:
     corrections = corrected(rows.corrections, who)
     told = Told(held, rows.items, rows.entries, rows.reviews, rows.said, rows.things, corrections, who)
     return {
@@ -178,34 +158,7 @@ def _quorum(held: Session, rows: RuleRows) -> int:
     return told.value.organisations
 
 
-def _rows(reader: Actor, held: Session, extract: Extract) -> _Rows:
-    items = list(items_read(reader, held, extract))
-    shown = {one.id for one in items}
-    entries = [
-        one
-        for one in SessionEntry.objects.filter(session=held).order_by("number", "n")
-        if one.item in shown or (one.item is None and one.sitting is None and not extract.item)
-    ]
-    known = {one.id for one in entries}
-    corrections = Correction.objects.filter(session=held).order_by("n")
-    said = said_there(held, {one.thing for one in entries}) if not extract.item else SaidThere()
-    cited = [one.thing for one in items if one.thing and not one.dossier]
-    return _Rows(
-        items=items,
-        entries=entries,
-        corrections=[one for one in corrections if one.entry is None or one.entry in known],
-        reviews=reviews_in(held, items, reader, extract),
-        seats=list(Presence.objects.filter(session=held)),
-        approvals=list(Approval.objects.filter(session=held).order_by("n")),
-        done=Minutes.objects.filter(session=held).first(),
-        body=Body.objects.get(id=held.body),
-        said=said,
-        things=list(Thing.objects.filter(id__in=cited)),
-        rules=rule_rows(held.partnership),
-    )
-
-
-def _present(held: Session, rows: _Rows, who: Directory) -> list[Seated]:
+def _present(held: Session, rows: MinutesRows, who: Directory) -> list[Seated]:
     """By organisation, in the order of the seats; who is excused is told of the organisation alone (B03)."""
     here = {one.member for one in rows.seats}
     away = {who.house_of(one) for one in held.excused}

@@ -19,10 +19,11 @@ from interstice.meetings.queries.said_in_session import SaidThere
 from interstice.parties.models import Thing
 from interstice.parties.queries.directory import Directory
 from interstice.register.actors import Actor
+from interstice.register.together import Among, Found
 from interstice.rules.kinds import Stand
 from interstice.rules.models import Proposal, Stance
 from interstice.ui.typography import joined, quoted
-from interstice.vault.sight import in_circles
+from interstice.vault.sight import opened_among
 
 
 @dataclass(frozen=True)
@@ -90,6 +91,8 @@ STANDS: Mapping[Stand, str | Promise] = {
 NEVER = 2**62
 """Where items stand that the session did not come to: after all that it did."""
 
+_REVIEWED = 'id IN (SELECT decision_id FROM meetings_decisionreview WHERE "session" = %s)'
+
 Corrections = Mapping[UUID | None, list[CorrectionLine]]
 
 
@@ -121,19 +124,24 @@ def corrected(rows: Iterable[Correction], who: Directory) -> Corrections:
     return by_line
 
 
-def reviews_in(held: Session, items: Collection[Item], reader: Actor, extract: Extract) -> list[Reviewed]:
-    """The decisions that this session came back to: of a person, only where her circle opens (RL4)."""
-    rows = DecisionReview.objects.filter(session=held.id).select_related("decision").order_by("n")
-    open_to_all = SessionEntry.objects.filter(sitting__isnull=True)
-    known = set(
-        (open_to_all | SessionEntry.objects.filter(in_circles(reader, "sitting")))
-        .filter(id__in=rows.values("decision"))
-        .values_list("id", flat=True)
-    )
+def asked_of_reviews(session: UUID) -> list[Among]:
+    """What is asked of the decisions to which a session came back, for a page that asks for much at once."""
+    return [
+        Among(DecisionReview, '"session" = %s', (session,)),
+        Among(SessionEntry, _REVIEWED, (session,)),
+    ]
+
+
+def reviews_among(found: Found, items: Collection[Item], reader: Actor, extract: Extract) -> list[Reviewed]:
+    """Those that were found: of a person, only where her circle opens (RL4)."""
+    decisions = {one.id: one for one in found.all(SessionEntry)}
+    opened = opened_among(reader, {one.sitting for one in decisions.values() if one.sitting})
     shown = {one.dossier for one in items if one.dossier}
-    found = [Reviewed(one, one.decision) for one in rows if one.decision_id in known]
+    rows = sorted(found.all(DecisionReview), key=lambda one: one.n)
+    reviewed = [Reviewed(one, decisions[one.decision_id]) for one in rows]
+    known = [one for one in reviewed if one.decision.sitting is None or one.decision.sitting in opened]
     narrow = extract.organisation or extract.item
-    return [one for one in found if not narrow or one.decision.about in shown or one.decision.sitting is None]
+    return [one for one in known if not narrow or one.decision.about in shown or one.decision.sitting is None]
 
 
 def item_lines(told: Told) -> list[ItemLines]:

@@ -33,6 +33,7 @@ class SessionRows:
     session: Session
     body: Body
     items: list[Any]
+    things: list[Thing]
     entries: list[SessionEntry]
     clauses: RuleRows
 
@@ -49,7 +50,7 @@ def _read(partnership: UUID, session: UUID) -> SessionRows:
     (row,), (body,) = found.all(Session), found.all(Body)
     clauses = once(("rules on meetings", partnership), lambda: clauses_among(found))
     entries = sorted(found.all(SessionEntry), key=lambda one: (one.number, one.n))
-    return SessionRows(row, body, _items(found), entries, clauses)
+    return SessionRows(row, body, _items(found), found.all(Thing), entries, clauses)
 
 
 def _asked(partnership: UUID, session: UUID) -> list[Among]:
