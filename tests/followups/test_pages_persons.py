@@ -70,7 +70,7 @@ def test_the_page_says_what_is_told_and_shared() -> None:
         .reads("person", dossier)
         .says(
             "Un travail avec des horaires d’école.",
-            "Premier contact, choisi par elle : Bob Rousset, plutôt le matin",
+            "Premier contact, choisi par elle : Bob Rousset. Plutôt le matin",
             "Entre en remise à niveau.",
             "Commencer sans attendre.",
             "Deux matinées",
