@@ -28,6 +28,7 @@ from interstice.bonds.decisions.commitments import (
     must_be_at_the_table,
     must_have_agreed,
     must_read_it,
+    whose,
 )
 from interstice.bonds.kinds import CommitmentKind, Towards
 from interstice.bonds.models import Commitment
@@ -59,29 +60,24 @@ def make_commitment_in(  # noqa: PLR0913  (who promises what to whom for when; m
     In an open session one writes what a member present says (`by_member`); about a followed person, those
     who are in the circle of `sitting` read it as they heard it. Without author named, it is the actor's.
     """
-    named = by_member or by_organisation or by_person
-    sides = Sides(
+    named = Sides(
         towards=towards,
-        to=to if towards in (Towards.MEMBER, Towards.ORGANISATION) else None,
-        by_member=by_member if named else turn.actor.member,
+        to=to,
+        by_member=by_member,
         by_organisation=by_organisation,
         by_person=by_person,
         dossier=dossier,
     )
+    sides = whose(turn.actor, named)
     may_make(turn.actor, sides, words, due)
     here = turn.partnership
     must_be_at_the_table(sides, members=members_here(here), houses=houses_here(here))
     commitment = turn.new_id()
     turn.inscribe(
         CommitmentMade(
+            **vars(sides),
             commitment=commitment,
-            dossier=dossier,
             what=what,
-            by_member=sides.by_member,
-            by_organisation=sides.by_organisation,
-            by_person=sides.by_person,
-            towards=sides.towards,
-            to=sides.to,
             due=due,
             words=_said(turn, words, commitment, dossier),
             session=session,

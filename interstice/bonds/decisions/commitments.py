@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
 
@@ -26,6 +26,13 @@ class Sides:
     by_organisation: UUID | None = None
     by_person: bool = False
     dossier: UUID | None = None
+
+
+def whose(actor: Actor, named: Sides) -> Sides:
+    """Without author named it is the actor's; only a member or an organisation is named at the other end."""
+    author = named.by_member or named.by_organisation or named.by_person
+    to = named.to if named.towards in (Towards.MEMBER, Towards.ORGANISATION) else None
+    return replace(named, to=to, by_member=named.by_member if author else actor.member)
 
 
 def may_make(actor: Actor, sides: Sides, words: str, due: date | None) -> None:

@@ -71,11 +71,8 @@ def send_referral_in(  # noqa: PLR0913  (the same)
     """The same within the turn of another command, as when a session decides it."""
     held = followed(turn, dossier)
     may_send(turn.actor, to_organisation, purpose, due)
-    must_be_houses([to_organisation], in_seat_order(turn.partnership, [to_organisation]))
-    members = members_of_house(turn.partnership, to_organisation)
-    must_be_recipients(to_member, members)
-    going = tuple(one for one in Subject if one in {Subject(each) for each in travels})
-    _must_be_agreed(turn, held, to_organisation, going)
+    recipients = _recipients(turn, to_organisation, to_member)
+    going = _agreed(turn, held, to_organisation, travels)
     must_follow(_referral(turn, after), after, dossier)
     said = owed(turn.partnership, on=turn.today, to=me(turn.actor), by=to_member or to_organisation)
     referral = turn.new_id()
@@ -85,7 +82,7 @@ def send_referral_in(  # noqa: PLR0913  (the same)
             dossier=dossier,
             from_organisation=my_house(turn.actor),
             to_organisation=to_organisation,
-            to_members=(to_member,) if to_member else tuple(members),
+            to_members=recipients,
             called=keep_copy(turn, called_by(turn.partnership, dossier), about=referral),
             purpose=keep_in_circle(turn, purpose, referral),
             words=keep_in_circle_if_any(turn, words, referral),
@@ -106,16 +103,27 @@ def _by_the_text(said: Owed, due: date | None) -> bool:
     return due is None or due == said.due
 
 
-def _must_be_agreed(turn: Turn, held: Standing, house: UUID, travels: Sequence[Subject]) -> None:
+def _recipients(turn: Turn, house: UUID, named: UUID | None) -> tuple[UUID, ...]:
+    """Whoever is named, else everybody of an organisation that is around the table."""
+    must_be_houses([house], in_seat_order(turn.partnership, [house]))
+    members = members_of_house(turn.partnership, house)
+    must_be_recipients(named, members)
+    return (named,) if named else tuple(members)
+
+
+def _agreed(turn: Turn, held: Standing, house: UUID, travels: Sequence[Subject]) -> tuple[Subject, ...]:
+    """What travels, each once, as the person agreed that it may."""
+    going = tuple(one for one in Subject if one in {Subject(each) for each in travels})
     asked = clause(turn.partnership, PersonAgreement, on=turn.today, before="referral")
     must_be_agreed(
         turn.today,
         held.agreement,
         held.shares.get(house),
-        travels,
+        going,
         asked.value,
         referents=house == held.house,
     )
+    return going
 
 
 def _referral(turn: Turn, wanted: UUID | None) -> Referral | None:
