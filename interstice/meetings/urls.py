@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from importlib.util import find_spec
-
 from django.urls import URLPattern, URLResolver, include, path
 
 from interstice.meetings.views import agendas, bodies, scheduling, sessions
@@ -23,9 +21,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(_BODY, bodies.shown, name="body"),
     path(f"{_BODY}reformuler/", bodies.reworded, name="reword_body"),
     path(f"{_BODY}convoquer/", scheduling.called, name="schedule_session"),
-    *(
-        path("", include(f"interstice.meetings.{module}"))
-        for module in ("urls_live", "urls_minutes", "urls_calendars")
-        if find_spec(f"interstice.meetings.{module}")
-    ),
+    path("", include("interstice.meetings.urls_live")),
+    path("", include("interstice.meetings.urls_minutes")),
 ]

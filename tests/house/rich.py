@@ -77,7 +77,7 @@ def a_rich_partnership(name: str = "le-vestibule", times: int = 1) -> Rich:
     """Everything once, or so many times."""
     rich = Rich(a_founded_partnership(name))
     here = rich.here
-    here.enters("erin", "departement")
+    here.enters("erin", "ccas")
     here.enters("frank", "ccas", hat=Hat.STEERING)
     for who, house in (("hugo", "ccas"), ("gina", "tremplin")):
         join(here.enters(who, house))

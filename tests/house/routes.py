@@ -114,7 +114,8 @@ HERE: dict[str, Needs] = {
     "reword_entry": Needs(("session", "entry"), methods=SENT),
     "reach_item": Needs(("session", "item"), methods=SENT),
     "facilitate_item": Needs(("session", "item"), methods=SENT),
-    "change_presence": Needs(("session",), methods=SENT),
+    "review_decision": Needs(("session", "entry"), methods=SENT),
+    "change_presence": Needs(("session",)),
     "close_session": Needs(("session",), methods=SENT),
     # Minutes.
     "minutes": Needs(("session",), methods=READ, things=HELD),

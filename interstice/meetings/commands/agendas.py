@@ -8,10 +8,10 @@ from uuid import UUID
 from interstice.followups.queries.presenting import called_by, why_not_presented
 from interstice.meetings.acts import AgendaOrdered, ItemAdded, ItemWithdrawn
 from interstice.meetings.decisions.agendas import in_this_order, may_ask, may_withdraw, must_be_about
-from interstice.meetings.decisions.sessions import may_convene, must_be_open
+from interstice.meetings.decisions.sessions import may_convene, must_be_of_the_body, must_be_open
 from interstice.meetings.kinds import About
 from interstice.meetings.models import Item, Session
-from interstice.meetings.queries.composition import members_of_body
+from interstice.meetings.queries.composition import members_of_body, sits
 from interstice.meetings.queries.here import body_here, convening_of, session_here
 from interstice.meetings.queries.subjects import Subject, subject_of
 from interstice.register.actors import Hat
@@ -79,9 +79,15 @@ def withdraw_item(turn: Turn, *, item: UUID) -> None:
 
 @command
 def order_agenda(turn: Turn, *, session: UUID, items: Sequence[UUID]) -> None:
-    """Put the agenda in order by hand; what was added meanwhile keeps its place at the end."""
+    """Put the agenda in order by hand; what was added meanwhile keeps its place at the end.
+
+    For those of the body: to anyone else, the places that are taken would tell how many are hidden.
+    """
     row = session_here(turn.partnership, session)
-    may_convene(turn.actor, convening_of(body_here(turn.partnership, row.body), turn.today))
+    body = body_here(turn.partnership, row.body)
+    convening = convening_of(body, turn.today)
+    may_convene(turn.actor, convening)
+    must_be_of_the_body(turn.actor, convening, sits=sits(turn.actor, body))
     if row.ended_at or row.cancelled_on:
         must_be_open(row)
     standing = Item.objects.filter(session=row, withdrawn_on=None).order_by("position", "n")

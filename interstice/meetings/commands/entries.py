@@ -14,6 +14,7 @@ from interstice.meetings.acts import EntryNoted
 from interstice.meetings.commands.items import take_decision_in
 from interstice.meetings.commands.seating import Table, at_the_table, must_hear
 from interstice.meetings.decisions.entries import (
+    must_be_around_it,
     must_name_nobody,
     must_say_to_whom,
     must_send_from_its_circle,
@@ -47,6 +48,8 @@ def enter_understood(turn: Turn, *, session: UUID, item: UUID | None = None, und
 
 
 def _commitment(turn: Turn, table: Table, said: Understood) -> UUID:
+    if table.dossier:
+        must_be_around_it([said.by_member, said.to_member], table.seated)
     towards, to = Towards.COLLECTIVE, None
     if said.to_member:
         towards, to = Towards.MEMBER, said.to_member

@@ -15,8 +15,8 @@ from interstice.meetings.acts import (
     ItemFacilitated,
     ItemReached,
 )
-from interstice.meetings.commands.seating import Table, at_the_table, must_hear
-from interstice.meetings.decisions.items import may_decide, may_facilitate, may_reach
+from interstice.meetings.commands.seating import Table, at_the_table, must_hear, must_know_of
+from interstice.meetings.decisions.items import may_decide, may_facilitate, may_reach, may_review
 from interstice.meetings.kinds import EntryKind, Review
 from interstice.meetings.models import Item, SessionEntry
 from interstice.meetings.queries.facilitating import is_as_agreed
@@ -26,7 +26,6 @@ from interstice.parties.models import Member
 from interstice.register.actors import Hat
 from interstice.register.acts import Fingerprint
 from interstice.register.gate import Turn, command
-from interstice.register.refusals import OutOfSight, Refused
 from interstice.rules.commands.proposals import close_proposal_in
 from interstice.rules.commands.questions import settle_question_in
 from interstice.rules.decisions.citing import must_be_known
@@ -41,9 +40,7 @@ from interstice.vault.sight import must_be_in_circle
 def reach_item(turn: Turn, *, session: UUID, item: UUID) -> None:
     """Come to an item. A dossier opens then, while the person agrees, to those at the table alone (N19)."""
     table = at_the_table(turn, session, item)
-    found, dossier = table.item, table.dossier
-    if found is None:
-        raise OutOfSight
+    found, dossier = must_know_of(turn, table), table.dossier
     why_not = (
         why_not_presented(turn.partnership, dossier, table.session.body, turn.today) if dossier else None
     )
@@ -73,17 +70,16 @@ def facilitate_item(
 ) -> None:
     """Note who runs an item: the pair of the clause, or an exception, whose reason nobody owes (B07)."""
     table = at_the_table(turn, session, item)
-    if table.item is None:
-        raise OutOfSight
+    found = must_know_of(turn, table)
     running = tuple(dict.fromkeys(pair))
     may_facilitate(running, table.seated)
     turn.inscribe(
         ItemFacilitated(
             session=table.session.id,
-            item=table.item.id,
+            item=found.id,
             sitting=table.sitting,
             pair=running,
-            as_agreed=as_agreed and is_as_agreed(table.session, table.item, running, turn.today),
+            as_agreed=as_agreed and is_as_agreed(table.session, found, running, turn.today),
             reason=table.keep_if_any(turn, reason),
         )
     )
@@ -176,14 +172,13 @@ def rectify_entry(turn: Turn, *, entry: UUID, words: str) -> None:
 
 
 @command
-def review_decision(turn: Turn, *, session: UUID, decision: UUID, review: Review, words: str = "") -> None:
+def review_decision(turn: Turn, *, session: UUID, decision: UUID, review: str, words: str = "") -> None:
     """Validate, extend or reopen what an earlier session of the same body decided (B02)."""
     row = entry_here(turn.partnership, decision)
     if row.sitting:
         must_be_in_circle(turn.actor, row.sitting)
     table = at_the_table(turn, session)
-    if row.what != EntryKind.DECISION or row.session.body != table.session.body:
-        raise Refused(_("Une séance revient sur une décision que la même instance a prise."))
+    may_review(row, table.session, review)
     turn.inscribe(
         DecisionReviewed(
             session=table.session.id,

@@ -68,6 +68,21 @@ def at_the_table(turn: Turn, session: UUID, item: UUID | None = None) -> Table:
     return Table(row, seated, convening, found)
 
 
+def must_know_of(turn: Turn, table: Table) -> Item:
+    """An item about a person is there for who reads her name on it; to anyone else it never was.
+
+    The decider who convenes, who reads no name, runs it with the others while she agrees.
+    """
+    item = table.item
+    if item is None:
+        raise OutOfSight
+    if item.dossier is None or opens(turn.actor, item.id):
+        return item
+    if not table.convening.by(turn.actor) or _does_not_open(turn, table, item.dossier):
+        raise OutOfSight
+    return item
+
+
 def must_hear(turn: Turn, table: Table) -> None:
     """Of a person, only those who hear of her write: seated when her dossier opened, while she agrees.
 
@@ -78,5 +93,9 @@ def must_hear(turn: Turn, table: Table) -> None:
         return
     if item.dossier is None or item.reached_at is None or not table.convening.by(turn.actor):
         raise OutOfSight
-    if why_not_presented(turn.partnership, item.dossier, table.session.body, turn.today):
+    if _does_not_open(turn, table, item.dossier):
         raise OutOfSight
+
+
+def _does_not_open(turn: Turn, table: Table, dossier: UUID) -> bool:
+    return why_not_presented(turn.partnership, dossier, table.session.body, turn.today) is not None

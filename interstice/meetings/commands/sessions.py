@@ -21,12 +21,14 @@ from interstice.meetings.decisions.sessions import (
     may_open,
     must_be_a_fit,
     must_be_concerned,
+    must_be_of_the_body,
     must_be_open,
     must_be_to_come,
     must_sit,
 )
 from interstice.meetings.models import Session
 from interstice.meetings.queries.body_clauses import of_body
+from interstice.meetings.queries.composition import sits
 from interstice.meetings.queries.here import body_here, convening_of, seated_at, session_here
 from interstice.meetings.queries.rhythms import rhythm_of
 from interstice.meetings.queries.undecided import undecided_of
@@ -128,7 +130,8 @@ def open_session(
 ) -> None:
     """Begin, with those who are here. Whether the quorum is reached is said, and stops nobody."""
     row = session_here(turn.partnership, session)
-    _body_to_convene(turn, row.body)
+    body = _body_to_convene(turn, row.body)
+    must_be_of_the_body(turn.actor, convening_of(body, turn.today), sits=sits(turn.actor, body))
     may_open(row, turn.today, present)
     here, away = _at_the_table(turn, present), members_here(turn.partnership, excused)
     turn.inscribe(
@@ -146,14 +149,17 @@ def open_session(
 def change_presence(
     turn: Turn, *, session: UUID, came: Sequence[UUID] = (), went: Sequence[UUID] = ()
 ) -> None:
-    """Someone comes in or goes out; one may always say it of oneself."""
+    """Someone comes in or goes out. Those of the body say it of all; a guest, only that they go out."""
     row = session_here(turn.partnership, session)
-    convening = convening_of(body_here(turn.partnership, row.body), turn.today)
+    body = body_here(turn.partnership, row.body)
+    convening = convening_of(body, turn.today)
     must_be_concerned(turn.actor, convening)
     must_be_open(row)
-    seated = seated_at(row)
-    if set(came) != {turn.actor.member} or went:
+    seated, oneself = seated_at(row), {turn.actor.member}
+    if set(came) != oneself or went:
         must_sit(turn.actor, seated)
+    if came or set(went) != oneself:
+        must_be_of_the_body(turn.actor, convening, sits=sits(turn.actor, body))
     coming = tuple(one for one in _at_the_table(turn, came) if one not in seated)
     going = tuple(one for one in dict.fromkeys(went) if one in seated)
     if not (coming or going):

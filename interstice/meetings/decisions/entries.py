@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from uuid import UUID
 
 from django.utils.translation import gettext as _
@@ -26,6 +26,14 @@ def must_send_from_its_circle(*, follows: bool) -> None:
     if not follows:
         raise Refused(
             _("Une orientation s’inscrit par quelqu’un qui suit la personne ; notez-la en décision.")
+        )
+
+
+def must_be_around_it(people: Collection[UUID | None], seated: Collection[UUID]) -> None:
+    """A commitment about a person is read by who makes it and to whom: those who heard of her (RL4)."""
+    if any(one not in seated for one in people if one):
+        raise Refused(
+            _("Au sujet d’une personne, ne promettent que celles et ceux qui sont autour de la table.")
         )
 
 

@@ -7,8 +7,8 @@ from uuid import UUID
 
 from django.utils.translation import gettext as _
 
-from interstice.meetings.kinds import EntryKind
-from interstice.meetings.models import Item
+from interstice.meetings.kinds import EntryKind, Review
+from interstice.meetings.models import Item, Session, SessionEntry
 from interstice.parties.decisions.standing import must_be_said
 from interstice.register.refusals import Refused
 
@@ -41,3 +41,13 @@ def may_decide(what: EntryKind, words: str, *, of_a_person: bool, settles: bool)
         raise Refused(_("Une séance inscrit des décisions et des désaccords."))
     if of_a_person and settles:
         raise Refused(_("Une question du collectif se conclut sur son propre point, hors d’un dossier."))
+
+
+def may_review(decision: SessionEntry, session: Session, review: str) -> None:
+    """A meeting comes back on what an earlier one of its body decided, in one of three ways (B02)."""
+    if decision.what != EntryKind.DECISION or decision.session.body != session.body:
+        raise Refused(_("Une séance revient sur une décision que la même instance a prise."))
+    if decision.session_id == session.id:
+        raise Refused(_("Cette décision est de cette séance : la prochaine y reviendra."))
+    if review not in Review.values:
+        raise Refused(_("Dites si cette décision est validée, prolongée ou rouverte."))

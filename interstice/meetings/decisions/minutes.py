@@ -29,12 +29,12 @@ class AtTheTable:
     approved_by: Collection[UUID] = ()
 
     def knows(self, actor: Actor) -> bool:
-        """Whether these minutes exist for someone: the collective, whoever was there, whoever keeps them."""
-        return actor.within() or actor.member in self.members or self.keeps(actor)
+        """Whether these minutes exist for someone: the collective, and whoever was there."""
+        return actor.within() or actor.member in self.members
 
     def keeps(self, actor: Actor) -> bool:
-        """Whether someone's organisation is the one that a rule names."""
-        return self.keeper is not None and actor.organisation == self.keeper
+        """Whether a rule names their organisation, for which its members speak, and who was there (RL2)."""
+        return self.keeper is not None and actor.organisation == self.keeper and self.knows(actor)
 
 
 def must_know(actor: Actor, session: Session, table: AtTheTable) -> None:

@@ -92,6 +92,17 @@ def must_be_concerned(actor: Actor, convening: Convening) -> None:
         raise OutOfSight
 
 
+def must_be_of_the_body(actor: Actor, convening: Convening, *, sits: bool) -> None:
+    """Its people, and the decider who convenes it, hold its table: they seat whoever hears there (RL4)."""
+    if not (sits or convening.by(actor)):
+        raise Refused(
+            _(
+                "Cela revient à celles et ceux qui siègent dans cette instance. "
+                "Si vous êtes là, une de ces personnes note votre arrivée."
+            )
+        )
+
+
 def must_sit(actor: Actor, seated: Collection[UUID]) -> None:
     """Those at the table write; anyone else is told so."""
     if actor.member not in seated:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from uuid import UUID
 
 from interstice.parties.models import Body, Member
-from interstice.register.actors import Hat
+from interstice.register.actors import Actor, Hat
 
 
 def sitting_in(body: Body, people: Iterable[Member]) -> list[Member]:
@@ -28,3 +28,8 @@ def sitting_in(body: Body, people: Iterable[Member]) -> list[Member]:
 def members_of_body(body: Body) -> list[Member]:
     """The same, read for one body."""
     return sitting_in(body, Member.objects.filter(partnership=body.partnership).order_by("entered_on", "id"))
+
+
+def sits(actor: Actor, body: Body) -> bool:
+    """Whether someone is of that body."""
+    return any(one.id == actor.member for one in members_of_body(body))

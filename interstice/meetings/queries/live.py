@@ -14,8 +14,11 @@ from django.utils.translation import ngettext
 
 from interstice.followups.models import Dossier
 from interstice.meetings.kinds import EntryKind
+from interstice.meetings.queries.coming_back import ComingBack, coming_back
+from interstice.meetings.queries.projected import projected
 from interstice.meetings.queries.table import table
 from interstice.meetings.queries.table_shown import ItemSeen, Line, Table
+from interstice.meetings.queries.undecided import undecided_of
 from interstice.register.actors import Actor
 from interstice.ui.typography import joined
 from interstice.vault.models import Words
@@ -50,6 +53,8 @@ class Live:
     me: UUID | None
     names: tuple[str, ...] = ()
     """The names of the person under way where a rule lets them be kept: what a projector must not show."""
+    earlier: ComingBack | None = None
+    """The decision on which the item under way comes back, if it is about one."""
 
     @property
     def held(self) -> bool:
@@ -159,10 +164,10 @@ def counted(lines: tuple[Line, ...]) -> str:
 
 def seen_live(seen_by: Actor, session: UUID, *, masked: bool = False) -> Live:
     """The session as this viewer's screen draws it. Raises OutOfSight for anyone who may not see it."""
-    laid = table(seen_by, session)
+    laid = projected(seen_by, table(seen_by, session)) if masked else table(seen_by, session)
     seated = laid.seated and (seen_by.member is not None)
     names = _names(seen_by, laid) if masked else ()
-    return Live(laid, masked, seated, seen_by.member, names)
+    return Live(laid, masked, seated, seen_by.member, names, coming_back(seen_by, laid))
 
 
 def _names(seen_by: Actor, laid: Table) -> tuple[str, ...]:
@@ -178,7 +183,8 @@ def _names(seen_by: Actor, laid: Table) -> tuple[str, ...]:
 
 def undecided_said(seen: Live) -> str:
     """What the end of a session says: which items were left undecided, by name, to whoever may read it."""
-    left = [row.title for row in seen.rows if not row.item.lines and not row.item.reserved]
+    undecided = undecided_of(seen.table.session)
+    left = [row.title for row in seen.rows if row.item.id in undecided and not row.item.reserved]
     if not left:
         return _("La séance est close. Le compte rendu est prêt.")
     return _("La séance est close. Rien n’a été inscrit sur : {items}").format(items=joined(left))

@@ -12,7 +12,6 @@ from typing import Any, cast
 from uuid import UUID, uuid5
 
 from django.utils import timezone
-from django.utils.translation import gettext as _
 
 from interstice.meetings.decisions.sessions import at_hour
 from interstice.meetings.kinds import About, EntryKind
@@ -31,6 +30,7 @@ from interstice.meetings.queries.table_shown import (
     Line,
     PairSeen,
     Table,
+    a_reserved_item,
 )
 from interstice.meetings.turning import DELEGATE, ROLES, Pair
 from interstice.register.actors import Actor, Hat
@@ -61,9 +61,7 @@ class _Laid:
     def table(self) -> Table:
         """Everything together."""
         row, lines = self.session, self._lines()
-        items = self._items(lines)
-        sitting = self._sitting()
-        houses = houses_of(sitting)
+        items, houses = self._items(lines), houses_of(self._sitting())
         return Table(
             session=row,
             body=self.body,
@@ -79,7 +77,8 @@ class _Laid:
             current=next((one for one in items if one.id == row.current), None),
             lines=lines,
             ends_at=self._ends_at(),
-            seated=any(one.me and one.present for one in self.people.values()),
+            seated=self._is_seated(),
+            of_the_body=self._is_of_the_body(),
         )
 
     def _lines(self) -> list[Line]:
@@ -133,14 +132,24 @@ class _Laid:
         return [one for one in found if one]
 
     def _items(self, lines: list[Line]) -> list[ItemSeen]:
-        around = self._sitting()
-        taken = sits_in(self.actor, self.body, {one.house for one in around})
-        agreed = self._pairs(around)
-        shown = [one for one in self.items if one.named or taken]
+        agreed = self._pairs(self._sitting())
         return [
             self._item(row, rank, agreed.get(row.id, Pair()), [one for one in lines if one.item == row.id])
-            for rank, row in enumerate(shown, start=1)
+            for rank, row in enumerate(self._shown(), start=1)
         ]
+
+    def _shown(self) -> list[Any]:
+        """To those of the body and at its table, a time that is taken too; to others, only what they read."""
+        taken = self._is_seated() or self._is_of_the_body()
+        return [one for one in self.items if one.named or taken]
+
+    def _is_seated(self) -> bool:
+        return any(one.me and one.present for one in self.people.values())
+
+    def _is_of_the_body(self) -> bool:
+        convened = {UUID(one) for one in self.body.members}
+        houses = {one.house for one in self.people.values() if one.id in convened}
+        return sits_in(self.actor, self.body, houses)
 
     def _pairs(self, around: list[Person]) -> dict[UUID, Pair]:
         clauses = self.clauses.turning
@@ -162,10 +171,7 @@ class _Laid:
     def _item(self, row: Any, rank: int, agreed: Pair, lines: list[Line]) -> ItemSeen:
         state = self._state(row)
         if not row.named:
-            title = _("un point réservé")
-            return ItemSeen(
-                row.id, rank, About.DOSSIER, title, row.minutes, state, reserved=True, heard=False
-            )
+            return a_reserved_item(row.id, rank, row.minutes, state)
         named = self._pair(agreed)
         return ItemSeen(
             id=row.id,
@@ -246,15 +252,15 @@ class _Laid:
         ]
 
     def _ends_at(self) -> datetime | None:
-        """When it will end, at the time that each item is thought to need."""
-        session = self.session
+        """When it will end, at the time that each item is thought to need: of those that the viewer knows."""
+        session, shown = self.session, self._shown()
         if session.began_at is None and not session.at:
             return None
         if session.began_at is None:
-            return at_hour(session) + timedelta(minutes=sum(one.minutes for one in self.items))
-        left = sum(one.minutes for one in self.items if not one.reached_at)
+            return at_hour(session) + timedelta(minutes=sum(one.minutes for one in shown))
+        left = sum(one.minutes for one in shown if not one.reached_at)
         now = max(timezone.now(), session.began_at) if session.ended_at is None else session.ended_at
-        current = next((one for one in self.items if one.id == session.current), None)
+        current = next((one for one in shown if one.id == session.current), None)
         if current and current.reached_at and session.ended_at is None:
             spent = (now - current.reached_at).total_seconds() / 60
             left += max(0, round(current.minutes - spent))

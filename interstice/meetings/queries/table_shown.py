@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from uuid import UUID
 
+from django.utils.translation import gettext as _
+
 from interstice.meetings.kinds import About, EntryKind
 from interstice.meetings.models import Session
 from interstice.meetings.queries.around_table import House, Person
@@ -84,6 +86,12 @@ class ItemSeen:
         return str(self.about.label)
 
 
+def a_reserved_item(item: UUID, rank: int, minutes: int, state: str) -> ItemSeen:
+    """A time that is taken, and nothing of what it is about."""
+    title = _("un point réservé")
+    return ItemSeen(item, rank, About.DOSSIER, title, minutes, state, reserved=True, heard=False)
+
+
 @dataclass(frozen=True)
 class Table:
     """A session, whole, for one viewer."""
@@ -103,6 +111,8 @@ class Table:
     lines: list[Line]
     ends_at: datetime | None
     seated: bool
+    of_the_body: bool
+    """Whether the viewer holds its table: one of its people, or the decider who convenes it."""
 
     @property
     def following(self) -> ItemSeen | None:

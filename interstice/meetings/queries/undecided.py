@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from interstice.meetings.models import Item, Session, SessionEntry
+from interstice.meetings.models import DecisionReview, Item, Session, SessionEntry
 from interstice.register.models import Mention
 
 
@@ -21,4 +21,5 @@ def undecided_of(session: Session) -> tuple[UUID, ...]:
         thing__in=[one.thing for one in items if one.thing and one.dossier is None],
     )
     touched = set(since.values_list("thing", flat=True))
+    touched |= set(DecisionReview.objects.filter(session=session.id).values_list("decision", flat=True))
     return tuple(one.id for one in items if one.id not in told and one.thing not in touched)

@@ -12,8 +12,9 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from interstice.meetings.commands.items import facilitate_item, reach_item
-from interstice.meetings.commands.sessions import change_presence, close_session
+from interstice.meetings.commands.items import facilitate_item, reach_item, review_decision
+from interstice.meetings.commands.sessions import close_session
+from interstice.meetings.kinds import Review
 from interstice.meetings.queries.live import seen_live, undecided_said
 from interstice.meetings.views.live import drawn, parts_of
 from interstice.parties.entrance import confirmed, page
@@ -35,7 +36,7 @@ def reached(request: HttpRequest, actor: Actor, session: UUID, item: UUID) -> Ht
 @page
 def facilitated(request: HttpRequest, actor: Actor, session: UUID, item: UUID) -> HttpResponse:
     """Note who runs the item: as agreed, or otherwise, whose reason nobody owes (B07)."""
-    pair = [uuid for one in request.POST.getlist("pair") if (uuid := _uuid(one))]
+    pair = members_in(request, "pair")
 
     def act() -> Inscribed:
         return facilitate_item(
@@ -52,16 +53,21 @@ def facilitated(request: HttpRequest, actor: Actor, session: UUID, item: UUID) -
 
 @require_POST
 @page
-def presence(request: HttpRequest, actor: Actor, session: UUID) -> HttpResponse:
-    """Someone comes in or goes out."""
-    came = [uuid for one in request.POST.getlist("came") if (uuid := _uuid(one))]
-    went = [uuid for one in request.POST.getlist("went") if (uuid := _uuid(one))]
+def reviewed(request: HttpRequest, actor: Actor, session: UUID, entry: UUID) -> HttpResponse:
+    """What this session does with an earlier decision: it is valid, goes on, or is open again (B02)."""
+    review = request.POST.get("review", "")
+    said = {
+        Review.VALIDATED: _("La décision est validée."),
+        Review.EXTENDED: _("La décision est prolongée."),
+        Review.REOPENED: _("La décision est rouverte."),
+    }
+    words = request.POST.get("words", "")[:2000]
     return done(
         request,
         actor,
         session,
-        lambda: change_presence(actor, session=session, came=came, went=went),
-        _("Qui est là est noté."),
+        lambda: review_decision(actor, session=session, decision=entry, review=review, words=words),
+        said.get(review, ""),  # type: ignore[call-overload]
     )
 
 
@@ -96,8 +102,9 @@ def done(
     return confirmed(request, inscribed, sentence, "live", actor.partnership, session)
 
 
-def _uuid(said: str) -> UUID | None:
+def members_in(request: HttpRequest, name: str) -> list[UUID]:
+    """The people that a gesture names. Raises OutOfSight for what is nobody."""
     try:
-        return UUID(said)
+        return [UUID(one) for one in request.POST.getlist(name)]
     except ValueError as nothing:
         raise OutOfSight from nothing

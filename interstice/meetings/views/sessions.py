@@ -5,7 +5,7 @@ from __future__ import annotations
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from interstice.meetings.forms.sessions import ItemForm
@@ -47,7 +47,4 @@ def draw(request: HttpRequest, actor: Actor, session: UUID, form: ItemForm | Non
 def _elsewhere(actor: Actor, row: Session) -> str | None:
     """Where a session is read once it has begun."""
     name = "minutes" if row.ended_at else "live" if row.began_at else ""
-    try:
-        return reverse(name, args=[actor.partnership, row.id]) if name else None
-    except NoReverseMatch:
-        return None
+    return reverse(name, args=[actor.partnership, row.id]) if name else None

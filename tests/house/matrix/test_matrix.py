@@ -9,6 +9,8 @@ import pytest
 from django.http import HttpResponse
 from django.test import Client
 
+from interstice.rules.inputs import clause_set
+from tests.given import a_rule_in_force
 from tests.house.circles import CIRCLE, NAMED, OTHER, OTHER_NAMED
 from tests.house.matrix.table import cells
 from tests.house.matrix.viewers import INSIDE, VIEWERS, browser, gives_tables, met, read
@@ -31,8 +33,11 @@ KEPT = [one for one in sorted(cells()) if one[0] in HERE and OF_A_CIRCLE & set(H
 
 @pytest.fixture(scope="module")
 def rich(stage: None) -> Rich:
-    """One partnership, and two persons followed in it."""
-    return a_rich_partnership("le-cadastre")
+    """One partnership, two persons followed in it, and an organisation whose part it is to keep minutes."""
+    rich = a_rich_partnership("le-cadastre")
+    kept = clause_set("minutes", kept_by=str(rich.here.ccas), circulate_days=7)
+    a_rule_in_force(rich.here, title="Qui tient le compte rendu", clauses=[kept])
+    return rich
 
 
 @pytest.fixture(scope="module")
