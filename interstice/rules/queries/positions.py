@@ -6,18 +6,22 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
+from operator import attrgetter
 from typing import Literal
 from uuid import UUID
 
 from interstice.parties.effects.things import NOBODY
 from interstice.parties.queries.directory import Directory, directory
 from interstice.register.actors import Actor
+from interstice.register.together import Among, together
 from interstice.rules.kinds import SpeaksFor
 from interstice.rules.models import Position, PositionRecognition, Translation
 from interstice.vault.queries import NOTHING, Saying
 from interstice.vault.sight import must_be_within
 
 State = Literal["pending", "confirmed", "corrected"]
+
+_STATED = "SELECT id FROM rules_position WHERE partnership = %s AND question_id = %s"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -85,11 +89,18 @@ class PositionRows:
 
 
 def position_rows(partnership: UUID, question: UUID, subjects: Collection[UUID]) -> PositionRows:
-    """The positions on a question, their recognitions, the translations about these subjects: 3 queries."""
-    positions = list(Position.objects.filter(partnership=partnership, question_id=question).order_by("n"))
-    recognised = PositionRecognition.objects.filter(position_id__in=[one.id for one in positions])
-    translated = Translation.objects.filter(partnership=partnership, subject__in=subjects)
-    return PositionRows(positions, list(recognised.order_by("n")), list(translated.order_by("n")))
+    """The positions on a question, their recognitions, the translations about these subjects: one query."""
+    marks = ", ".join(["%s"] * len(subjects)) or "NULL"
+    found = together(
+        Among(Position, "partnership = %s AND question_id = %s", (partnership, question)),
+        Among(PositionRecognition, f"position_id IN ({_STATED})", (partnership, question)),
+        Among(Translation, f"partnership = %s AND subject IN ({marks})", (partnership, *subjects)),
+    )
+    return PositionRows(
+        positions=sorted(found.all(Position), key=attrgetter("n")),
+        recognitions=sorted(found.all(PositionRecognition), key=attrgetter("n")),
+        translations=sorted(found.all(Translation), key=attrgetter("n")),
+    )
 
 
 def grid(

@@ -10,6 +10,8 @@ from uuid import UUID
 from interstice.parties.models import Thing
 from interstice.parties.queries.directory import Directory, directory
 from interstice.register.actors import Actor, Hat
+from interstice.register.reading import once
+from interstice.register.together import Among, Found, together
 from interstice.rules.decisions.principles import held_together
 from interstice.rules.models import Binding, Illustration, Principle, Rule
 from interstice.vault.queries import Saying
@@ -85,17 +87,22 @@ def principles(seen_by: Actor) -> list[Together]:
 
 
 def principle_rows(partnership: UUID, known: Iterable[Rule] | None = None) -> Rows:
-    """The rows of principles, what binds them, and the rules that say so: three queries at most.
+    """The rows of principles, what binds them, and the rules that say so: two queries at most.
 
     `known` are the rules of the partnership where the page has read them already.
     """
-    found = list(Principle.objects.filter(partnership=partnership).order_by("n"))
-    bindings = list(Binding.objects.filter(partnership=partnership).order_by("n")) if found else []
+    asked = once(("principles", partnership), lambda: _asked(partnership))
+    found = sorted(asked.all(Principle), key=lambda one: one.n)
+    bindings = sorted(asked.all(Binding), key=lambda one: one.n)
     named = [one.rule for one in bindings if one.rule]
     if known is not None:
         return Rows(found, bindings, [one for one in known if one.id in named])
     rules = list(Rule.objects.filter(partnership=partnership, id__in=named)) if named else []
     return Rows(found, bindings, rules)
+
+
+def _asked(partnership: UUID) -> Found:
+    return together(*(Among(one, "partnership = %s", (partnership,)) for one in (Principle, Binding)))
 
 
 def gathered(

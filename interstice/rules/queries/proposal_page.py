@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from operator import attrgetter
 from uuid import UUID
 
 from interstice.parties.models import Thing
 from interstice.parties.queries.directory import Directory, directory
 from interstice.register.actors import Actor
 from interstice.register.clauses import Clause
+from interstice.register.together import Among, together
 from interstice.rules.clauses.followups import FOLLOWING
 from interstice.rules.clauses.outside import OUTSIDE
 from interstice.rules.clauses.spoken import Names
@@ -164,17 +167,14 @@ class _Loaded:
     def __init__(self, seen_by: Actor, row: Proposal, known: Directory | None) -> None:
         here = seen_by.partnership
         self.seen_by, self.row = seen_by, row
-        self.drafts = list(Draft.objects.filter(proposal=row.id).order_by("number"))
-        self.suggestions = list(Suggestion.objects.filter(proposal=row.id).order_by("n"))
-        self.proxies = list(Proxy.objects.filter(proposal=row.id).order_by("on"))
-        self.things = list(
-            Thing.objects.filter(partnership=here, id__in=[*row.answers, *row.fills]).order_by("n")
-        )
+        found = together(*_asked(row))
+        self.drafts = sorted(found.all(Draft), key=attrgetter("number"))
+        self.suggestions = sorted(found.all(Suggestion), key=attrgetter("n"))
+        self.proxies = sorted(found.all(Proxy), key=attrgetter("on"))
+        self.things = sorted(found.all(Thing), key=attrgetter("n"))
+        self.versions = found.all(RuleVersion)
         self.every = rule_rows(here)
         self.rules = [one for one in self.every.rules if one.id == row.rule] if row.revises else []
-        self.versions = (
-            list(RuleVersion.objects.filter(rule=row.rule, number=row.revises)) if row.revises else []
-        )
         self.principles = principle_rows(here, self.every.rules)
         bodies = bodies_of(here)
         self.who = directory(
@@ -263,6 +263,15 @@ class _Loaded:
             title=rule.said.title,  # type: ignore[attr-defined]
             articles=tuple(str(one) for one in version.said.articles),  # type: ignore[attr-defined]
         )
+
+
+def _asked(row: Proposal) -> Iterator[Among]:
+    """All that hangs with a proposal, its round apart: one query."""
+    yield from (Among(table, "proposal_id = %s", (row.id,)) for table in (Draft, Suggestion, Proxy))
+    cited = [UUID(one) for one in (*row.answers, *row.fills)]
+    marks = ", ".join(["%s"] * len(cited)) or "NULL"
+    yield Among(Thing, f"partnership = %s AND id IN ({marks})", (row.partnership, *cited))
+    yield Among(RuleVersion, "rule_id = %s AND number = %s", (row.rule, row.revises or 0))
 
 
 def _suggestion(row: Suggestion, who: Directory) -> SuggestionLine:

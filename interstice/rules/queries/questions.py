@@ -5,13 +5,19 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
+from operator import attrgetter
 from uuid import UUID
+
+from django.db.models import QuerySet
 
 from interstice.parties.models import Thing
 from interstice.parties.queries.directory import Directory, directory
 from interstice.register.actors import Actor
+from interstice.register.prepared import prepared
 from interstice.register.refusals import OutOfSight
+from interstice.register.together import Among, together
 from interstice.rules.models import Draft, Position, Proposal, Question, QuestionJoining
+from interstice.rules.queries.lives import rule_rows
 from interstice.rules.queries.positions import grid, position_rows, translation_lines
 from interstice.rules.queries.principles import gathered, principle_rows
 from interstice.rules.queries.question_lines import (
@@ -71,12 +77,18 @@ class _Loaded:
         here = seen_by.partnership
         self.seen_by, self.asked = seen_by, asked
         self.climb = step_rows(asked)
-        self.joinings = list(QuestionJoining.objects.filter(question_id=asked.id).order_by("n"))
         self.positions = position_rows(here, asked.id, {asked.id, *(one.id for one in self.climb.proposals)})
         self.settlement = settlements(here, [asked]).get(asked.id)
-        self.things = list(Thing.objects.filter(partnership=here, id__in=self._cited()).order_by("n"))
-        self.principles = principle_rows(here)
-        self.drafts = list(Draft.objects.filter(proposal_id__in=[one.id for one in self.climb.proposals]))
+        laid = tuple(one.id for one in self.climb.proposals)
+        found = together(
+            Among(QuestionJoining, "question_id = %s", (asked.id,)),
+            _things.among(here, tuple(self._cited())),
+            _drafts.among(laid),
+        )
+        self.joinings = sorted(found.all(QuestionJoining), key=attrgetter("n"))
+        self.things = sorted(found.all(Thing), key=attrgetter("n"))
+        self.drafts = found.all(Draft)
+        self.principles = principle_rows(here, rule_rows(here).rules)
         self.who = directory(
             seen_by,
             [asked],
@@ -117,9 +129,9 @@ class _Loaded:
             proposals=tuple(_proposal(one) for one in self.climb.proposals),
         )
 
-    def _cited(self) -> set[UUID | str]:
+    def _cited(self) -> set[UUID]:
         ended = self.settlement.by if self.settlement else None
-        return {*self.asked.rests_on, *([ended] if ended else [])}
+        return {*map(UUID, self.asked.rests_on), *([ended] if ended else [])}
 
     def _may_join(self) -> bool:
         mine = self.seen_by.organisation
@@ -145,6 +157,16 @@ class _Loaded:
         return {UUID(one) for one in self.asked.rests_on} | {
             UUID(one) for row in drafts for one in row.principles
         }
+
+
+@prepared
+def _things(partnership: UUID, things: tuple[UUID, ...]) -> QuerySet[Thing]:
+    return Thing.objects.filter(partnership=partnership, id__in=things)
+
+
+@prepared
+def _drafts(proposals: tuple[UUID, ...]) -> QuerySet[Draft]:
+    return Draft.objects.filter(proposal_id__in=proposals)
 
 
 def _line(

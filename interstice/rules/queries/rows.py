@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 from uuid import UUID
 
+from interstice.register.reading import once
 from interstice.register.refusals import OutOfSight
 from interstice.rules.models import (
     Adaptation,
@@ -20,11 +21,15 @@ from interstice.rules.models import (
 
 
 def proposal_of(partnership: UUID, proposal: UUID) -> Proposal:
-    """A proposal, whatever became of it."""
-    found = Proposal.objects.filter(partnership=partnership, id=proposal).first()
+    """A proposal, whatever became of it; a page that is read finds it once."""
+    found = once(("proposal", partnership, proposal), lambda: _proposal(partnership, proposal))
     if found is None:
         raise OutOfSight
     return found
+
+
+def _proposal(partnership: UUID, proposal: UUID) -> Proposal | None:
+    return Proposal.objects.filter(partnership=partnership, id=proposal).first()
 
 
 def present_draft(proposal: Proposal) -> Draft:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from operator import attrgetter
 from uuid import UUID
 
 from interstice.parties.models import Clause as ConventionClause
 from interstice.parties.queries.directory import Directory, directory
 from interstice.register.actors import Actor
 from interstice.register.refusals import OutOfSight
+from interstice.register.together import Among, together
 from interstice.rules.clauses.in_force import InForce
 from interstice.rules.clauses.spoken import Names, Said, sentence_of
 from interstice.rules.inputs import clause_read
@@ -19,7 +21,6 @@ from interstice.rules.models import (
     Adaptation,
     ArticleComesFrom,
     DegreeSaid,
-    Filling,
     LightVoice,
     Reservation,
     Rule,
@@ -35,6 +36,11 @@ from interstice.rules.queries.provenance import Path, PathStep, outline_of, past
 from interstice.rules.queries.signs import is_silent
 from interstice.vault.queries import Saying
 from interstice.vault.sight import must_be_here
+
+_OF_ITS_TEXTS = "version_id IN (SELECT id FROM rules_ruleversion WHERE rule_id = %s)"
+_FILLED = """id IN (
+    SELECT clause FROM rules_filling
+     WHERE rule_id = %s AND from_on <= %s AND (until_on IS NULL OR until_on > %s))"""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -103,6 +109,7 @@ class _Rows:
     sayings: list[SayingAgain]
     voices: list[LightVoice]
     fills: list[ConventionClause]
+    article_origins: list[ArticleComesFrom]
 
 
 def rule_at(seen_by: Actor, rule: UUID, on: date | None = None) -> RulePage:
@@ -128,7 +135,7 @@ def rule_at(seen_by: Actor, rule: UUID, on: date | None = None) -> RulePage:
         versions=tuple(rows.versions),
         clauses=_clauses(seen_by, row, every, names, text),
         principles=tuple(gathered(seen_by, who, cited, [UUID(one) for one in text.principles])),
-        article_origins=tuple(ArticleComesFrom.objects.filter(version=text.id).order_by("article")),
+        article_origins=tuple(one for one in rows.article_origins if one.version_id == text.id),
         fills=tuple(rows.fills),
         degree=Degree(rows.degrees[-1].degree) if rows.degrees else Degree.RULE,
         degrees=tuple(rows.degrees),
@@ -146,18 +153,36 @@ def rule_at(seen_by: Actor, rule: UUID, on: date | None = None) -> RulePage:
 
 def _rows(seen_by: Actor, rule: Rule, every: RuleRows, on: date) -> _Rows:
     within = seen_by.within()
-    filled = Filling.objects.filter(rule=rule.id, from_on__lte=on).exclude(until_on__lte=on)
-    adaptations = Adaptation.objects.filter(rule=rule.id, proposed_on__lte=on).order_by("n")
-    reservations = Reservation.objects.filter(rule=rule.id, on__lte=on).order_by("n")
+    found = together(*_told_of(rule, on), *(_debated(rule, on) if within else ()))
     said = [one for one in every.sayings.get(rule.id, ()) if one.on <= on]
     return _Rows(
-        versions=list(RuleVersion.objects.filter(rule=rule.id, decided_on__lte=on).order_by("number")),
-        adaptations=list(adaptations) if within else [],
-        reservations=list(reservations) if within else [],
-        degrees=list(DegreeSaid.objects.filter(rule=rule.id, on__lte=on).order_by("n")),
-        sayings=sorted(said, key=lambda one: one.n),
-        voices=list(LightVoice.objects.filter(rule=rule.id, on__lte=on).order_by("on")) if within else [],
-        fills=list(ConventionClause.objects.filter(id__in=filled.values("clause")).order_by("position")),
+        versions=sorted(found.all(RuleVersion), key=attrgetter("number")),
+        adaptations=sorted(found.all(Adaptation), key=attrgetter("n")) if within else [],
+        reservations=sorted(found.all(Reservation), key=attrgetter("n")) if within else [],
+        degrees=sorted(found.all(DegreeSaid), key=attrgetter("n")),
+        sayings=sorted(said, key=attrgetter("n")),
+        voices=sorted(found.all(LightVoice), key=attrgetter("on")) if within else [],
+        fills=sorted(found.all(ConventionClause), key=attrgetter("position")),
+        article_origins=sorted(found.all(ArticleComesFrom), key=attrgetter("article")),
+    )
+
+
+def _told_of(rule: Rule, on: date) -> tuple[Among, ...]:
+    """What everyone here reads of a rule."""
+    return (
+        Among(RuleVersion, "rule_id = %s AND decided_on <= %s", (rule.id, on)),
+        Among(DegreeSaid, 'rule_id = %s AND "on" <= %s', (rule.id, on)),
+        Among(ArticleComesFrom, _OF_ITS_TEXTS, (rule.id,)),
+        Among(ConventionClause, _FILLED, (rule.id, on, on)),
+    )
+
+
+def _debated(rule: Rule, on: date) -> tuple[Among, ...]:
+    """What the collective alone reads of it (RL2)."""
+    return (
+        Among(Adaptation, "rule_id = %s AND proposed_on <= %s", (rule.id, on)),
+        Among(Reservation, 'rule = %s AND "on" <= %s', (rule.id, on)),
+        Among(LightVoice, 'rule_id = %s AND "on" <= %s', (rule.id, on)),
     )
 
 

@@ -5,10 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from operator import attrgetter
 from typing import Literal
 from uuid import UUID
 
+from django.db.models import QuerySet
+
 from interstice.parties.queries.directory import Directory
+from interstice.register.prepared import prepared
+from interstice.register.together import together
 from interstice.rules.models import (
     Generalisation,
     Proposal,
@@ -47,16 +52,36 @@ class StepRows:
 
 
 def step_rows(question: Question) -> StepRows:
-    """The situations, generalisations and rules that hang together with a question: four queries."""
+    """The situations, generalisations and rules that hang together with a question: three queries at most."""
     here = question.partnership
-    answering = Proposal.objects.filter(partnership=here, answers__icontains=str(question.id))
-    proposals = list(answering.order_by("n"))
+    proposals = _answering(here, question.id)
     subjects = {question.id, *(one.id for one in proposals), *(one.rule for one in proposals)}
-    common = list(Generalisation.objects.filter(partnership=here, subject__in=subjects).order_by("n"))
-    told = {*question.rests_on, *(one for row in common for one in row.situations)}
-    situations = list(Situation.objects.filter(partnership=here, id__in=told).order_by("n")) if told else []
-    versions = RuleVersion.objects.filter(partnership=here, proposal__in=[one.id for one in proposals])
-    return StepRows(situations, common, proposals, list(versions) if proposals else [])
+    laid = tuple(one.id for one in proposals)
+    found = together(_made_common.among(here, tuple(subjects)), _texts.among(here, laid))
+    common = sorted(found.all(Generalisation), key=attrgetter("n"))
+    told = {UUID(one) for one in question.rests_on} | {UUID(one) for row in common for one in row.situations}
+    situations = _situations(here, tuple(told)) if told else []
+    return StepRows(situations, common, proposals, found.all(RuleVersion))
+
+
+@prepared
+def _answering(partnership: UUID, question: UUID) -> QuerySet[Proposal]:
+    return Proposal.objects.filter(partnership=partnership, answers__icontains=str(question)).order_by("n")
+
+
+@prepared
+def _made_common(partnership: UUID, subjects: tuple[UUID, ...]) -> QuerySet[Generalisation]:
+    return Generalisation.objects.filter(partnership=partnership, subject__in=subjects)
+
+
+@prepared
+def _texts(partnership: UUID, proposals: tuple[UUID, ...]) -> QuerySet[RuleVersion]:
+    return RuleVersion.objects.filter(partnership=partnership, proposal__in=proposals)
+
+
+@prepared
+def _situations(partnership: UUID, told: tuple[UUID, ...]) -> QuerySet[Situation]:
+    return Situation.objects.filter(partnership=partnership, id__in=told).order_by("n")
 
 
 def steps(
