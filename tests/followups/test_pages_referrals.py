@@ -242,7 +242,7 @@ def test_sending_and_reading_a_referral_cost_few_queries_however_many_there_are(
         an_adaptation(here)
     dossier = a_dossier(here)
     referral = a_referral_in(here, State.SCHEDULED, dossier=dossier)
-    make_partner_link(here.alice, referral=referral, until=here.today + timedelta(days=9))
+    make_partner_link(here.alice, referral=referral, until=here.today + timedelta(days=9), with_purpose=True)
     alice, bob = Reader(here, "alice"), Reader(here, "bob")
     few = _queries(here, alice, bob, dossier, referral)
     assert max(few) <= MOST_QUERIES, few
