@@ -15,10 +15,8 @@ from interstice.followups.commands.handovers import accept_handover, decline_han
 from interstice.followups.kinds import Closing
 from interstice.followups.models import Dossier, Handover
 from interstice.followups.queries.awaiting import awaiting
-from interstice.followups.queries.awaiting_referrals import awaiting_referrals
 from interstice.followups.queries.standing import standing
 from interstice.parties.commands.members import come_back, join, leave, pause
-from interstice.parties.queries.directory import directory
 from interstice.register.acts import written
 from interstice.register.refusals import OutOfSight, Refused
 from interstice.rules.inputs import clause_set
@@ -177,9 +175,7 @@ def test_to_those_outside_the_circle_there_is_none(here: Collective) -> None:
 
 def test_it_waits_on_the_day_of_the_one_who_receives(here: Collective) -> None:
     offered(here, a_dossier(here), checked=[])
-    told = {
-        who: awaiting_referrals(here.as_(who), directory(here.as_(who))) for who in ("alice", "bob", "carol")
-    }
+    told = {who: awaiting(here.as_(who)) for who in ("alice", "bob", "carol")}
     assert [one.mine for one in told["bob"]] == [True]
     assert [one.mine for one in told["alice"]] == [False]
     assert told["carol"] == []
@@ -253,13 +249,13 @@ def test_an_offer_ends_with_what_let_its_receiver_read_and_is_not_answered_later
 ) -> None:
     dossier = a_dossier(here, circle=("bob", "carol"))
     handover = offered(here, dossier, checked=[])
-    bob, told = here.people["bob"], {"dossier": dossier}
+    alice, bob = here.alice, here.people["bob"]
     endings: dict[str, Callable[[], object]] = {
-        "taken back": lambda: withdraw_agreement(here.alice, **told),
-        "taken back from them": lambda: withdraw_agreement(here.alice, **told, organisations=[here.ccas]),
+        "taken back": lambda: withdraw_agreement(alice, dossier=dossier),
+        "taken back from them": lambda: withdraw_agreement(alice, dossier=dossier, organisations=[here.ccas]),
         "left out": lambda: _agrees(here, dossier, here.tremplin),
-        "asked out": lambda: leave_circle(here.alice, **told, member=bob),
-        "closed": lambda: close_dossier(here.alice, **told, why=Closing.RELAYED),
+        "asked out": lambda: leave_circle(alice, dossier=dossier, member=bob),
+        "closed": lambda: close_dossier(alice, dossier=dossier, why=Closing.RELAYED),
     }
     endings[ending]()
     if ending == "asked out":
@@ -288,6 +284,19 @@ def test_an_offer_is_not_answered_once_the_dossier_has_passed_to_another(here: C
     with pytest.raises(Refused, match="n’attend plus de réponse"):
         accept_handover(here.bob, handover=first)
     assert Dossier.objects.get(id=dossier).referent == here.people["erwan"]
+
+
+def test_an_offer_left_unanswered_when_the_agreement_ran_out_does_not_come_back_with_the_next(
+    here: Collective,
+) -> None:
+    dossier = a_dossier(here, until=here.today + timedelta(days=9))
+    handover = offered(here, dossier, checked=[])
+    here.day(10)
+    _agrees(here, dossier, here.ccas)
+    assert opens(here.bob, dossier)
+    with pytest.raises(Refused, match="n’attend plus de réponse"):
+        accept_handover(here.bob, handover=handover)
+    accept_handover(here.bob, handover=offered(here, dossier, checked=[]))
 
 
 def _agrees(here: Collective, dossier: UUID, *houses: UUID, by: str = "alice") -> None:
