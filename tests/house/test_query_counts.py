@@ -28,16 +28,16 @@ pytestmark = pytest.mark.django_db
 
 BUDGETS = {
     "alice": {
-        "day": 42,
-        "partnership": 37,
-        "who": 16,
-        "questions": 12,
-        "question": 39,
-        "proposal": 39,
-        "rules": 18,
-        "rule": 29,
+        "day": 15,
+        "partnership": 14,
+        "who": 12,
+        "questions": 10,
+        "question": 23,
+        "proposal": 23,
+        "rules": 11,
+        "rule": 18,
     },
-    "daniel": {"partnership": 30, "rules": 14, "rule": 20},
+    "daniel": {"partnership": 9, "rules": 8, "rule": 11},
 }
 """How many queries each page may make, for a member and for a decider, session and account among them.
 

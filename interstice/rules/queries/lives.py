@@ -42,8 +42,17 @@ def rule_rows(partnership: UUID) -> RuleRows:
 
 
 def lives(partnership: UUID, on: date, rows: RuleRows | None = None) -> dict[UUID, Life]:
-    """The life of every rule adopted by that day: from the rows at hand, else in one query."""
+    """The life of every rule adopted by that day: from the rows at hand, else in one query.
+
+    A page that is read tells them once for each day, from the rows that it read.
+    """
     rows = rows or _rows(partnership)
+    if is_reading() and rows is rule_rows(partnership):
+        return once(("lives", partnership, on), lambda: _told(rows, on))
+    return _told(rows, on)
+
+
+def _told(rows: RuleRows, on: date) -> dict[UUID, Life]:
     periods = _Periods(rows.clauses, on)
     rules = [rule for rule in rows.rules if rule.adopted_on <= on]
     own = {rule.id: _life(rule, rows, periods.own(rule) or BY_DEFAULT, on) for rule in rules}
