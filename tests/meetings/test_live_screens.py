@@ -110,4 +110,5 @@ def test_a_screen_where_nothing_is_new_costs_three_reads_and_the_page_the_same_f
     few = reads(client, page)
     for number in range(4):
         take_decision(collective.alice, session=session, item=item, words=f"Ceci, {number}.")
+    a_rule_in_force(collective, title="Se rappeler")
     assert reads(client, page) == few <= MOST_READS

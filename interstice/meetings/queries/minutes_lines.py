@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from django.utils.functional import Promise
@@ -222,15 +223,26 @@ def _of_the_collective(told: Told) -> list[tuple[list[UUID], Line]]:
     return [*reviews, *texts_told(told.said), *_stances(told.said.stances, told.who)]
 
 
-def texts_told(said: SaidThere) -> list[tuple[list[UUID], Line]]:
+def as_voiced(row: Any, field: str) -> object:
+    """The words of a row that was given them."""
+    return getattr(row.said, field)
+
+
+def texts_told(
+    said: SaidThere, word: Callable[[Any, str], object] = as_voiced
+) -> list[tuple[list[UUID], Line]]:
     """The questions, the proposals and the rules among them, which a screen tells while it is held, too."""
-    lines = [([one.id], _line(_("Question"), one.said.sentence, one.n)) for one in said.questions]  # type: ignore[attr-defined]
-    lines += [(_of(one.proposal), _draft(one.proposal, one.number, one.n)) for one in said.drafts]
+    lines = [([one.id], _line(_("Question"), word(one, "sentence"), one.n)) for one in said.questions]
     lines += [
-        ([one.rule_id, *_answered(one.rule.answers)], _version(one.said.title, one.number, one.n))  # type: ignore[attr-defined]
+        (_of(one.proposal), _draft(word(one.proposal, "title"), one.number, one.n)) for one in said.drafts
+    ]
+    lines += [
+        ([one.rule_id, *_answered(one.rule.answers)], _version(word(one, "title"), one.number, one.n))
         for one in said.versions
     ]
-    lines += [([one.rule_id], _line(_("Règle redite"), one.rule.said.title, one.n)) for one in said.sayings]
+    lines += [
+        ([one.rule_id], _line(_("Règle redite"), word(one.rule, "title"), one.n)) for one in said.sayings
+    ]
     return lines
 
 
@@ -246,9 +258,8 @@ def _answered(answers: Iterable[str]) -> list[UUID]:
     return [UUID(one) for one in answers]
 
 
-def _draft(proposal: Proposal, number: int, n: int) -> Line:
-    said = _("version {number}").format(number=number)
-    return _line(_("Proposition"), proposal.said.title, n, after=said)  # type: ignore[attr-defined]
+def _draft(title: object, number: int, n: int) -> Line:
+    return _line(_("Proposition"), title, n, after=_("version {number}").format(number=number))
 
 
 def _version(title: object, number: int, n: int) -> Line:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime, timedelta
-from typing import Any, cast
+from typing import Any
 from uuid import UUID, uuid5
 
 from django.utils import timezone
@@ -34,7 +34,7 @@ from interstice.meetings.queries.table_shown import (
 )
 from interstice.meetings.turning import DELEGATE, ROLES, Pair
 from interstice.register.actors import Actor, Hat
-from interstice.vault.queries import NOTHING, Saying, sayings, voiced
+from interstice.vault.queries import NOTHING, Saying, sayings
 
 __all__ = ["ItemSeen", "Line", "PairSeen", "Table", "table"]
 
@@ -53,9 +53,10 @@ class _Laid:
         self.session, self.body = found.session, found.body
         self.items, self.entries = found.items, found.entries
         rows = people_rows(seen_by.partnership, session, self._named(), self.body)
+        told = {one.thing for one in self.entries}
+        self.beside = texts_told(said_there(self.session, told), getattr) if seen_by.within() else []
         self.said = sayings(seen_by, [*self._marks(), *marks_of(rows)])
         self.people = people_of(rows, self.said, seen_by.member)
-        self.texts = self._texts() if seen_by.within() else []
         self.clauses = said_of_body(seen_by.partnership, self.body.id, seen_by.today, found.clauses)
 
     def table(self) -> Table:
@@ -84,7 +85,7 @@ class _Laid:
     def _lines(self) -> list[Line]:
         """Those of the session and the texts inscribed meanwhile, in the order of their numbers."""
         told = [self._line(one) for one in self.entries]
-        return sorted([*told, *self.texts], key=lambda line: line.number)
+        return sorted([*told, *self._texts()], key=lambda line: line.number)
 
     def _named(self) -> set[UUID]:
         """The people whom the session, its items and its lines name."""
@@ -123,6 +124,7 @@ class _Laid:
             )
         for entry in self.entries:
             yield from (entry.words, entry.rectified)
+        yield from (str(line.words) for _things, line in self.beside)
 
     def _word(self, mark: str) -> Saying:
         return self.said.get(mark, NOTHING)
@@ -236,19 +238,17 @@ class _Laid:
 
     def _texts(self) -> list[Line]:
         """The questions, the proposals and the rules inscribed meanwhile, on the item that each is about."""
-        said = said_there(self.session, {one.thing for one in self.entries})
-        voiced(self.actor, *said.rows())
         about = {one.thing: one.id for one in self.items if one.thing}
         return [
             Line(
                 id=uuid5(things[0], str(line.n)),
                 item=next((about[one] for one in things if one in about), None),
                 genre=line.genre,
-                words=cast("Saying", line.words),
+                words=self._word(str(line.words)),
                 number=line.n,
                 after=line.after,
             )
-            for things, line in texts_told(said)
+            for things, line in self.beside
         ]
 
     def _ends_at(self) -> datetime | None:
