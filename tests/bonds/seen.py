@@ -22,3 +22,8 @@ def commitments_about(seen_by: Actor, dossier: UUID) -> list[CommitmentLine]:
     """To and by a followed person: for her circle. Raises OutOfSight for anyone else."""
     must_be_in_circle(seen_by, dossier)
     return lines(seen_by, promised_among(seen_by, together(asked_of_promises(dossier))))
+
+
+def commitments_of_session(seen_by: Actor, session: UUID) -> list[CommitmentLine]:
+    """Those written in a session that they may read, in the order in which they were said."""
+    return lines(seen_by, readable_commitments(seen_by).filter(session=session).order_by("n"))

@@ -22,7 +22,7 @@ from interstice.bonds.commands.commitments import (
 )
 from interstice.bonds.kinds import Towards
 from interstice.bonds.queries.awaiting import awaiting
-from interstice.bonds.queries.commitments import commitments, commitments_of_session, due_by, next_due
+from interstice.bonds.queries.commitments import commitments, due_by, next_due
 from interstice.followups.commands.agreements import record_agreement, withdraw_agreement
 from interstice.followups.models import Agreement
 from interstice.meetings.commands.entries import enter_understood
@@ -33,7 +33,7 @@ from interstice.parties.models import Body
 from interstice.register.gate import Turn, command
 from interstice.register.refusals import OutOfSight, Refused
 from interstice.vault.sight import opens
-from tests.bonds.seen import commitments_about, my_commitments
+from tests.bonds.seen import commitments_about, commitments_of_session, my_commitments
 from tests.followups.given_dossiers import PROJECT, a_dossier
 from tests.given import Collective, a_founded_partnership, made, the_act
 from tests.meetings.given_sessions import a_reached_dossier

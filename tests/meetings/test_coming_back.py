@@ -70,12 +70,12 @@ def test_all_three_are_buttons_that_a_keyboard_reaches(here: Collective) -> None
     at = reverse("review_decision", args=[here.partnership, session, decision])
     form = page.soup.find("form", action=at)
     assert form is not None
-    buttons = form.find_all("button")  # type: ignore[union-attr]
+    buttons = form.find_all("button")
     assert [(one["name"], one["value"], one["type"]) for one in buttons] == [
         ("review", str(one), "submit") for one in Review
     ]
-    assert not form.select("[tabindex], [disabled]")  # type: ignore[union-attr]
-    assert not form.select("input:not([type=hidden])")  # type: ignore[union-attr]
+    assert not form.select("[tabindex], [disabled]")
+    assert not form.select("input:not([type=hidden])")
 
 
 def test_a_screen_that_asks_for_it_gets_the_parts_that_changed(here: Collective) -> None:

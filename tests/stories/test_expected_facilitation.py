@@ -7,9 +7,9 @@ from datetime import date
 
 import pytest
 
-from interstice.meetings.queries.outcomes import facilitation_turns
 from tests.stories.expected import expected
 from tests.stories.playing import Played
+from tests.stories.turns_counted import facilitation_turns
 
 
 @pytest.mark.parametrize("day", expected("chalon", "15_facilitation_turn"))

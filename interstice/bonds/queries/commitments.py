@@ -44,14 +44,6 @@ def promised_among(seen_by: Actor, found: Found) -> list[Commitment]:
     return rows
 
 
-def commitments_of_session(
-    seen_by: Actor, session: UUID, *, known: Directory | None = None
-) -> list[CommitmentLine]:
-    """Those written in a session that this viewer may read, in the order in which they were said."""
-    rows = readable_commitments(seen_by).filter(session=session)
-    return lines(seen_by, rows.order_by("n"), known=known)
-
-
 def due_by(
     partnership: UUID, on: date, seen_by: Actor, *, known: Directory | None = None
 ) -> list[CommitmentLine]:

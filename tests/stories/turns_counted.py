@@ -1,4 +1,7 @@
-"""The turn of facilitation, as the rule says or not: counts of dossiers, and nobody's name (indicator 15)."""
+"""The turn of facilitation, as the rule says or not: counts of dossiers, and nobody's name (indicator 15).
+
+No page reads it yet: stories expect these values, and the room of reading will show them.
+"""
 
 from __future__ import annotations
 
@@ -42,7 +45,7 @@ def _first_said(partnership: UUID, on: date) -> date | None:
     return clauses.order_by("from_on").values_list("from_on", flat=True).first()
 
 
-def _turn(as_agreed: bool | None, reason: str) -> str:  # noqa: FBT001 (a column of the row)
+def _turn(as_agreed: bool | None, reason: str) -> str:
     if as_agreed:
         return "as_agreed"
     return "exception_with_reason" if reason else "exception_without_reason"
