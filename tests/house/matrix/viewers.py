@@ -77,7 +77,9 @@ def undone() -> Iterator[None]:
 def met(client: Client, method: str, at: str, **sent: Any) -> HttpResponse:
     """What this address answers, without any trace of its having been asked."""
     with undone():
-        return getattr(client, method)(at, sent or None)  # type: ignore[no-any-return]
+        answer: HttpResponse = getattr(client, method)(at, sent or None)
+    client.cookies.pop("messages", None)
+    return answer
 
 
 def read(answer: HttpResponse) -> str:
