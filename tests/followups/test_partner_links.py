@@ -51,7 +51,8 @@ def sent_out(here: Collective) -> UUID:
 
 def a_link(here: Collective, referral: UUID, **more: Any) -> UUID:
     """A link made by Alice, for a fortnight, that shows who and what for unless said otherwise."""
-    told = {"until": here.today + timedelta(days=14), "with_called": True, "with_purpose": True} | more
+    told: dict[str, Any] = {"until": here.today + timedelta(days=14)} | more
+    told = {"with_called": True, "with_purpose": True} | told
     return made(make_partner_link(here.alice, referral=referral, **told), "link")
 
 
