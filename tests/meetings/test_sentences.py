@@ -5,9 +5,9 @@ What it is worth as a judgement is the share that was wholly right the first tim
 included. By another hand: 57 of 64, then 52 of 60. By one hand after the other, of 60 each: fifth 31, sixth
 49, seventh 52 (around another table), eighth 50, ninth 49, tenth 53, eleventh 55, twelfth 52, thirteenth 52,
 fourteenth 56, fifteenth 57. By four hands that had not seen the ear, of 100 each: 96, 89, 86 and 80; mended
-from the first two alone, it understood 87 and 84 of the last two. A sentence that nobody has written yet is
-thus wholly understood about nine times in ten: what was understood is shown as it is typed, and corrected
-in place.
+from the first two alone, it understood 87 and 84 of the last two. By two more, of 100 each: 92, then 91 after
+what the former taught. A sentence that nobody has written yet is thus wholly understood about nine
+times in ten: what was understood is shown as it is typed, and corrected in place.
 """
 
 from __future__ import annotations
@@ -48,6 +48,8 @@ from tests.meetings.sentences_sixth import SIXTH
 from tests.meetings.sentences_tenth import TENTH
 from tests.meetings.sentences_thirteenth import THIRTEENTH
 from tests.meetings.sentences_twelfth import TWELFTH
+from tests.meetings.sentences_twentieth import TWENTIETH
+from tests.meetings.sentences_twenty_first import TWENTY_FIRST
 
 WHOLLY = 0.95
 CORPORA = {
@@ -71,6 +73,8 @@ CORPORA = {
     "seventeenth": (SEVENTEENTH, TABLE),
     "eighteenth": (EIGHTEENTH, TABLE),
     "nineteenth": (NINETEENTH, TABLE),
+    "twentieth": (TWENTIETH, TABLE),
+    "twenty-first": (TWENTY_FIRST, TABLE),
 }
 EVERY = [said.sentence for sentences, _table in CORPORA.values() for said in sentences]
 

@@ -45,10 +45,13 @@ _IN_PLACE = re.compile(
     r"\b(?:on|ca|elle|il|nous) (?:fait|gere|s' organise|procede|finance|paie|fait-on) (?:comment|quoi|"
     r"combien)\b|"
     r"\bcombien (?:de |d' )?\S+$|\bs' interroge(?:nt)? (?:sur|si)\b|"
-    r"\b(?:y a|a t'?|va t'?|sera|aura t'?|peut|doit|faut|est|ont|sont|peuvent|doivent) (?:t'? )?(?:il|"
-    r"elle|on|ils|elles)\b"
+    r"(?<!c' )\b(?:y a|a t'?|va t'?|sera|aura t'?|peut|doit|faut|est|ont|sont|peuvent|doivent) (?:t'? )?"
+    r"(?:il|elle|on|ils|elles)\b"
     r"(?! (?:aussi|egalement|meme|seule?)\b)|"
     r"\bdemande(?:nt)? (?:si|s' il|qui|comment|quand|pourquoi|combien|quel\w*|ce qu\S*|jusqu\S+ quand)\b|"
+    r"^(?:on|nous|elle|il|ca|c' est) .*(?<!importe )(?<!sait )\bquel(?:le)?s? (?!que\b)\S+$|"
+    r"\b\w+(?:rait|raient) (?:t'? )?(?:il|elle|on|ils|elles)\b(?! (?:aussi|egalement|meme|seule?)\b)|"
+    r"\b\w{2,}(?:era|ira|dra|ront) (?:t'? )?(?:il|on|ils)\b|"
     r"\ben suspens\b"
 )
 

@@ -37,6 +37,7 @@ from interstice.meetings.sentences.day_readings import (
     year_part_read,
 )
 from interstice.meetings.sentences.day_words import MONTHS, NUMBERS, SESSIONS, WEEKDAYS
+from interstice.meetings.sentences.day_years import RANK, named_year_read, quarter_read, ranked_weekday_read
 
 _WD = "(?P<wd>" + "|".join(WEEKDAYS) + r")(?: \.(?= \d))?(?: prochain(?= (?:le )?\d))?(?: le(?= \d))?"
 _MONTH = "(?P<month>" + "|".join(MONTHS) + ")"
@@ -96,7 +97,16 @@ RULES: tuple[tuple[re.Pattern[str], Reading], ...] = (
         rf"(?:du|de) (?:(?:{'|'.join(WEEKDAYS)}) )?(?:\d{{1,2}}|1er) (?:au|a) {_FIGURE}{_NO_UNIT}",
         stay_of_days_read,
     ),
-    _rule(rf"(?:la |en |dans la )?semaine du (?:lundi )?{_DAY}(?: {_MONTH})?(?: {_YEAR})?", week_of_read),
+    _rule(
+        rf"(?:le )?(?P<nth>1er|premier|deuxieme|second|2e|2eme|troisieme|3e|3eme|dernier) {_WD} "
+        rf"(?:de |d' |du mois de |du mois d' ){_MONTH}(?: {_YEAR})?",
+        ranked_weekday_read,
+    ),
+    _rule(
+        rf"(?:(?:a la |en )?fin de )?(?:la |en |dans la )?semaine du (?:lundi )?{_DAY}(?: {_MONTH})?"
+        rf"(?: {_YEAR})?",
+        week_of_read,
+    ),
     _rule(rf"(?:{_WD} )?{_DAY} (?:du mois de )?{_MONTH}(?: \.)?(?: {_YEAR})?", month_day_read),
     _rule(rf"(?:{_WD} )?{_DAY} (?:/|-) (?P<m>\d{{1,2}})(?: (?:/|-) (?P<y>\d{{4}}|\d\d))?", figures_read),
     _rule(rf"(?:{_WD} )?(?P<day>\d{{1,2}})-(?P<m>\d{{1,2}})(?:-(?P<y>\d{{4}}|\d\d))?", figures_read),
@@ -191,6 +201,17 @@ RULES: tuple[tuple[re.Pattern[str], Reading], ...] = (
         r"ce mois(?: -ci|-ci)?)",
         some_month_read,
     ),
+    _rule(
+        r"(?P<part>(?:en |la |a la )?(?:fin|debut|mi|courant|milieu|mi-|en)) ?(?:de l' annee |d' annee |de |"
+        r"l' annee )?(?P<year>20\d\d)",
+        named_year_read,
+    ),
+    _rule(r"(?P<part>mi)-(?P<year>20\d\d)", named_year_read),
+    _rule(
+        rf"(?:(?:la |a la )?(?:fin|debut|courant) (?:de |du )?|au (?:cours|courant) du |dans le courant du )?"
+        rf"{RANK} (?:er |e |eme )?(?:trimestre|semestre)(?: (?:de |de l' annee )?{_YEAR})?",
+        quarter_read,
+    ),
     _rule(r"(?:en |la |a la )?(?:fin|debut) (?:d' |de l' |de )annee", year_part_read),
     _rule(
         r"(?:la veille|le jour(?: meme)?) (?:de|du) (?:la |le |l' )?(?:prochaine? )?(?:commission|seance|"
@@ -205,6 +226,5 @@ RULES: tuple[tuple[re.Pattern[str], Reading], ...] = (
     ),
     _rule(r"(?:avant|pour|a|d'? ?ici) la prochaine(?= (?:$|[,.;]))", session_read),
     _rule(r"(?:avant |pour )?(?:le |ce )week-end", weekend_read),
-    _rule(r"(?:debut|mi|courant|en) 20\d\d", vague_read),
     _rule(r"(?P<feast>noel|nouvel an|toussaint|paques|pentecote|ascension|assomption)", feast_read),
 )

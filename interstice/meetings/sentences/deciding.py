@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from interstice.meetings.sentences import kinds
 from interstice.meetings.sentences.clauses import Clause
 from interstice.meetings.sentences.hearing import Hearing
@@ -116,10 +118,24 @@ def _will_be(clause: Clause, doing: Doing) -> bool:
 
 def _owed(clause: Clause, doing: Doing) -> bool:
     """« À Bruno de valider l’aide », « Bruno doit valider l’aide »: asked of somebody, not yet decided."""
-    if doing.since or (doing.asked and doing.deed.verb not in {"être", "avoir"}):
+    if doing.since or _once(clause, doing) or (doing.asked and doing.deed.verb not in {"être", "avoir"}):
         return True
     before = {clause.folded(at) for at in range(doing.deed.rest - 2, doing.deed.rest)}
     return not doing.deed.head and doing.deed.verb in kinds.DECIDING_VERBS and bool(before & _DUTY)
+
+
+def _once(clause: Clause, doing: Doing) -> bool:
+    """« Bruno valide dès qu’il reçoit le contrat »: somebody is to decide, once something else is done."""
+    members = bool(doing.who) and all(one.kind in {"member", "writer"} for one in doing.who)
+    after = [clause.folded(at) for at in range(doing.deed.rest, len(clause.words))]
+    later = any(pair in _LATER for pair in pairwise(after))
+    return members and doing.deed.verb in kinds.DECIDING_VERBS and (later or bool(_WHEN & set(after)))
+
+
+_LATER = frozenset(
+    {("des", "que"), ("des", "qu'"), ("une", "fois"), ("des", "reception"), ("a", "reception")}
+)
+_WHEN = frozenset({"quand", "lorsque", "lorsqu'"})
 
 
 def _in_charge(clause: Clause, doing: Doing) -> bool:

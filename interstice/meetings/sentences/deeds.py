@@ -20,6 +20,7 @@ from interstice.meetings.sentences.verbs import (
     FORMS,
     INFINITIVES,
     NOUNS_TOO,
+    heard_infinitive_of,
     infinitive_of,
     is_infinitive,
     participle_of,
@@ -33,7 +34,7 @@ _GIVEN_TIME = frozenset({"dispose", "disposent", "donne", "donnent"})
 _WILL_HAVE = frozenset({"aura", "auront", "aurai", "aurons"})
 _FORESEEN = frozenset({"promis", "prevu", "programme", "cale", "fixe"})
 _BARE = frozenset({"d'", "ok", "partant", "partante", "volontaire", "charge", "chargee", "merci"})
-_BEING = frozenset("est sont sera seront suis serai reste restent se ete".split())
+_BEING = frozenset("est sont sera seront serait seraient suis serai reste restent se ete".split())
 
 
 def deed_at(clause: Clause, at: int) -> Deed | None:
@@ -50,6 +51,8 @@ def deed_at(clause: Clause, at: int) -> Deed | None:
         or (clause.folded(at) == "nous" and clause.folded(at + 1).endswith("ons"))
     ):
         at += 1
+    if [clause.folded(at + n) for n in range(4)] in _POINTED_AT:
+        at += 4
     if clause.folded(at) in SIGNS:
         return _labelled(clause, at + 1)
     if clause.folded(at) in {"pour", "de", "d'"} and infinitive_at(clause, at + 1):
@@ -61,6 +64,9 @@ def deed_at(clause: Clause, at: int) -> Deed | None:
     return _promise(clause, at, verb_at, negative=negative) or _verb(
         clause, at + negative, verb_at, negative=negative
     )
+
+
+_POINTED_AT = tuple(["c'", "est", said, "qui"] for said in ("elle", "lui", "il", "eux"))
 
 
 def _past_help(clause: Clause, at: int) -> int:
@@ -99,7 +105,12 @@ def infinitive_at(clause: Clause, at: int) -> Deed | None:
         verb_at += 1
     started = clause.folded(verb_at) in {"compter", "partir"} and clause.folded(verb_at + 1) in _FROM
     form = clause.folded(verb_at)
-    if not is_infinitive(form) or started or (form in ORDINARY and form not in INFINITIVES):
+    if (
+        not is_infinitive(form)
+        or started
+        or verb_at in clause.by_start
+        or (form in ORDINARY and form not in INFINITIVES)
+    ):
         return None
     return Deed(INFINITIVES.get(clause.folded(verb_at), clause.folded(verb_at)), "", at)
 
@@ -117,6 +128,8 @@ def _promise(clause: Clause, at: int, verb_at: int, *, negative: bool) -> Deed |
             return infinitive_at(clause, at + 1)
     if form in HAVING and after == "pour":
         return infinitive_at(clause, verb_at + 4) if clause.folded(verb_at + 3) in _FROM else None
+    if form in {"est", "sont"} and after.startswith("donne"):
+        verb_at, form = verb_at + 1, "donne"
     given = clause.past_days(verb_at + 1)
     if form in HAVING | _GIVEN_TIME and given > verb_at + 1:
         return infinitive_at(clause, given + 1) if clause.folded(given) == "pour" else None
@@ -188,6 +201,12 @@ def _verb(clause: Clause, at: int, verb_at: int, *, negative: bool) -> Deed | No
         and not clause.mention_at(verb_at)
     ):
         verb = _as_typed(clause.words[verb_at], probable_infinitive_of(form) or _made_up(clause, at, verb_at))
+    if (
+        verb is None
+        and clause.folded(verb_at + 1) in _OBJECTS | {"le", "la", "les"}
+        and clause.mention_at(at - 1)
+    ):
+        verb = infinitive_of(form + "e") or heard_infinitive_of(form)
     if verb is None:
         return None
     head, rest = _with_clitics(clause, at, verb_at, verb), verb_at + 1

@@ -35,6 +35,8 @@ _DISAGREEING = re.compile(
     r"(?:parvien\w+|arriv\w+|trouv\w+) pas (?:a |d' )(?:un |se mettre d' |s' |trouver un )?accord|"
     r"pas (?:de consensus|de (?:position|vision|lecture|ligne|analyse|reponse) commune|d' unanimite|"
     r"trouve d' accord|d' accord trouve|parvenue?s? a un accord)|"
+    r"pas (?:reussi|parvenue?s?|arrivee?s?) a (?:s' (?:accorder|entendre)|se mettre d' accord|(?:se )?"
+    r"(?:trouver|convaincre|rejoindre)(?: un| d'| de)?(?: terrain d')?(?: accord| entente| compromis)?)|"
     r"aucun (?:accord|consensus)|"
     r"n' ?y? ?consent|n' y consentent|ne consent|ne consentent|"
     rf"(?:souscri\w+|adher\w+|partage\w*|approuv\w+|cautionn\w+|valid\w+|s' associ\w+) {_NOT}\b|"
@@ -44,8 +46,9 @@ _DISAGREEING = re.compile(
     r"(?:est|sont|reste|restent|vote|votent|plutot|se prononce|se prononcent) contre\b|contre l' avis\b|"
     r"desapprouv\w*|contest(?:e|ent|ons)\b|desavoue\w*|"
     r"(?<!sauf )(?:avis|points de vue|analyses|positions|lectures|visions|approches|"
-    r"appreciations) (?:divergente?s?|contraires?|opposee?s?|"
-    r"reservee?s?|differente?s?|contradictoires?)|(?:avis|points de vue) (?:sont |tres )?partages\b|"
+    r"appreciations) (?:(?:sont|restent|demeurent|tres|toujours) )*(?:divergente?s?|contraires?|opposee?s?|"
+    r"reservee?s?|differente?s?|contradictoires?)|(?:avis|points de vue) "
+    r"(?:(?:sont|restent|demeurent|tres|assez|toujours|encore) )*partages\b|"
     r"(?<!sauf )(?:avis|points de vue|analyses|positions|lectures|visions|approches|"
     r"appreciations) (?:divergent|"
     r"different|s' opposent)|"
@@ -69,8 +72,10 @@ _DISAGREEING = re.compile(
     r"(?:groupe|collectif|equipe|commission|partenaires) (?:est|sont|reste|restent) (?:tres |"
     r"assez )?partagee?s?\b|"
     r"^deux (?:avis|positions|lectures)\b|pas (?:tres |trop )?partante?s?\b|contredi(?:t|sent)\b|"
-    r"maintien(?:t|nent) (?:son|leur|ses|leurs) (?:opposition|objections?|reserves?)|"
+    r"maintien(?:t|nent) (?:son|leur|ses|leurs|sa) "
+    r"(?:opposition|objections?|reserves?|position|avis|point de vue)|"
     r"non tranchee?s? entre|objecte(?:nt)?|(?:met|mettent|oppose|opposent) (?:son|leur|un) veto|"
+    r"veto (?:de|d'|du|des)|"
     r"ne souhaite(?:nt)? pas (?:la|le|l'|que)|veu(?:t|lent) pas\b|"
     r"n' est pas pour|ne sont pas pour|dit non|disent non"
     r")"
@@ -94,13 +99,38 @@ def is_a_disagreement(clause: Clause) -> bool:
     line = line_of(clause.words[clause.start :])
     if _HER_WISH.search(line) and _of_her(clause):
         return False
-    if _NO_LONGER.search(line) or (_UNFAVOURABLE.match(line) and not _of_somebody(clause)):
+    if (
+        _outside(clause)
+        or _NO_LONGER.search(line)
+        or (_UNFAVOURABLE.match(line) and not _of_somebody(clause))
+    ):
         return False
     return (
         bool(_DISAGREEING.search(line))
         or any(_against(clause, at) or _refuses(clause, at) for at in range(len(clause.words)))
         or stands_apart(clause)
     )
+
+
+def _outside(clause: Clause) -> bool:
+    """« Claire conteste la décision de la CAF », « … devant le tribunal »: a step towards another body."""
+    at = next((n for n in range(clause.start, len(clause.words)) if _contests(clause, n)), None)
+    if at is None:
+        return False
+    after = [one for one in clause.mentions if one.first > at]
+    if any(one.kind in DOING - {"stranger"} and clause.folded(one.first - 1) != "avec" for one in after):
+        return False
+    elsewhere = any(clause.folded(n) in _BEFORE_WHOM for n in range(at, len(clause.words)))
+    return elsewhere or any(one.kind == "stranger" for one in after)
+
+
+def _contests(clause: Clause, at: int) -> bool:
+    return clause.folded(at) in {"conteste", "contestent", "contestera", "contesteront"} or (
+        clause.folded(at) == "oppose" and clause.folded(at - 1) == "s'"
+    )
+
+
+_BEFORE_WHOM = frozenset({"devant", "aupres", "tribunal", "recours"})
 
 
 def _of_her(clause: Clause) -> bool:
@@ -128,8 +158,9 @@ def _against(clause: Clause, at: int) -> bool:
     """« CCAS contre la sortie », « Département réservé »: right after those who are."""
     if clause.folded(at) in _RESERVED:
         return _reserved(clause, at)
+    named = at - (clause.folded(at - 1) in {":", "-", "->", "="})
     return clause.folded(at) in _AGAINST and any(
-        one.last == at and one.kind in DOING | {"collective"} for one in clause.mentions
+        one.last == named and one.kind in DOING | {"collective"} for one in clause.mentions
     )
 
 

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from interstice.meetings.sentences.clauses import Clause, Deed, Subject, subject_at
-from interstice.meetings.sentences.deeds import deed_at, infinitive_at, is_conjugated, passive_at
+from interstice.meetings.sentences.deeds import deed_at, infinitive_at, is_conjugated
 from interstice.meetings.sentences.ending import at_the_end, head_deed
 from interstice.meetings.sentences.entrusting import given, shared
 from interstice.meetings.sentences.frames import CLITICS, CONDITIONS, DOING, SIGNS, TOPICS
-from interstice.meetings.sentences.leads import Doing, after_leads, begins, in_a_day, past_asides
+from interstice.meetings.sentences.leads import Doing, begins, in_a_day, past_asides
 from interstice.meetings.sentences.nominal import by_an_agent, meeting, of_someone, seen_with
+from interstice.meetings.sentences.passive import by_whom
 from interstice.meetings.sentences.people import Mention
 from interstice.meetings.sentences.reporting import reported
-from interstice.meetings.sentences.verbs import INFINITIVES, participle_of
+from interstice.meetings.sentences.verbs import participle_of
 
-_UPON = frozenset("appartient appartiendra revient reviendra incombe incombera demande charge".split())
+_UPON = frozenset(
+    "reste restera appartient appartiendra revient reviendra incombe incombera demande charge".split()
+)
 _DOES_IT = (["le", "fait"], ["la", "fait"], ["les", "fait"])
 _JOINTS = frozenset({"et", ",", ";", "+", "puis", "/"})
 _THINGS = frozenset("le la les l' l un une des du de d' au aux a son sa ses celui celle".split())
@@ -48,10 +51,33 @@ def straight(clause: Clause) -> Doing | None:
     for at in begins(clause):
         for subject in (subject_at(clause, at), _with_the_person(clause, at)):
             deed = deed_at(clause, _past_an_aside(clause, subject.last)) if subject else None
-            if subject and deed and not _only_named(clause, subject, deed):
+            if (
+                subject
+                and deed
+                and not _only_named(clause, subject, deed)
+                and not _told_of(clause, subject, deed)
+            ):
                 people = (*subject.people, *_others(clause, deed), *_as_well(clause, deed))
                 return Doing(_by_one_of_them(clause, people, deed), deed, subject.either)
     return None
+
+
+def _told_of(clause: Clause, subject: Subject, deed: Deed) -> bool:
+    """« La CAF sera contactée par Claire », « CCAS : Claire s’en charge »: another does it, or nobody."""
+    if _only_named(clause, subject, deed):
+        return True
+    if deed.verb == "être" and participle_of(clause.folded(deed.rest)):
+        return any(
+            one.first > deed.rest and one.kind in DOING and clause.folded(one.first - 1) == "par"
+            for one in clause.mentions
+        )
+    other = subject_at(clause, deed.rest) if deed.labelled and not deed.verb else None
+    return (
+        other is not None
+        and all(one.kind in {"house", "stranger"} for one in subject.people)
+        and any(one.kind in {"member", "writer"} for one in other.people)
+        and is_conjugated(clause, other.last)
+    )
 
 
 def _by_one_of_them(clause: Clause, people: tuple[Mention, ...], deed: Deed) -> tuple[Mention, ...]:
@@ -93,7 +119,7 @@ def _after_a_topic(clause: Clause) -> Doing | None:
     opening = clause.folded(clause.start)
     for at in range(clause.start + 1, len(clause.words) - 2):
         first = past_asides(clause, at + 1)
-        topic = clause.folded(at) in SIGNS or (clause.folded(at) == "." and at - clause.start < 3)
+        topic = clause.folded(at) in SIGNS or (clause.folded(at) in {".", "/"} and at - clause.start < 3)
         if not topic and not (
             clause.folded(at) == "," and (opening in CONDITIONS | _EXCHANGED or first > at + 1)
         ):
@@ -205,37 +231,6 @@ def _asked_deed(clause: Clause, at: int) -> Deed | None:
     )
 
 
-def _agent(clause: Clause) -> Doing | None:
-    """« Le CV est envoyé par Claire », « dossier à compléter par l’AS »."""
-    for one in clause.mentions:
-        if clause.folded(one.first - 1) != "par":
-            continue
-        by = one.first - 1
-        found = passive_at(clause, by)
-        subject = subject_at(clause, one.first, DOING | {"person", "pronoun"})
-        if found is None or subject is None:
-            continue
-        first, verb_at = found
-        folded = clause.folded(verb_at)
-        verb = participle_of(folded) or INFINITIVES.get(folded, clause.words[verb_at].typed)
-        deed = Deed(verb, verb, verb_at + 1)
-        people = (*subject.people, *_agents_after(clause, subject.last))
-        return Doing(people, deed, subject.either, before=(after_leads(clause), first))
-    return None
-
-
-def _agents_after(clause: Clause, at: int) -> list[Mention]:
-    """« Rédigé par Claire, relu par Bruno »: the second does something too."""
-    return [
-        one
-        for one in clause.mentions
-        if one.first > at
-        and one.kind in DOING | {"person"}
-        and clause.folded(one.first - 1) == "par"
-        and participle_of(clause.folded(one.first - 2))
-    ]
-
-
 def _takes_it(clause: Clause) -> Doing | None:
     """« Rendez-vous CAF : Claire s’en occupe », « le CV, c’est Joël »."""
     for one in clause.mentions:
@@ -258,4 +253,4 @@ def _taken(after: list[str]) -> int:
     return 2 if after[:2] in _DOES_IT else int(after[:1] in (["gere"], ["assure"], ["suit"]))
 
 
-_BY_VERBS = (_asked, given, reported, straight, _takes_it, shared, _after_a_topic, _agent)
+_BY_VERBS = (_asked, given, reported, straight, _takes_it, shared, _after_a_topic, by_whom)

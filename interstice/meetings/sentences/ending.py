@@ -38,7 +38,7 @@ def at_the_end(clause: Clause) -> Doing | None:
         if clause.folded(first).startswith("referent"):
             return None
         it_is = clause.folded(one.first - 1) == "est"
-        end = subject.last if clause.folded(one.first - 1) == "avec" else one.first - 2 * it_is
+        end = subject.last if clause.folded(one.first - 1) in {"avec", "chez"} else one.first - 2 * it_is
         rest = Deed("", "", subject.last, labelled=True) if subject.last < last else head_deed(clause)
         return Doing(subject.people, rest, subject.either, before=(first, end))
     return None
@@ -67,11 +67,11 @@ def _beside_its_thing(clause: Clause, one: Mention) -> bool:
     dated = any(day.on and day.first >= one.last for day in clause.days)
     if one.kind != "member":
         return False
-    return (dated and thing in THINGS_TO_DO) or (thing == "avec" and _to_be_done(clause, one.first))
+    return (dated and thing in THINGS_TO_DO) or (thing in {"avec", "chez"} and _to_be_done(clause, one.first))
 
 
 def _to_be_done(clause: Clause, until: int) -> bool:
-    """« CV à finaliser avec Sophie »."""
+    """« CV à finaliser avec Sophie », « papiers à signer chez Bruno »."""
     places = range(clause.start + 1, until - 1)
     return any(clause.folded(at) == "a" and infinitive_at(clause, at + 1) is not None for at in places)
 

@@ -33,7 +33,7 @@ TOPICS = frozenset("pour avec selon suite concernant cote niveau sur quant vu vu
 """Words that open what a sentence is about, before its comma."""
 CONDITIONS = frozenset(
     "si s' quand lorsque lorsqu' des une sans faute apres en a avant tant sauf comme puisque "
-    "puisqu' afin dans sous compte malgre grace etant".split()
+    "puisqu' par face lors durant depuis hors afin dans sous compte malgre grace etant".split()
 )
 """Words that open what a commitment depends on, before its comma."""
 _READY = {

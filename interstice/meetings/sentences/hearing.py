@@ -20,8 +20,8 @@ from interstice.meetings.sentences.verbs import participle_of
 
 _SET = frozenset("prévoir fixer programmer planifier caler dater".split())
 _ATTENDING = frozenset(
-    "accompagner emmener conduire amener participer assister représenter aller rendre venir intervenir "
-    "inscrire être".split()
+    "accompagner préparer emmener conduire amener participer assister représenter aller rendre venir "
+    "intervenir inscrire être".split()
 )
 _AT = frozenset("a au aux lors".split())
 _BEING = frozenset("est sont sera seront ete etre a ont".split())

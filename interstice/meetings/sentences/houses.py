@@ -11,7 +11,7 @@ from uuid import UUID
 from interstice.meetings.sentences.folding import Word, close, sound, words_of
 from interstice.meetings.sentences.people import Mention
 from interstice.meetings.sentences.table import House, Table
-from interstice.meetings.sentences.trades import kinds_said, names_of
+from interstice.meetings.sentences.trades import heads_of, kinds_said, names_of
 from interstice.meetings.sentences.verbs import FORMS
 from interstice.meetings.sentences.vocabulary import ORDINARY, SMALL_WORDS
 
@@ -59,6 +59,8 @@ def _whole_team(
         return replace(found, first=at - 1 - (at > 1 and words[at - 2].folded in _ARTICLES))
     if at >= 0 and words[at].folded in _TEAMS - {"services", "equipe"}:
         return replace(found, first=at - (at > 0 and words[at - 1].folded in _ARTICLES))
+    if at > 2 and words[at - 2].folded in {"de", "du"} and heads_of(words[at - 3].folded):
+        return found
     if at > 0 and words[at].folded in {"de", "du", "d'", "des"} and words[at - 1].folded in _TEAMS:
         at -= 1
         return replace(found, first=at - (at > 0 and words[at - 1].folded in _ARTICLES | {"un", "une"}))

@@ -43,7 +43,8 @@ _SETTLED = re.compile(
     r"renouvelee?s?|maintenue?s?|"
     r"confirmee?s?|reconduite?s?|ajournee?s?|suspendue?s?|reportee?s?|decidee?s?|approuvee?s?|"
     r"adoptee?s?|retenue?s?|"
-    r"differee?s?|ok$|arretee?s?|autorisee?s?|entendue?s?|convenue?s?|cloturee?s?|close)\b"
+    r"differee?s?|ok$|arretee?s?|autorisee?s?|entendue?s?|convenue?s?|cloturee?s?|close|classee?s?|"
+    r"ecartee?s?|abandonnee?s?|rejetee?s?)\b"
 )
 _AGREEING = re.compile(
     r"\b(?:(?:donne|donnent|rend|emet) (?:son|leur|un) (?:accord|aval|avis|feu vert)|pas d' inconvenient|"
@@ -67,7 +68,7 @@ STATE_VERBS = frozenset(
     "reprendre démarrer bénéficier passer accepter refuser arrêter habiter garder hésiter préférer "
     "suivre choisir renoncer abandonner décider confirmer penser envisager espérer manquer attendre "
     "comprendre "
-    "connaître trouver expliquer indiquer évoquer exprimer devenir dire refuser "
+    "conserver connaître trouver expliquer indiquer évoquer exprimer devenir dire refuser "
     "travailler vivre dormir loger".split()
 )
 

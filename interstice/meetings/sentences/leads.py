@@ -14,7 +14,7 @@ _LEADS = frozenset(
     "convient convenons decide decidons prevu "
     "> -> => → ben bah euh eh hop nous allez faut faudra faudrait prevoir note noter - * • . , : "
     "entendu acte "
-    "c'est voila parallele en reste "
+    "c'est voila parallele en reste promis oui parfait compris "
     "bien accord d' d'accord".split()
 )
 _TASKS = frozenset(

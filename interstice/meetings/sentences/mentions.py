@@ -234,6 +234,8 @@ def _pronouns(words: Sequence[Word]) -> Iterator[Mention]:
     for at, word in enumerate(words):
         if word.folded in {"je", "j'", "moi", "moi-meme"} or (word.folded == "j" and at + 1 < len(words)):
             yield Mention(at, at + 1, "writer")
+        elif word.folded == "soins" and at and words[at - 1].folded == "mes":
+            yield Mention(at - 1, at + 1, "writer")
         elif word.folded in {"on", "nous"}:
             yield Mention(at, at + 1, "collective")
         elif word.folded in {"elle", "il"} and not _of_nobody(words, at):

@@ -110,13 +110,20 @@ def _purposed(clause: Clause, at: int) -> bool:
 def _meets(clause: Clause, one: Mention) -> bool:
     before, after = clause.folded(one.first - 1), clause.folded(one.last)
     if one.kind in {"member", "writer"}:
-        return before not in _APART
+        return before not in _APART or _at_the_place_of(clause, one)
     return one.kind in {"house", "person"} and (before in _TOGETHER or after in _TOGETHER)
+
+
+def _at_the_place_of(clause: Clause, one: Mention) -> bool:
+    """« RDV le 1er décembre au bureau de Claire », « rdv chez Sophie mardi »."""
+    before = clause.folded(one.first - 2)
+    return clause.folded(one.first - 1) == "chez" or before in {"bureau", "permanence"}
 
 
 def of_someone(clause: Clause) -> Doing | None:
     """« Appel de Claire à la CAF demain », « Réponse du CCAS attendue avant le 5 »."""
     first = after_leads(clause)
+    first += clause.folded(first) in {"le", "la", "l'", "un", "une"}
     at = first + 1
     awaited = clause.has("attendu", "attendue", "attendus", "attendues")
     if awaited and clause.folded(first) == "compte" and clause.folded(at) == "rendu":

@@ -39,9 +39,23 @@ def hands_over(clause: Clause, at: int) -> bool:
         return at == after_leads(clause) and clause.folded(at + 1) == "vers"
     if folded == "relais":
         return _passes_on(clause, at)
+    if folded in _PASSED and _is_passed(clause, at):
+        return True
     form = {clause.folded(at - 2), clause.folded(at - 1)} <= {"fiche", "demande", "proposition", "de", "une"}
     heads = at == after_leads(clause) or (form and at - 2 == after_leads(clause))
     return folded in _HANDING and (heads or clause.folded(at + 1) == "vers")
+
+
+def _is_passed(clause: Clause, at: int) -> bool:
+    """« Karim passe le dossier à Isabelle », « le suivi passe à Isabelle »."""
+    before, after = clause.folded(at - 2), clause.folded(at + 1)
+    given = before.startswith("pass") and after in TOWARDS - {"sur", "avec"}
+    goes = after in {"passe", "passera", "bascule", "basculera"} and clause.folded(at + 2) in TOWARDS
+    place = clause.mention_at(at + 2 if given else at + 3) or clause.mention_at(at + 1)
+    return (given or goes) and place is not None and place.kind in PLACES
+
+
+_PASSED = frozenset({"dossier", "suivi", "situation", "accompagnement"})
 
 
 def _passes_on(clause: Clause, at: int) -> bool:

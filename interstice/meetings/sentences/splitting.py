@@ -7,6 +7,7 @@ from interstice.meetings.sentences.clauses import Clause, subject_at
 from interstice.meetings.sentences.deeds import is_conjugated
 from interstice.meetings.sentences.disagreeing import is_a_disagreement
 from interstice.meetings.sentences.frames import CONDITIONS, DOING, TOPICS
+from interstice.meetings.sentences.kinds import is_settled
 from interstice.meetings.sentences.leads import after_leads
 from interstice.meetings.sentences.verbs import INFINITIVES, infinitive_of, participle_of
 
@@ -26,6 +27,8 @@ def second_sentence(clause: Clause) -> tuple[int, int] | None:
             continue
         if clause.folded(at) not in _JOINTS or _inside(clause, at) or at in several:
             continue
+        if clause.folded(at) == "/" and at - clause.start < 4 and not has_a_verb(clause, clause.start, at):
+            continue
         after = at
         while clause.folded(after) in _JOINTS | {"que", "alors", "aussi"} and after < len(clause.words):
             after += 1
@@ -34,6 +37,7 @@ def second_sentence(clause: Clause) -> tuple[int, int] | None:
             and _says_something(clause, at)
             and not _in_a_list(clause, at, after)
             and not _takes_up(clause, at, after)
+            and not _is_the_reason(clause, at, after)
         ):
             return at, after
     return None
@@ -108,6 +112,23 @@ def _takes_up(clause: Clause, at: int, after: int) -> bool:
         "les",
         "l'",
     }
+
+
+def _is_the_reason(clause: Clause, at: int, after: int) -> bool:
+    """« Dossier classé, Mme D. a déménagé »: what was done is why, and no second entry."""
+    subject = subject_at(clause, after, _SUBJECTS)
+    if subject is None or clause.folded(at) != "," or not _without_a_subject(clause, at):
+        return False
+    having = clause.folded(subject.last) in {"a", "ont", "est", "n'"}
+    return having and any(participle_of(clause.folded(subject.last + n)) for n in (1, 2, 3))
+
+
+def _without_a_subject(clause: Clause, until: int) -> bool:
+    """« Sortie positive prononcée »: settled, and nobody does anything there."""
+    settled = is_settled(clause.words[clause.start : until])
+    done = any(participle_of(clause.folded(at)) for at in range(clause.start, until))
+    told = any(one.last < until and is_conjugated(clause, one.last) for one in clause.mentions)
+    return settled or (done and not told)
 
 
 def _is_a_noun(clause: Clause, at: int) -> bool:

@@ -13,7 +13,7 @@ _BAD = (
     r"(?:trop|pas|peu|in(?:juste|adapte|utile|suffisant|opportun|coherent|acceptable)\w*|dommage|"
     r"precipite\w*|"
     r"premature\w*|risque\w*|excessi\w+|discutable\w*|severe\w*|irrealiste\w*|impossible\w*|"
-    r"inenvisageable\w*|injustifie\w*|infaisable\w*|deraisonnable\w*)"
+    r"disproportionne\w*|exagere\w*|inenvisageable\w*|injustifie\w*|infaisable\w*|deraisonnable\w*)"
 )
 _JUDGING = r"(?:trouve|juge|estime|considere|pense|croit)(?:nt)?"
 _STANDS = re.compile(
@@ -38,18 +38,51 @@ def stands_apart(clause: Clause) -> bool:
         subject = subject_at(clause, at, _HERE)
         if subject and _STANDS.match(line_of(clause.words[subject.last :]) + " "):
             return True
-    return _wish_otherwise(clause)
+    return _in_their_eyes(clause) or _wish_otherwise(clause)
+
+
+_REFUSES = frozenset("refuse refusent rejette rejettent decline declinent".split())
+_HOLDS = frozenset("maintient maintiennent insiste insistent persiste persistent defend defendent".split())
+
+
+def _held_all_the_same(clause: Clause) -> bool:
+    """« Mme D. refuse le temps plein, Joël le maintient »: what one refuses another holds to."""
+    refusing = [
+        one for one in clause.mentions if clause.folded(one.last) in _REFUSES and one.kind != "collective"
+    ]
+    return bool(refusing) and any(
+        one.first > refusing[0].last
+        and one.kind in _HERE
+        and _HOLDS & {clause.folded(one.last), clause.folded(one.last + 1)}
+        for one in clause.mentions
+    )
+
+
+_ANSWERS = frozenset("demande propose insiste trouve juge estime considere craint redoute".split())
+_EYES = re.compile(rf", ?(?:(?:c'|ce|la|le|les|l'|ca|il|elle|cette) )(?:\S+ ){{0,5}}?{_BAD}\b")
+
+
+def _in_their_eyes(clause: Clause) -> bool:
+    """« Pour Karim, c’est trop tôt », « selon FT, la sortie est prématurée »."""
+    for at in begins(clause):
+        of = clause.folded(at) in {"pour", "selon"}
+        subject = subject_at(clause, at + 1, _HERE) if of else None
+        if subject and _EYES.match(line_of(clause.words[subject.last :]) + " "):
+            return True
+    return False
 
 
 def _wish_otherwise(clause: Clause) -> bool:
     """« FT souhaite une sortie, le PLIE préfère prolonger », « Lucie veut prolonger, Joël non »."""
+    if _held_all_the_same(clause):
+        return True
     people = [one for one in clause.mentions if one.kind in _HERE]
     wishing = [clause.folded(one.last) for one in people if clause.folded(one.last) in _WISHES]
     if len(set(wishing)) > 1:
         return True
     if not wishing or len(people) < 2:
         return False
-    if any(clause.folded(one.last) in {"demande", "propose", "insiste"} for one in people):
+    if any(clause.folded(one.last) in _ANSWERS for one in people):
         return True
     last = people[-1]
     after, before = clause.folded(last.last), clause.folded(last.first - 1)

@@ -7,6 +7,7 @@ from interstice.meetings.sentences.clauses import Clause, Deed, subject_at
 from interstice.meetings.sentences.deeds import deed_at, infinitive_at, is_conjugated
 from interstice.meetings.sentences.leads import Doing, begins
 from interstice.meetings.sentences.people import Mention
+from interstice.meetings.sentences.trades import heads_of
 from interstice.meetings.sentences.verbs import FORMS, INFINITIVES, is_infinitive
 from interstice.meetings.sentences.vocabulary import ORDINARY, SMALL_WORDS
 
@@ -23,6 +24,13 @@ _NOT_A_THING = (
         "est".split()
     )
     | SMALL_WORDS
+)
+
+
+_NO_NAMES = frozenset(
+    "aucun aucune nul nulle chacun chacune certains certaines plusieurs quelques rien personne ceux celles "
+    "malgre selon entre pendant durant hormis outre sauf hors faute cela ca maintenant desormais dorenavant "
+    "cependant toutefois neanmoins peut-etre lorsque puisque parce beaucoup trop assez".split()
 )
 
 
@@ -81,12 +89,15 @@ def _by_then(clause: Clause, deed: Deed) -> bool:
 def _on_the_way(clause: Clause, deed: Deed) -> bool:
     """« Mme D. passe voir Joël », « vient signer »."""
     return deed.verb in {"passer", "venir", "sortir"} and any(
-        clause.folded(deed.rest + n) in INFINITIVES for n in range(5)
+        clause.folded(deed.rest + n) in INFINITIVES and (n < 5 or clause.folded(deed.rest + n - 1) == "pour")
+        for n in range(9)
     )
 
 
 def of_nobody_here(clause: Clause) -> Doing | None:
     """« Paul appelle la CAF »: somebody who is not at the table; who stays blank."""
+    if by_trade := _of_a_trade(clause):
+        return by_trade
     at = clause.start
     while (
         at < clause.start + 2
@@ -96,7 +107,7 @@ def of_nobody_here(clause: Clause) -> Doing | None:
     ):
         folded = clause.folded(at)
         if (
-            folded in ORDINARY | SMALL_WORDS
+            folded in ORDINARY | SMALL_WORDS | _NO_NAMES
             or folded in FORMS
             or is_infinitive(folded)
             or not folded.isalpha()
@@ -113,10 +124,58 @@ def of_nobody_here(clause: Clause) -> Doing | None:
     return Doing((Mention(clause.start, at, "stranger"),), deed)
 
 
+def _of_a_trade(clause: Clause) -> Doing | None:
+    """« Le chargé d’insertion appelle la CAF »: somebody of a trade that nobody has at the table."""
+    for first in begins(clause):
+        at = first + 1
+        if clause.folded(first) not in {"le", "la", "l'", "un", "une"} or first in clause.by_start:
+            continue
+        if at in clause.by_start or not (heads_of(clause.folded(at)) or clause.folded(at) in _OUTSIDE):
+            continue
+        if clause.folded(at).startswith("charge") and not clause.words[at].typed.endswith(("é", "ée")):
+            continue
+        last = next((n for n in range(at + 1, at + 6) if _then_acts(clause, n)), None)
+        deed = deed_at(clause, last) if last else None
+        if deed and deed.verb not in kinds.STATE_VERBS | kinds.DECIDING_VERBS:
+            return Doing((Mention(first, last or at + 1, "stranger"),), deed)
+    return None
+
+
+def _then_acts(clause: Clause, at: int) -> bool:
+    article = clause.folded(at - 1) in {"de", "du", "d'", "des", "a", "au"}
+    return not article and at not in clause.by_start and is_conjugated(clause, at)
+
+
+_OUTSIDE = frozenset(
+    "curateur curatrice tuteur tutrice avocat avocate gestionnaire puericultrice technicienne technicien "
+    "mandataire juge notaire huissier orthophoniste directrice intervenant intervenante "
+    "ergotherapeute".split()
+)
+
+
+def _left_to_do(clause: Clause, at: int) -> Doing | None:
+    """« À faire : la demande de logement », « ne pas oublier de prévenir Joël »."""
+    if [clause.folded(at + n) for n in range(3)] == ["ne", "pas", "oublier"]:
+        deed = infinitive_at(clause, at + 4)
+        return Doing((), deed) if deed else None
+    left = at + (clause.folded(at) in {"reste", "restent"})
+    if clause.folded(left) != "a" or clause.folded(left + 1) not in _TO_BE_DONE:
+        return None
+    return Doing((), Deed("", "", left, labelled=True))
+
+
+_TO_BE_DONE = frozenset(
+    "faire prevoir organiser caler demander envoyer relancer rappeler appeler prevenir remplir recuperer "
+    "contacter signer transmettre deposer rediger".split()
+)
+
+
 def to_do(clause: Clause) -> Doing | None:
     """« Appeler la CAF avant vendredi »: something to be done, and nobody says by whom."""
     *_others, at = begins(clause)
     folded = clause.folded(at)
+    if untold := _left_to_do(clause, at):
+        return untold
     if (
         at in clause.by_start
         or not is_infinitive(folded)
@@ -132,14 +191,23 @@ def to_do(clause: Clause) -> Doing | None:
     return Doing((), Deed(INFINITIVES.get(folded, folded), "", at))
 
 
+def _is_there(clause: Clause, at: int) -> bool:
+    """« 3/12 : Claire au tribunal avec Mme D. »."""
+    said = [clause.folded(n) for n in (at, at + 1)]
+    return said[0] in {"au", "chez"} or said in (["a", "l'"], ["a", "la"])
+
+
 def without_a_verb(clause: Clause, *, forced: bool) -> Doing | None:
     """« Claire rdv CAF vendredi »: a name, a thing, a day."""
     subject = next((found for at in begins(clause) if (found := subject_at(clause, at))), None)
     if subject is None or subject.last >= len(clause.words):
         return None
-    following = clause.folded(clause.past_days(subject.last))
+    at = clause.past_days(subject.last)
+    following = clause.folded(at)
     members = all(one.kind in {"member", "writer"} for one in subject.people)
     dated = any(day.on for day in clause.days)
-    if not forced and not (members and dated and following.isalpha() and following not in _NOT_A_THING):
+    if not forced and not (
+        members and dated and following.isalpha() and (following not in _NOT_A_THING or _is_there(clause, at))
+    ):
         return None
     return Doing(subject.people, Deed("", "", subject.last, labelled=True), subject.either)

@@ -16,6 +16,7 @@ from interstice.meetings.sentences.deciding import decides, designated
 from interstice.meetings.sentences.deeds import deed_at, is_conjugated
 from interstice.meetings.sentences.disagreeing import is_a_disagreement
 from interstice.meetings.sentences.doing import doing_in, straight
+from interstice.meetings.sentences.filled import filled_in
 from interstice.meetings.sentences.folding import composed, words_of
 from interstice.meetings.sentences.following import emphasised, replacing, told_then_done
 from interstice.meetings.sentences.frames import DOING
@@ -55,6 +56,8 @@ def understand(sentence: str, table: Table, kind: EntryKind | None = None) -> He
         sentence=text,
         start=start if start < len(words) else 0,
     )
+    if forced in {None, EntryKind.COMMITMENT} and (noted := filled_in(clause)):
+        return _commitment(Hearing(clause), EntryKind.COMMITMENT, noted) or _heard(clause, forced)
     if forced is None and (stands_in := replacing(clause)):
         return _commitment(Hearing(clause), EntryKind.COMMITMENT, stands_in) or _heard(clause, forced)
     if forced in {None, EntryKind.COMMITMENT, EntryKind.REFERRAL} and (cut := second_sentence(clause)):
@@ -82,13 +85,18 @@ def _heard(clause: Clause, forced: EntryKind | None) -> Heard:
 
 def _disagreement(hearing: Hearing) -> Heard:
     clause = hearing.clause
+    heads = set(begins(clause))
     towards = {"vers", "a", "au", "aux", "chez", "pour", "sur", "aupres"}
     hearing.who(
         one
         for one in clause.mentions
         if (one.kind in {"member", "house", "writer"} or _she_does_not_agree(clause, one))
         and one.first >= clause.start
-        and clause.folded(one.first - 1) not in towards
+        and (
+            clause.folded(one.first - 1) not in towards
+            or one.first - 1 in heads
+            or clause.folded(one.first - 2) in {"contrairement", "inverse", "rebours", "face"}
+        )
         and (
             clause.folded(one.first - 1) not in {"de", "du", "d'", "des"}
             or _disagreeing(clause, one.first - 2)
@@ -102,7 +110,9 @@ def _she_does_not_agree(clause: Clause, one: Mention) -> bool:
     """« Mme D. conteste la suspension »: the person herself."""
     if one.kind not in {"person", "pronoun"}:
         return False
-    return any(one.first == at and is_conjugated(clause, one.last) for at in begins(clause))
+    every = DOING | {"person", "pronoun"}
+    subjects = [subject for at in begins(clause) if (subject := subject_at(clause, at, every))]
+    return any(one in subject.people and is_conjugated(clause, subject.last) for subject in subjects)
 
 
 _DISAGREED = (
@@ -118,6 +128,10 @@ _DISAGREED = (
     "analyse",
     "lecture",
     "opinion",
+    "veto",
+    "decision",
+    "proposition",
+    "choix",
 )
 
 

@@ -64,6 +64,11 @@ superviser synthétiser préférer espérer considérer coopérer réitérer fé
 temporiser témoigner poster timbrer clarifier transformer tutorer uniformiser varier
 ventiler verbaliser
 habiliter accréditer agréer conventionner auditer certifier contractualiser corédiger cosigner
+lâcher accrocher assigner briefer cerner chapeauter cartographier concilier confronter copiloter démêler
+désamorcer endosser esquisser étoffer exaucer guetter hiérarchiser incorporer invoquer jauger jalonner
+manifester matérialiser ménager objectiver outiller paramétrer peaufiner persévérer plafonner pondérer
+publier raccorder raviver recoller renflouer resserrer restaurer révéler scruter soupeser succéder tisser
+totaliser tranquilliser décortiquer défricher déverrouiller bricoler
 numériser dématérialiser centraliser acheminer réconforter
 """
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
-from interstice.meetings.sentences.folding import close, distance, fold
+from interstice.meetings.sentences.folding import close, distance, fold, sound
 from interstice.meetings.sentences.verb_words import (
     DOUBLED,
     FIRST_GROUP,
@@ -106,6 +107,16 @@ def probable_infinitive_of(folded: str) -> str | None:
 
 def _slipped(typed: str, form: str) -> bool:
     return abs(len(typed) - len(form)) < 2 and close(typed, form) and distance(typed, form) == 1
+
+
+@lru_cache(maxsize=1)
+def _by_sound() -> dict[str, str]:
+    return {sound(form).rstrip("e"): FORMS[form] for form in sorted(_LONG_FORMS, key=len, reverse=True)}
+
+
+def heard_infinitive_of(folded: str) -> str | None:
+    """The infinitive of a form typed as it sounds, where a verb stands: « apel », « prepar »."""
+    return _by_sound().get(sound(folded).rstrip("e")) if len(folded) > 3 else None
 
 
 def participle_of(folded: str) -> str | None:

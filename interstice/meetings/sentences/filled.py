@@ -1,0 +1,48 @@
+"""Notes that are filled in like a form: « Qui : Claire / quoi : courrier à la CAF / quand : vendredi »."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from interstice.meetings.sentences.clauses import Clause, Deed, subject_at
+from interstice.meetings.sentences.frames import DOING
+from interstice.meetings.sentences.leads import Doing
+
+_WHO = frozenset("qui pilote responsable porteur porteuse acteur charge resp".split())
+_WHAT = frozenset("quoi action objet tache demarche objectif engagement".split())
+_WHEN = frozenset("quand echeance delai date limite butoir".split())
+_SIGNS = frozenset({":", "="})
+_STOPS = frozenset({"/", ",", ";", "-", ".", "|", "pour", "•"})
+
+
+def filled_in(clause: Clause) -> Doing | None:
+    """Who and what of a note whose parts are each under their label; two labels make a form."""
+    labels = list(_labels(clause))
+    who = next((at for at in labels if clause.folded(at) in _WHO), None)
+    if who is None or len(labels) < 2:
+        return None
+    subject = subject_at(clause, who + 2, DOING | {"person"})
+    if subject is None:
+        return None
+    what = next((at for at in labels if clause.folded(at) in _WHAT), None)
+    if what is None:
+        untold = clause.start < min(labels)
+        span = (clause.start, _end(clause, min(labels))) if untold else (subject.last, subject.last)
+    else:
+        after = [at for at in labels if at > what]
+        span = (what + 2, _end(clause, min(after)) if after else len(clause.words))
+    deed = Deed("", "", len(clause.words), labelled=True)
+    return Doing(subject.people, deed, subject.either, before=span)
+
+
+def _labels(clause: Clause) -> Iterator[int]:
+    for at in range(clause.start, len(clause.words) - 2):
+        if clause.folded(at) in _WHO | _WHAT | _WHEN and clause.folded(at + 1) in _SIGNS:
+            yield at
+
+
+def _end(clause: Clause, label: int) -> int:
+    """Where the part before a label ends, without the sign that parts them."""
+    while clause.folded(label - 1) in _STOPS:
+        label -= 1
+    return label

@@ -1,0 +1,58 @@
+"""What is done by somebody: « Le CV est envoyé par Claire », « dossier à compléter par l’AS »."""
+
+from __future__ import annotations
+
+from interstice.meetings.sentences.clauses import Clause, Deed, subject_at
+from interstice.meetings.sentences.deeds import passive_at
+from interstice.meetings.sentences.frames import DOING
+from interstice.meetings.sentences.leads import Doing, after_leads
+from interstice.meetings.sentences.people import Mention
+from interstice.meetings.sentences.verbs import INFINITIVES, NOUNS_TOO, infinitive_of, participle_of
+
+_THINGS = frozenset("le la les l' un une des du de d' au aux a son sa ses celui celle".split())
+_BEFORE_A_NOUN = _THINGS | frozenset("en par pour sans avec sur ce cette ces".split())
+
+
+def by_whom(clause: Clause) -> Doing | None:
+    """« Le CV est envoyé par Claire », « dossier à compléter par l’AS »."""
+    for one in clause.mentions:
+        if clause.folded(one.first - 1) != "par":
+            continue
+        by = one.first - 1
+        found = passive_at(clause, by)
+        subject = subject_at(clause, one.first, DOING | {"person", "pronoun"})
+        if found is None or subject is None:
+            continue
+        first, verb_at = found
+        if first == verb_at and _already_told(clause, verb_at):
+            continue
+        folded = clause.folded(verb_at)
+        verb = participle_of(folded) or INFINITIVES.get(folded, clause.words[verb_at].typed)
+        deed = Deed(verb, verb, verb_at + 1)
+        people = (*subject.people, *_agents_after(clause, subject.last))
+        return Doing(people, deed, subject.either, before=(after_leads(clause), first))
+    return None
+
+
+def _already_told(clause: Clause, until: int) -> bool:
+    """« La commission approuve le plan présenté par Claire »: the participle only qualifies a thing."""
+    for at in range(clause.start + 2, until - 1):
+        form = clause.folded(at)
+        verb = (
+            form not in NOUNS_TOO and infinitive_of(form) and not clause.words[at].typed.endswith(("é", "ée"))
+        )
+        if verb and clause.folded(at + 1) in _THINGS and clause.folded(at - 1) not in _BEFORE_A_NOUN:
+            return True
+    return False
+
+
+def _agents_after(clause: Clause, at: int) -> list[Mention]:
+    """« Rédigé par Claire, relu par Bruno »: the second does something too."""
+    return [
+        one
+        for one in clause.mentions
+        if one.first > at
+        and one.kind in DOING | {"person"}
+        and clause.folded(one.first - 1) == "par"
+        and participle_of(clause.folded(one.first - 2))
+    ]
