@@ -44,12 +44,12 @@ def rule_rows(partnership: UUID) -> RuleRows:
 def lives(partnership: UUID, on: date, rows: RuleRows | None = None) -> dict[UUID, Life]:
     """The life of every rule adopted by that day: from the rows at hand, else in one query.
 
-    A page that is read tells them once for each day, from the rows that it read.
+    A page that is read tells them once for each day, from the rows that it read; these are kept beside what
+    they tell, so that no others take their place in memory.
     """
     rows = rows or _rows(partnership)
-    if is_reading() and rows is rule_rows(partnership):
-        return once(("lives", partnership, on), lambda: _told(rows, on))
-    return _told(rows, on)
+    _kept, told = once(("lives", id(rows), on), lambda: (rows, _told(rows, on)))
+    return told
 
 
 def _told(rows: RuleRows, on: date) -> dict[UUID, Life]:
