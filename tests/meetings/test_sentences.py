@@ -45,6 +45,7 @@ from tests.meetings.sentences_seventeenth import SEVENTEENTH
 from tests.meetings.sentences_seventh import SEVENTH
 from tests.meetings.sentences_sixteenth import SIXTEENTH
 from tests.meetings.sentences_sixth import SIXTH
+from tests.meetings.sentences_taught import TAUGHT
 from tests.meetings.sentences_tenth import TENTH
 from tests.meetings.sentences_thirteenth import THIRTEENTH
 from tests.meetings.sentences_twelfth import TWELFTH
@@ -75,6 +76,7 @@ CORPORA = {
     "nineteenth": (NINETEENTH, TABLE),
     "twentieth": (TWENTIETH, TABLE),
     "twenty-first": (TWENTY_FIRST, TABLE),
+    "taught": (TAUGHT, TABLE),
 }
 EVERY = [said.sentence for sentences, _table in CORPORA.values() for said in sentences]
 

@@ -52,6 +52,7 @@ _IN_PLACE = re.compile(
     r"^(?:on|nous|elle|il|ca|c' est) .*(?<!importe )(?<!sait )\bquel(?:le)?s? (?!que\b)\S+$|"
     r"\b\w+(?:rait|raient) (?:t'? )?(?:il|elle|on|ils|elles)\b(?! (?:aussi|egalement|meme|seule?)\b)|"
     r"\b\w{2,}(?:era|ira|dra|ront) (?:t'? )?(?:il|on|ils)\b|"
+    r"\b\w+ t'? (?:il|elle|on|ils|elles)\b|^jusqu' (?:ou|quand)\b|"
     r"\ben suspens\b"
 )
 

@@ -212,6 +212,7 @@ RULES: tuple[tuple[re.Pattern[str], Reading], ...] = (
         rf"{RANK} (?:er |e |eme )?(?:trimestre|semestre)(?: (?:de |de l' annee )?{_YEAR})?",
         quarter_read,
     ),
+    _rule(rf"(?:fin |debut )?t(?P<rank>[1-4]) {_YEAR}", quarter_read),
     _rule(r"(?:en |la |a la )?(?:fin|debut) (?:d' |de l' |de )annee", year_part_read),
     _rule(
         r"(?:la veille|le jour(?: meme)?) (?:de|du) (?:la |le |l' )?(?:prochaine? )?(?:commission|seance|"

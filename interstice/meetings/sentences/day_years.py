@@ -14,6 +14,7 @@ _RANKS = {
     "premier": 1, "1er": 1, "1": 1, "deuxieme": 2, "second": 2, "2eme": 2, "2e": 2, "2nd": 2, "2": 2,
     "troisieme": 3, "3eme": 3, "3e": 3, "3": 3, "quatrieme": 4, "dernier": 4, "4eme": 4, "4e": 4, "4": 4,
 }  # fmt: skip
+_FURTHEST = 9990
 RANK = "(?P<rank>" + "|".join(sorted(_RANKS, key=len, reverse=True)) + ")"
 
 
@@ -35,6 +36,8 @@ def ranked_weekday_read(found: re.Match[str], today: date, session_read: date | 
     said = found["year"]
     rank = 5 if found["nth"] == "dernier" else _RANKS[found["nth"]]
     for year in [int(said)] if said else [today.year, today.year + 1]:
+        if not 1 <= year <= _FURTHEST:
+            continue
         days = [
             day
             for day in range(1, monthrange(year, month)[1] + 1)

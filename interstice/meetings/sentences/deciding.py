@@ -40,7 +40,8 @@ def decides(hearing: Hearing, doing: Doing) -> bool:
     if hearing.term is not None:
         deciding = houses_of(doing) and verb in kinds.DECIDING_VERBS and not hearing.has_a_limit
         return deciding if verb else _settled(clause, doing)
-    if kinds.is_agreed(clause.words[clause.start :]):
+    stops = (at for at in range(doing.deed.rest, len(clause.words)) if clause.folded(at) in {",", ";"})
+    if kinds.is_agreed(clause.words[clause.start : next(stops, len(clause.words))]):
         return True
     needed = clause.has("faut", "faudra", "faudrait")
     return not needed and (_by_its_verb(doing) or _settled(clause, doing))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from interstice.meetings.sentences.clauses import Clause, Deed, subject_at
+from interstice.meetings.sentences.clauses import Clause, Deed, Subject, subject_at
 from interstice.meetings.sentences.frames import DOING
 from interstice.meetings.sentences.leads import Doing
 
@@ -19,11 +19,9 @@ def filled_in(clause: Clause) -> Doing | None:
     """Who and what of a note whose parts are each under their label; two labels make a form."""
     labels = list(_labels(clause))
     who = next((at for at in labels if clause.folded(at) in _WHO), None)
-    if who is None or len(labels) < 2:
+    if who is None or len(labels) < 2 or clause.has("?"):
         return None
-    subject = subject_at(clause, who + 2, DOING | {"person"})
-    if subject is None:
-        return None
+    subject = subject_at(clause, who + 2, DOING | {"person"}) or Subject(last=who + 2)
     what = next((at for at in labels if clause.folded(at) in _WHAT), None)
     if what is None:
         untold = clause.start < min(labels)

@@ -144,7 +144,9 @@ def seen_with(clause: Clause) -> Doing | None:
     first = after_leads(clause)
     if clause.folded(first) in TOPICS:
         seen = (at for at in range(first, len(clause.words)) if clause.folded(at) == "voir")
-        first = next((at for at in seen if clause.folded(at + 1) == "avec"), first)
+        first = next(
+            (at for at in seen if clause.folded(at + 1) == "avec" or clause.mention_at(at + 1)), first
+        )
     if clause.folded(first) not in {"cf", "voir"}:
         return None
     at = first + 1

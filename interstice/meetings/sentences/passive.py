@@ -24,7 +24,7 @@ def by_whom(clause: Clause) -> Doing | None:
         if found is None or subject is None:
             continue
         first, verb_at = found
-        if first == verb_at and _already_told(clause, verb_at):
+        if first == verb_at and (_already_told(clause, verb_at) or _told_after(clause, subject.last)):
             continue
         folded = clause.folded(verb_at)
         verb = participle_of(folded) or INFINITIVES.get(folded, clause.words[verb_at].typed)
@@ -44,6 +44,12 @@ def _already_told(clause: Clause, until: int) -> bool:
         if verb and clause.folded(at + 1) in _THINGS and clause.folded(at - 1) not in _BEFORE_A_NOUN:
             return True
     return False
+
+
+def _told_after(clause: Clause, at: int) -> bool:
+    """« La demande présentée par Isabelle est acceptée »."""
+    being = clause.folded(at) in {"est", "sont", "sera", "seront", "n'", "ne"}
+    return being and any(participle_of(clause.folded(at + n)) for n in (1, 2, 3))
 
 
 def _agents_after(clause: Clause, at: int) -> list[Mention]:

@@ -6,7 +6,7 @@ from interstice.meetings.sentences.asking import is_a_question
 from interstice.meetings.sentences.clauses import Clause, subject_at
 from interstice.meetings.sentences.deeds import is_conjugated
 from interstice.meetings.sentences.disagreeing import is_a_disagreement
-from interstice.meetings.sentences.frames import CONDITIONS, DOING, TOPICS
+from interstice.meetings.sentences.frames import CONDITIONS, DOING, PROMISED, TOPICS
 from interstice.meetings.sentences.kinds import is_settled
 from interstice.meetings.sentences.leads import after_leads
 from interstice.meetings.sentences.verbs import INFINITIVES, infinitive_of, participle_of
@@ -117,10 +117,12 @@ def _takes_up(clause: Clause, at: int, after: int) -> bool:
 def _is_the_reason(clause: Clause, at: int, after: int) -> bool:
     """« Dossier classé, Mme D. a déménagé »: what was done is why, and no second entry."""
     subject = subject_at(clause, after, _SUBJECTS)
-    if subject is None or clause.folded(at) != "," or not _without_a_subject(clause, at):
+    hers = subject is not None and all(one.kind in {"person", "pronoun"} for one in subject.people)
+    if subject is None or clause.folded(at) != "," or not (hers or _without_a_subject(clause, at)):
         return False
     having = clause.folded(subject.last) in {"a", "ont", "est", "n'"}
-    return having and any(participle_of(clause.folded(subject.last + n)) for n in (1, 2, 3))
+    said = [clause.folded(subject.last + n) for n in (1, 2, 3)]
+    return having and any(participle_of(word) for word in said) and not PROMISED & set(said)
 
 
 def _without_a_subject(clause: Clause, until: int) -> bool:

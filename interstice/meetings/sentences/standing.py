@@ -23,6 +23,7 @@ _STANDS = re.compile(
     r"(?:re)?met(?:tent)? (?:\S+ ){0,2}?en (?:cause|question|doute)|"
     r"aur(?:ait|aient) (?:\S+ )?(?:voulu|prefere|souhaite|aime)|prefererai\w+|"
     r"pense(?:nt)? pas (?:comme|que)\b|sui(?:t|vent) pas\b|"
+    r"(?:crois|croit|croient) pas\b|"
     r"(?:souhaite|comprend|comprennent|cautionne)(?:nt)? pas\b|"
     r"voi(?:t|ent) pas (?:l' (?:interet|utilite)|d' interet|comment|pourquoi|en quoi|le sens)|"
     rf"{_JUDGING} (?:ca|cela|que|qu'|la|le|les|l'|cette|ce|cet|son|sa)\b(?: \S+){{0,9}}? {_BAD}\b)"
@@ -58,6 +59,7 @@ def _held_all_the_same(clause: Clause) -> bool:
     )
 
 
+_SIDES = frozenset({"pour", "contre", "plutot"})
 _ANSWERS = frozenset("demande propose insiste trouve juge estime considere craint redoute".split())
 _EYES = re.compile(rf", ?(?:(?:c'|ce|la|le|les|l'|ca|il|elle|cette) )(?:\S+ ){{0,5}}?{_BAD}\b")
 
@@ -77,6 +79,9 @@ def _wish_otherwise(clause: Clause) -> bool:
     if _held_all_the_same(clause):
         return True
     people = [one for one in clause.mentions if one.kind in _HERE]
+    sides = [{clause.folded(at) for at in (one.last, one.last + 1)} & _SIDES for one in people]
+    if sum(map(bool, sides)) > 1 and {"plutot", "contre"} & set().union(*sides):
+        return True
     wishing = [clause.folded(one.last) for one in people if clause.folded(one.last) in _WISHES]
     if len(set(wishing)) > 1:
         return True

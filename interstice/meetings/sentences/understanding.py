@@ -129,6 +129,7 @@ _DISAGREED = (
     "lecture",
     "opinion",
     "veto",
+    "oppos",
     "decision",
     "proposition",
     "choix",
