@@ -163,4 +163,6 @@ TAUGHT: tuple[Said, ...] = (
     Said("Claire passe la situation à Isabelle pour le budget", R, "claire", "", "isabelle"),
     Said("Le suivi passe à Isabelle", R, "", "", "isabelle"),
     Said("L'accompagnement bascule à France Travail", R, "", "", "ft"),
+    Said("Action : Claire appelle la CAF / délai : vendredi", C, "claire", "11-20", what="appeler la CAF"),
+    Said("Elle cherche un T2", C, "person", what="chercher un T2"),
 )

@@ -77,6 +77,7 @@ _BEFORE: tuple[tuple[re.Pattern[str], Weight], ...] = tuple(
             r"(?:, )?(?:\( )?(?:echeance|deadline|date limite|date butoir)(?: :)?(?: le| au| du| fixee au)?",
             Weight.TERM,
         ),
+        (r"(?:[,/;.-] )?(?:pour quand|quand|delai) :(?: pour| avant)?(?: le| la| au)?", Weight.TERM),
         (r"(?:d'|d)? ?ici(?: a| au| le| la| les| l'| ce| cette| la date du)?", Weight.TERM),
         (r"avant(?: le| la| les| l'| ce| cette| jeudi)?(?: au plus tard| date du)?", Weight.TERM),
         (r"(?:jusqu'|jusque|jusqu)(?: au| a| en)?(?: la| l')?", Weight.TERM),
