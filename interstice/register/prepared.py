@@ -33,7 +33,8 @@ Fill = Callable[[Sequence[Given]], Any]
 
 _MARK = "f1f1f1f1"
 _WRITTEN = re.compile(rf"{_MARK}-[0-9a-f]{{4}}-[0-9a-f]{{4}}-[0-9a-f]{{4}}-[0-9a-f]{{12}}")
-_NUMBERS = 7_700_000_000_000
+# Past the bounds of a column of PostgreSQL, a comparison would be answered without being asked.
+_NUMBERS = 1_900_000_000
 _FIRST_YEAR, _YEARS = 5000, 50
 _UUID = UUIDField[UUID, UUID]()
 _DAY = DateField[date, date]()
@@ -92,6 +93,8 @@ class _Question(Generic[R]):
             self.sql, params = self._compiler.as_sql()
         except EmptyResultSet:
             self.sql, params = "", ()
+        if self.sql and any(type(one) is int and one not in params for one in stand_ins):
+            raise ValueError("A prepared question leaves a number out of its SQL.")
         places = _Places(stand_ins, self._compiler.connection)
         self._fills = [places.fill(one) for one in params]
 

@@ -102,7 +102,7 @@ def test_what_is_told_from_its_own_page() -> None:
     _press(bob, dossier, "note", "Écrire cette note", subject="project", words="Deux matinées.")
     _press(bob, dossier, "etape", "Inscrire cette étape", words="Reçue par Bob.")
     assert bob.reads("person", dossier).says(
-        "« Passer mon permis. »", "Bob Rousset, le matin", "Deux matinées.", "Reçue par Bob."
+        "« Passer mon permis. »", "Bob Rousset. Le matin", "Deux matinées.", "Reçue par Bob."
     )
     assert Note.objects.get().readers == []
     assert PathwayStep.objects.get().happened_on == here.today

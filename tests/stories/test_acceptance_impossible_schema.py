@@ -46,7 +46,7 @@ NUMBERS = {
     *("Session.n", "Session.opened_n", "Session.closed_n", "Session.last_n", "Item.n", "Item.facilitated_n"),
     *("SessionEntry.n", "DecisionReview.n", "Minutes.n", "Correction.n", "Approval.n"),
     # Where a row stands among others, for the engine alone.
-    *("KnownOrganisation.id", "CalendarKey.id", "ReadOfDay.id"),
+    *("KnownOrganisation.id", "CalendarKey.id", "ReadOfDay.id", "Copied.id"),
     # Which text, article, version, draft, place around the table.
     *("Proposal.draft", "Proposal.revises", "Draft.number", "Suggestion.draft", "Suggestion.article"),
     *("Suggestion.taken_in", "Stance.draft", "Objection.draft", "Objection.answered_by_draft"),
