@@ -60,7 +60,7 @@ def opened(reader: Reader) -> None:
     """Step 4."""
     reader.used.add("Ouvrir la séance")
     reader.page.get_by_role("link", name="Ouvrir la séance").first.click()
-    for name in ("Valérie Jandot", "Lucie Marchal", "Agnès Desbrosses"):
+    for name in ("Valérie Jandot", "Denis Coulon", "Lucie Marchal", "Agnès Desbrosses"):
         row = reader.page.locator(".presence").filter(has_text=name)
         row.locator("input[name=present]").check()
     reader.presses("Ouvrir la séance")
