@@ -35,7 +35,7 @@ def main(arguments: list[str]) -> int:
     command = " ".join(["make bench", *arguments]).strip()
     with tempfile.TemporaryDirectory(prefix="interstice-bench-") as folder:
         parts = [] if asked.country else [report.page(measuring.run(Path(folder), effort), effort, command)]
-        parts += [country_part(one) for one in _countries(Path(folder), effort, asked)]
+        parts += [country_part(one, effort, command) for one in _countries(Path(folder), effort, asked)]
     text = "\n".join(parts)
     print(text)
     if asked.write or not (asked.quick or asked.country):

@@ -71,7 +71,7 @@ class Found:
 
 def run(folder: Path, effort: Effort) -> Found:
     """Build, serve, ask, act, read again."""
-    found = Found(machine(), datetime.now(UTC).strftime("%d %B %Y, %H:%M UTC"), _load())
+    found = Found(machine(), now(), _load())
     floor_home = _home(folder, "floor")
     program(floor_home, "floor")
     for name in SIZES:
@@ -88,6 +88,11 @@ def run(folder: Path, effort: Effort) -> Found:
     found.writers = _writing(written, (members * WRITERS)[:WRITERS], effort.each)
     found.load_after = _load()
     return found
+
+
+def now() -> str:
+    """When a measure is made."""
+    return datetime.now(UTC).strftime("%d %B %Y, %H:%M UTC")
 
 
 def machine() -> str:

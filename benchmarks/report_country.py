@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from benchmarks.country import LINES, Country
-from benchmarks.measuring import Size
+from benchmarks.measuring import Effort, Size, now
 from benchmarks.report import FLAT, QUERIES, TIMES_FLOOR, Held, number, row, table
 
 SESSION_TIMES_FLOOR = 8.0
@@ -25,8 +25,8 @@ HEADS = (
 )
 
 
-def country_part(found: Country) -> str:
-    """Before and after the load, and what is kept of the targets."""
+def country_part(found: Country, effort: Effort, command: str) -> str:
+    """Before and after the load, what is kept of the targets, and by what it was measured, when."""
     told = [
         (what, target, worst, "kept" if kept else f"**missed** {share}".strip())
         for what, target, worst, kept, share in _held(found)
@@ -34,6 +34,7 @@ def country_part(found: Country) -> str:
     return "\n".join(
         [
             f"## Following people and meeting, on {found.engine}\n",
+            f"Measured on {now()}, by `{command}`; {effort.alone_seconds:g} seconds a page.\n",
             table(("", "Target", "Worst found", ""), told),
             _size("In the demonstration", _built(found.before), found.before),
             _size("At the size of a country", _loaded(found), found.after),
