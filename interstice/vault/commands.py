@@ -164,9 +164,9 @@ def widen(marks: Iterable[str], audience: Audience) -> None:
 
 
 def forget(turn: Turn, marks: Sequence[str], *, kept_by: UUID | None = None) -> None:
-    """Take text and salt away and inscribe that it was done: for commands that owe it (a place answered.
+    """Take text and salt away, and inscribe that it was done: for commands that owe it (RL20).
 
-    RL20). Copies go with what they come from. Of words that a circle kept, the act is its own (`kept_by`).
+    Copies go with what they come from. Of words that a circle kept, the act is its own (`kept_by`).
     """
     wanted = [Fingerprint(mark) for mark in marks if mark]
     copies = copies_among(turn.partnership, wanted)
