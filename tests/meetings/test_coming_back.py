@@ -87,6 +87,7 @@ def test_a_screen_that_asks_for_it_gets_the_parts_that_changed(here: Collective)
     assert f'id="suite-{review.id}"' in answer.content.decode()
     refused = client.post(at, {"review": "tacit"}, headers={"HX-Request": "true"})
     assert "validée, prolongée ou rouverte" in refused.content.decode()
+    assert "revient-mot" not in refused.content.decode(), "the words typed stay in the form as it was"
     assert DecisionReview.objects.count() == 1
 
 

@@ -87,7 +87,10 @@ def closed(request: HttpRequest, actor: Actor, session: UUID) -> HttpResponse:
 def done(
     request: HttpRequest, actor: Actor, session: UUID, act: Callable[[], Inscribed], sentence: str
 ) -> HttpResponse:
-    """One gesture: the parts that it changes for a screen that asks for them, else the page again."""
+    """One gesture: the parts that it changes for a screen that asks for them, else the page again.
+
+    A refusal changes none of them, so that the words typed stay where they are.
+    """
     refusal = ""
     try:
         inscribed = act()
@@ -95,7 +98,7 @@ def done(
         refusal = str(no)
         messages.error(request, refusal)
     if request.headers.get("HX-Request"):
-        parts = parts_of(request, drawn(request, actor, session), ())
+        parts = "" if refusal else parts_of(request, drawn(request, actor, session), ())
         return HttpResponse(parts + render_to_string("ui/messages.html", {"oob": True}, request))
     if refusal:
         return HttpResponseRedirect(reverse("live", args=[actor.partnership, session]))
