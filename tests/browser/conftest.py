@@ -26,10 +26,11 @@ SIZES = {"1440": (1440, 900), "390": (390, 844)}
 
 @dataclass(frozen=True)
 class Served:
-    """A server that answers, and the partnerships of the stories."""
+    """A server that answers, the partnerships of the stories, every address where everything exists."""
 
     address: str
     stories: dict[str, str]
+    addresses: dict[str, str]
 
 
 @pytest.fixture(scope="session")
@@ -49,7 +50,7 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     serving = subprocess.Popen([program, "serve", "--port", str(port)], env=environment, cwd=ROOT)
     try:
         _wait_for(f"http://127.0.0.1:{port}/compte/login/", serving)
-        yield Served(f"http://127.0.0.1:{port}", json.loads(laid.stdout.splitlines()[-1]))
+        yield Served(f"http://127.0.0.1:{port}", **json.loads(laid.stdout.splitlines()[-1]))
     finally:
         serving.terminate()
         serving.wait(timeout=20)

@@ -8,15 +8,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
-from tests.browser.conftest import Served, enter_story, keep
+from tests.browser.conftest import Served, enter_story
+from tests.browser.looking import WALKS, looked_at
 
 pytestmark = pytest.mark.browser
-
-WALKS = [("1440", "light"), ("1440", "dark"), ("390", "light"), ("390", "dark")]
-SERIOUS = {"serious", "critical"}
 
 
 @pytest.mark.parametrize(("size", "theme"), WALKS)
@@ -25,10 +22,10 @@ def test_no_page_has_a_serious_violation_nor_overflows(
 ) -> None:
     page, found = browser_of(size, theme), []
     for name, address in _before_entering():
-        found += _looked_at(page, name, address, size, theme)
+        found += looked_at(page, name, address, size, theme)
     enter_story(page, "Valérie Jandot")
     for name, address in _within(page, served.stories["cucm"]):
-        found += _looked_at(page, name, address, size, theme)
+        found += looked_at(page, name, address, size, theme)
     assert found == []
 
 
@@ -41,7 +38,7 @@ def test_pages_of_deciders_and_of_the_steering_committee_have_none_either(
     here = f"/p/{served.stories['cucm']}/"
     found = []
     for name in ("", "regles/", "qui-est-la/"):
-        found += _looked_at(
+        found += looked_at(
             page,
             f"{who.split(maxsplit=1)[0].lower()}-{name.strip('/') or 'accueil'}",
             here + name,
@@ -101,16 +98,3 @@ def _first_link(page: Page, below: str) -> str:
         "found => found.map(one => one.getAttribute('href'))"
     )
     return str(next(link for link in links if len(link.removeprefix(below).split("/")[0]) == 36))
-
-
-def _looked_at(page: Page, name: str, address: str, size: str, theme: str) -> list[str]:
-    answer = page.goto(address)
-    assert answer is not None
-    assert answer.status in (200, 404), f"{address}: {answer.status}"
-    keep(page, f"{name}-{size}-{theme}")
-    wide = page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth + 1")
-    broken = Axe().run(page).response["violations"]
-    serious = [
-        f"{name}: {one['id']} ({one['nodes'][0]['target']})" for one in broken if one["impact"] in SERIOUS
-    ]
-    return serious + ([f"{name}: wider than the screen"] if wide else [])

@@ -27,7 +27,7 @@ def test_three_people_found_a_partnership_and_give_themselves_a_rule(
     browser_of: Callable[..., Page], served: Served, size: str, theme: str
 ) -> None:
     alice, bob, carol = (browser_of(size, theme) for _ in range(3))
-    for page, who in ((alice, "alice"), (bob, "bob"), (carol, "carol")):
+    for page, who in ((alice, "alice.martin"), (bob, "bob.martin"), (carol, "carol.martin")):
         enter(page, who)
     mark = f"{size}-{theme}"
     name = f"Le lendemain, {mark}"
@@ -65,7 +65,7 @@ def found(page: Page, name: str, mark: str) -> None:
             "function": "conseil",
             "house": house,
             "words": "Quelqu’un sur qui compter.",
-            "email": f"{first.lower()}@example.org",
+            "email": f"{first.lower()}.martin@example.org",
         }
         for field, value in told.items():
             page.locator(f"#id_people-{number}-{field}").fill(value)
