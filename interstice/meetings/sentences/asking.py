@@ -26,7 +26,8 @@ _OPENING = re.compile(
     r"on ne sait (?:pas|plus|toujours pas)|se pose la question|se demander|interrogations? |doutes? sur|"
     r"points? a (?:eclaircir|clarifier|verifier|trancher|preciser)|reste (?:le|un) probleme|"
     r"ou en est|ou en sont|ou est|"
-    r"(?:la |une |autre )?questions?(?! (?:\S+ ){0,3}(?:reglee|tranchee|resolue|close)s?\b)|"
+    r"(?:la |une |autre )?questions?(?! (?:\S+ ){0,3}(?:reglee|tranchee|resolue|close|"
+    r"renvoyee|transmise|soumise|confiee|posee a)s?\b)|"
     r"(?:est-il )?possible (?:de|d'))\b"
 )
 _TURNED = re.compile(

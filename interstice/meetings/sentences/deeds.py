@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from interstice.meetings.sentences.clauses import Clause, Deed
-from interstice.meetings.sentences.folding import Word
+from interstice.meetings.sentences.endings import as_typed, later, now
 from interstice.meetings.sentences.frames import (
     ADVERBS,
     BEFORE_PASSIVE,
@@ -200,7 +200,8 @@ def _verb(clause: Clause, at: int, verb_at: int, *, negative: bool) -> Deed | No
         and form not in SMALL_WORDS
         and not clause.mention_at(verb_at)
     ):
-        verb = _as_typed(clause.words[verb_at], probable_infinitive_of(form) or _made_up(clause, at, verb_at))
+        verb = probable_infinitive_of(form) or _made_up(clause, at, verb_at) or shaped_at(clause, verb_at)
+        verb = as_typed(clause.words[verb_at], verb)
     if (
         verb is None
         and clause.folded(verb_at + 1) in _OBJECTS | {"le", "la", "les"}
@@ -223,11 +224,6 @@ def _made_up(clause: Clause, at: int, verb_at: int) -> str | None:
     stem = form.removesuffix("ent") if form.endswith("ent") else form.removesuffix("e")
     surely = verb_at > at or clause.folded(verb_at + 1) in _OBJECTS or clause.mention_at(verb_at + 1)
     return stem + "er" if surely and stem != form and len(stem) > 2 else None
-
-
-def _as_typed(word: Word, verb: str | None) -> str | None:
-    """A verb that no list knows keeps the accents that were typed."""
-    return word.typed[: len(verb) - 2].lower() + "er" if verb and verb not in INFINITIVES.values() else verb
 
 
 def _with_clitics(clause: Clause, at: int, verb_at: int, verb: str) -> str:
@@ -254,7 +250,17 @@ def is_conjugated(clause: Clause, at: int) -> bool:
         return False
     if form in MODALS or form in {"est", "sont", "sera", "seront"}:
         return True
-    return infinitive_of(form) is not None and not clause.words[at].typed.endswith(("é", "ée"))
+    if clause.words[at].typed.endswith(("é", "ée")):
+        return False
+    return infinitive_of(form) is not None or shaped_at(clause, at) is not None
+
+
+def shaped_at(clause: Clause, at: int) -> str | None:
+    """The infinitive of a verb that no list knows, by its ending and what follows it."""
+    form = clause.folded(at)
+    if at in clause.by_start or participle_of(form) or is_infinitive(form):
+        return None
+    return later(form) or now(form, clause.folded(at + 1), named=at + 1 in clause.by_start)
 
 
 def _qualifies(clause: Clause, at: int) -> bool:

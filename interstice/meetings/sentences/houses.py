@@ -57,7 +57,7 @@ def _whole_team(
     at = found.first - (words[found.first].folded != "des")
     if at > 0 and words[at].folded == "des" and words[at - 1].folded in _TEAMS:
         return replace(found, first=at - 1 - (at > 1 and words[at - 2].folded in _ARTICLES))
-    if at >= 0 and words[at].folded in _TEAMS - {"services", "equipe"}:
+    if at >= 0 and words[at].folded in _TEAMS - {"services", "equipe", "direction"}:
         return replace(found, first=at - (at > 0 and words[at - 1].folded in _ARTICLES))
     if at > 2 and words[at - 2].folded in {"de", "du"} and heads_of(words[at - 3].folded):
         return found

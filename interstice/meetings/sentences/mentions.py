@@ -205,6 +205,8 @@ def is_hers(words: Sequence[Word], one: Mention, table: Table) -> bool:
 def _of_nobody(words: Sequence[Word], at: int) -> bool:
     """« il faut », « il convient »: nobody is named."""
     after = words[at + 1].folded if at + 1 < len(words) else ""
+    if (words[at].folded, after) == ("elle", "est"):
+        return False
     if after in {"lui", "leur", "vous", "nous"}:
         return at + 2 < len(words) and words[at + 2].folded in {"est", "sera", "a", "faut", "faudra"}
     if after == "s'":

@@ -17,9 +17,7 @@ PLACES = frozenset({"house", "member", "stranger"})
 PURPOSE = frozenset({"pour", "afin", "vue", "but"})
 _ORIENT = re.compile(r"(?:re)?orient(?:e|er|ent|era|eront|ee|ees|es|ons|ai|erai|ation)?$")
 _ORIENT_FORMS = ("oriente", "orienter", "orientation", "reoriente")
-_HANDING = frozenset(
-    {"prescription", "positionnement", "redirection", "aiguillage", "direction", "vers", "renvoi"}
-)
+_HANDING = frozenset({"prescription", "positionnement", "redirection", "aiguillage", "vers", "renvoi"})
 _ORDERS = frozenset({"prescription", "orientation", "reorientation", "positionnement"})
 
 
@@ -43,6 +41,10 @@ def hands_over(clause: Clause, at: int) -> bool:
         return True
     form = {clause.folded(at - 2), clause.folded(at - 1)} <= {"fiche", "demande", "proposition", "de", "une"}
     heads = at == after_leads(clause) or (form and at - 2 == after_leads(clause))
+    if folded in {"direction", "bascule"} and (heads or clause.folded(at - 1) in {",", ":"}):
+        there = clause.folded(at + 1) in {"vers", "a", "au", "aux"}
+        place = clause.mention_at(at + 2 if there else at + 1) or clause.mention_at(at + 1)
+        return place is not None and place.kind in PLACES
     return folded in _HANDING and (heads or clause.folded(at + 1) == "vers")
 
 

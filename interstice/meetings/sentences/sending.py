@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from interstice.meetings.sentences.advising import advised_towards
+from interstice.meetings.sentences.cases import left_to_send, only_a_place, sends_her_case
 from interstice.meetings.sentences.clauses import Clause
 from interstice.meetings.sentences.kinds import line_of
 from interstice.meetings.sentences.leads import after_leads
@@ -81,7 +82,7 @@ def sending_in(clause: Clause) -> Sending | None:
 
 
 def _surely_sent(clause: Clause, at: int, towards: Mention | None, opened: int | None) -> bool:
-    certain = orients(clause.folded(at)) or hands_over(clause, at)
+    certain = orients(clause.folded(at)) or hands_over(clause, at) or sends_her_case(clause, at)
     if not certain and (towards is None or not _of_a_person(clause, at, towards)):
         return False
     if towards is None and opened is not None and is_infinitive(clause.folded(opened)):
@@ -98,7 +99,10 @@ def _pointed(clause: Clause) -> Sending | None:
         place = clause.mention_at(one.last + 1)
         if one.kind == "person" and clause.folded(one.last) in _ARROWS and place and place.kind in PLACES:
             return Sending(one.last, place, purpose_of(clause, one.last, place, one.last + 1))
-    return None
+    place = only_a_place(clause)
+    return (
+        Sending(place.first - 1, place, purpose_of(clause, place.first - 1, place, None)) if place else None
+    )
 
 
 def _refused(clause: Clause, at: int) -> bool:
@@ -117,6 +121,8 @@ def _sent_at(clause: Clause) -> int | None:
         if orients(folded) and clause.folded(at + 1) != "professionnelle":
             return at
         if _verb_at(clause, at) in _PEOPLE_VERBS and at not in clause.by_start:
+            return at
+        if sends_her_case(clause, at):
             return at
         if _LINK.match(line_of(clause.words[at : at + 8])):
             return at
@@ -139,7 +145,7 @@ def _of_a_person(clause: Clause, at: int, towards: Mention) -> bool:
         return True
     if clause.folded(at - 1) in {"l'", "la", "le"} and _verb_at(clause, at):
         return True
-    if any(clause.folded(place) in _FAMILY for place in range(clause.start, towards.first)):
+    if any(clause.folded(place) in _FAMILY for place in range(clause.start, len(clause.words))):
         return True
     return _of_nobody_else(clause, at) or any(
         at < one.first < towards.first
@@ -156,7 +162,7 @@ def _of_nobody_else(clause: Clause, at: int) -> bool:
         return True
     if clause.folded(at + 1) in {"vers", "chez"} or _related(clause, at):
         return True
-    passive = clause.folded(at - 1) in {"est", "sera", "etre"}
+    passive = clause.folded(at - 1) in {"est", "sera", "etre"} or left_to_send(clause, at)
     return passive and any(m.kind in {"person", "pronoun"} for m in clause.mentions if m.last <= at)
 
 

@@ -159,7 +159,9 @@ def _sending(clause: Clause, forced: EntryKind | None) -> Sending | None:
 
 
 def _settled_sending(clause: Clause) -> bool:
-    """« Orientation vers la MIFI validée »: it is decided, not sent."""
+    """« Orientation vers la MIFI validée »: it is decided, not sent; what she accepts is to be done."""
+    if _she_accepts(clause):
+        return False
     if kinds.is_settled(clause.words[clause.start :]):
         return True
     for at in begins(clause):
@@ -168,6 +170,16 @@ def _settled_sending(clause: Clause) -> bool:
         if deed and deed.verb in kinds.DECIDING_VERBS:
             return True
     return False
+
+
+def _she_accepts(clause: Clause) -> bool:
+    """« Mme D. accepte d’être orientée vers le CCAS »."""
+    hers = frozenset({"person", "pronoun"})
+    return any(
+        clause.folded(subject.last) == "accepte"
+        for at in begins(clause)
+        if (subject := subject_at(clause, at, hers))
+    )
 
 
 def _referral(hearing: Hearing, sending: Sending) -> Heard:

@@ -87,7 +87,8 @@ _LONG_FORMS = [form for form in FORMS if len(form) >= 5]
 
 def infinitive_of(folded: str) -> str | None:
     """The infinitive of a conjugated form, or nothing."""
-    return FORMS.get(folded)
+    known = FORMS.get(folded.removeprefix("re-"))
+    return "re-" + known if known and folded.startswith("re-") else known
 
 
 def probable_infinitive_of(folded: str) -> str | None:
@@ -126,6 +127,7 @@ def participle_of(folded: str) -> str | None:
 
 def is_infinitive(folded: str) -> bool:
     """Whether it is an infinitive: known, or made like one."""
+    folded = folded.removeprefix("re-")
     return folded in INFINITIVES or (
         len(folded) >= 5 and folded.isalpha() and folded.endswith(("er", "ir", "oir", "dre", "tre", "ire"))
     )

@@ -1,0 +1,65 @@
+"""What of hers goes somewhere: her request, her case, herself, without anybody who would send them."""
+
+from __future__ import annotations
+
+from interstice.meetings.sentences.clauses import Clause
+from interstice.meetings.sentences.deeds import is_conjugated
+from interstice.meetings.sentences.frames import DOING
+from interstice.meetings.sentences.leads import after_leads, in_a_day
+from interstice.meetings.sentences.people import Mention
+from interstice.meetings.sentences.places import PLACES, TOWARDS
+from interstice.meetings.sentences.verbs import INFINITIVES, participle_of
+
+_CASES = frozenset("dossier demande situation candidature volet question besoin prescription".split())
+_GOES = frozenset(
+    "adresser réadresser envoyer renvoyer transmettre orienter réorienter diriger rediriger aiguiller".split()
+)
+_HERS = frozenset("le la l' les un une son sa ses cette ce".split())
+_THERE = TOWARDS - {"avec", "sur"}
+
+
+def left_to_send(clause: Clause, at: int) -> bool:
+    """« À adresser »: an infinitive that is still to be done."""
+    return clause.folded(at - 1) == "a" and clause.folded(at) in INFINITIVES and at > clause.start
+
+
+def sends_her_case(clause: Clause, at: int) -> bool:
+    """« Demande de secours renvoyée au CCAS », « dossier à adresser à Joël »: and nobody is said to do it."""
+    form = clause.folded(at)
+    verb = INFINITIVES.get(form) if left_to_send(clause, at) else participle_of(form)
+    if verb not in _GOES or _case_at(clause) is None or by_somebody(clause):
+        return False
+    place = clause.mention_at(at + 1) or clause.mention_at(at + 2) or clause.mention_at(at + 3)
+    return clause.folded(at + 1) in _THERE and place is not None and place.kind in PLACES
+
+
+def _case_at(clause: Clause) -> int | None:
+    at = after_leads(clause)
+    at += clause.folded(at) in _HERS
+    return at if clause.folded(at) in _CASES else None
+
+
+def by_somebody(clause: Clause) -> bool:
+    """Whether it is told by whom."""
+    return any(one.kind in DOING and clause.folded(one.first - 1) == "par" for one in clause.mentions)
+
+
+def only_a_place(clause: Clause) -> Mention | None:
+    """« Mission locale pour la garantie jeunes », « Mme au CCAS pour un colis »: the place, and no verb."""
+    at = after_leads(clause)
+    at += clause.folded(at) in {"direction", "vers", "cap"}
+    her = clause.mention_at(at)
+    if her and her.kind == "person" and clause.folded(her.last) in _THERE:
+        at = her.last + 1
+        kinds = PLACES
+    else:
+        kinds = frozenset({"house"})
+    place = clause.mention_at(at) or clause.mention_at(at + 1)
+    if place is None or place.kind not in kinds or clause.folded(place.last) != "pour":
+        return None
+    told = any(is_conjugated(clause, one.last) for one in clause.mentions if one.first > place.last)
+    return (
+        None
+        if told or in_a_day(clause, place.last) or clause.folded(place.last + 1) in INFINITIVES
+        else place
+    )
