@@ -15,6 +15,7 @@ from interstice.meetings.commands.items import take_decision_in
 from interstice.meetings.commands.seating import Table, at_the_table, must_hear
 from interstice.meetings.decisions.entries import (
     must_be_around_it,
+    must_hold_in_a_line,
     must_name_nobody,
     must_say_to_whom,
     must_send_from_its_circle,
@@ -35,6 +36,7 @@ def enter_understood(turn: Turn, *, session: UUID, item: UUID | None = None, und
     table = at_the_table(turn, session, item)
     must_hear(turn, table)
     must_be_said(understood.words, _("Écrivez une phrase, puis Entrée."))
+    must_hold_in_a_line(understood.words)
     if understood.what in (EntryKind.DECISION, EntryKind.DISAGREEMENT):
         take_decision_in(turn, table, words=understood.words, what=understood.what)
         return

@@ -16,6 +16,7 @@ from interstice.meetings.acts import (
     ItemReached,
 )
 from interstice.meetings.commands.seating import Table, at_the_table, must_hear, must_know_of
+from interstice.meetings.decisions.entries import LONGEST_REASON, must_hold_in_a_line
 from interstice.meetings.decisions.items import may_decide, may_facilitate, may_reach, may_review
 from interstice.meetings.kinds import EntryKind, Review
 from interstice.meetings.models import Item, SessionEntry
@@ -73,6 +74,7 @@ def facilitate_item(
     found = must_know_of(turn, table)
     running = tuple(dict.fromkeys(pair))
     may_facilitate(running, table.seated)
+    must_hold_in_a_line(reason, LONGEST_REASON)
     turn.inscribe(
         ItemFacilitated(
             session=table.session.id,
@@ -160,6 +162,7 @@ def rectify_entry(turn: Turn, *, entry: UUID, words: str) -> None:
         must_be_in_circle(turn.actor, row.sitting)
     table = at_the_table(turn, row.session_id, row.item)
     must_be_said(words, _("Écrivez la phrase comme elle doit se lire."))
+    must_hold_in_a_line(words)
     turn.inscribe(
         EntryRectified(
             session=row.session_id,
@@ -179,6 +182,7 @@ def review_decision(turn: Turn, *, session: UUID, decision: UUID, review: str, w
         must_be_in_circle(turn.actor, row.sitting)
     table = at_the_table(turn, session)
     may_review(row, table.session, review)
+    must_hold_in_a_line(words)
     turn.inscribe(
         DecisionReviewed(
             session=table.session.id,

@@ -1,4 +1,4 @@
-"""What the entry line may inscribe of a referral and of a question."""
+"""What the entry line may inscribe: how long a line is, what of a referral and of a question."""
 
 from __future__ import annotations
 
@@ -10,6 +10,21 @@ from django.utils.translation import gettext as _
 from interstice.register.refusals import Refused
 from interstice.rules.decisions.questions import where_someone_shows
 from interstice.rules.identifying import Passage
+
+LONGEST = 2000
+"""Of a line of a session: what is decided is read at a glance, by a whole room."""
+LONGEST_REASON = 300
+"""Of the reason of an exception, which nobody owes."""
+
+
+def must_hold_in_a_line(words: str, longest: int = LONGEST) -> None:
+    """Nobody's words are cut: past what a line holds they are refused, and stay with whoever wrote them."""
+    if len(words) > longest:
+        raise Refused(
+            _("Vous avez écrit {there} signes ; ici, une phrase en tient {longest} au plus.").format(
+                there=len(words), longest=longest
+            )
+        )
 
 
 def must_say_to_whom(dossier: UUID | None, to: UUID | None) -> tuple[UUID, UUID]:

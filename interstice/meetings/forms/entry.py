@@ -10,12 +10,12 @@ from uuid import UUID
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 
+from interstice.meetings.decisions.entries import LONGEST, must_hold_in_a_line
 from interstice.meetings.inputs import Understood
 from interstice.meetings.kinds import EntryKind
 from interstice.meetings.sentences import Heard, House, Seated, Table, understand
 from interstice.register.refusals import Refused
 
-LONGEST = 2000
 PERSON = "person"
 _PARTS = frozenset({"what", "words", "who", "due", "to"})
 DOERS = (EntryKind.COMMITMENT,)
@@ -115,9 +115,10 @@ class Entry:
         return [one for one in people if one.value not in before]
 
     def understood(self) -> Understood:
-        """As it will be inscribed. Raises Refused when nobody is said to take it on."""
+        """As it will be inscribed. Raises Refused when it is too long, or nobody is said to take it on."""
         if not self.words.strip():
             raise Refused(_("Écrivez une phrase, puis Entrée."))
+        must_hold_in_a_line(self.sentence)
         common = Understood(what=self.kind, words=self.words.strip(), due=self.due if self.dated else None)
         if self.sends:
             return replace(common, to_organisation=self._to_house(), to_member=_id(self.to, "m"))
@@ -161,14 +162,14 @@ def entry_of(data: QueryDict, table: Table, item: UUID | None, *, shown: bool = 
 
     `shown` when it is as it was shown that it will be inscribed, whatever was corrected of it.
     """
-    sentence = data.get("sentence", "")[:LONGEST]
+    sentence = data.get("sentence", "")
     kept = (
         _PARTS
         if shown and data.get("heard", "") == sentence
         else frozenset(data.get("kept", "").split()) & _PARTS
     )
     kind = _kind(data.get("what", "")) if "what" in kept else None
-    heard = understand(sentence, table, kind)
+    heard = replace(understand(sentence[:LONGEST], table, kind), sentence=sentence)
     known = {one.value for one in _choices(table.houses, table.seated, "")} | {PERSON}
     who = [one for one in data.getlist("who") if one in known] if "who" in kept else list(_who(heard))
     to = data.get("to", "") if "to" in kept else _to(heard)
@@ -176,7 +177,7 @@ def entry_of(data: QueryDict, table: Table, item: UUID | None, *, shown: bool = 
         table=table,
         heard=heard,
         kind=heard.kind,
-        words=data.get("words", "")[:LONGEST] if "words" in kept else heard.what,
+        words=data.get("words", "") if "words" in kept else heard.what,
         who=tuple(dict.fromkeys(who)),
         to=to if to in known else "",
         due=_day(data.get("due", "")) if "due" in kept else heard.due,

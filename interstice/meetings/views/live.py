@@ -63,9 +63,13 @@ def projection_refreshed(request: HttpRequest, actor: Actor, session: UUID) -> H
 def draw(
     request: HttpRequest, actor: Actor, session: UUID, entry: Entry | None = None, refusal: str = ""
 ) -> HttpResponse:
-    """The page, with the entry under way; a session that is not held is read elsewhere."""
+    """The page, with the entry under way; a session that is not held is read elsewhere.
+
+    A sentence that came after its end is given back first, where it was typed.
+    """
     told = drawn(request, actor, session)
-    if not told["live"].held:
+    given_back = refusal and told["table"].session.ended_at
+    if not (told["live"].held or given_back):
         return _elsewhere(actor, session)
     context = {**told, "entry": entry, "refusal": refusal}
     return render(request, "meetings/live/live.html", context, status=422 if refusal else 200)

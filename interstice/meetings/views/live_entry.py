@@ -12,9 +12,10 @@ from django.views.decorators.http import require_POST
 from interstice.meetings.commands.entries import enter_understood
 from interstice.meetings.commands.items import rectify_entry
 from interstice.meetings.forms.entry import Entry, entry_of
+from interstice.meetings.forms.live import RewordEntryForm
 from interstice.meetings.queries.ear import ear
 from interstice.meetings.views.live import draw
-from interstice.meetings.views.live_gestures import done
+from interstice.meetings.views.live_gestures import Again, done
 from interstice.parties.entrance import confirmed, page
 from interstice.register.actors import Actor
 from interstice.register.gate import Inscribed
@@ -54,13 +55,14 @@ def entered(request: HttpRequest, actor: Actor, session: UUID) -> HttpResponse:
 @page
 def reworded(request: HttpRequest, actor: Actor, session: UUID, entry: UUID) -> HttpResponse:
     """Write better what was inscribed; both writings are kept."""
-    words = request.POST.get("words", "")[:2000]
+    words = request.POST.get("words", "")
     return done(
         request,
         actor,
         session,
         lambda: rectify_entry(actor, entry=entry, words=words),
         _("La phrase est reformulée ; la première écriture reste au registre."),
+        Again(_("Reformuler"), RewordEntryForm(request.POST)),
     )
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from uuid import UUID
 
+from django import forms
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.loader import render_to_string
@@ -14,13 +16,31 @@ from django.views.decorators.http import require_POST
 
 from interstice.meetings.commands.items import facilitate_item, reach_item, review_decision
 from interstice.meetings.commands.sessions import close_session
+from interstice.meetings.forms.live import FacilitateForm, ReviewForm
 from interstice.meetings.kinds import Review
 from interstice.meetings.queries.live import seen_live, undecided_said
+from interstice.meetings.queries.table import table
 from interstice.meetings.views.live import drawn, parts_of
-from interstice.parties.entrance import confirmed, page
+from interstice.parties.entrance import attempted, confirmed, page
+from interstice.parties.showing import show
 from interstice.register.actors import Actor
 from interstice.register.gate import Inscribed
 from interstice.register.refusals import OutOfSight, Refused
+
+
+@dataclass(frozen=True)
+class Again:
+    """The form of a gesture in which one writes, to be filled again; its buttons when it has several."""
+
+    title: str
+    form: forms.Form
+    name: str = ""
+    buttons: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def written(self) -> bool:
+        """Whether something was typed, that a refusal is to give back."""
+        return any(self.form.data.get(one, "").strip() for one in ("words", "reason"))
 
 
 @require_POST
@@ -45,10 +65,12 @@ def facilitated(request: HttpRequest, actor: Actor, session: UUID, item: UUID) -
             item=item,
             pair=pair,
             as_agreed="otherwise" not in request.POST,
-            reason=request.POST.get("reason", "")[:300],
+            reason=request.POST.get("reason", ""),
         )
 
-    return done(request, actor, session, act, _("Qui anime est noté."))
+    form = FacilitateForm(request.POST, present=table(actor, session).present)
+    again = Again(_("Qui anime"), form, "otherwise", {"1": _("Noter")})
+    return done(request, actor, session, act, _("Qui anime est noté."), again)
 
 
 @require_POST
@@ -61,13 +83,20 @@ def reviewed(request: HttpRequest, actor: Actor, session: UUID, entry: UUID) -> 
         Review.EXTENDED: _("La décision est prolongée."),
         Review.REOPENED: _("La décision est rouverte."),
     }
-    words = request.POST.get("words", "")[:2000]
+    words = request.POST.get("words", "")
+    ways: dict[str, str] = {
+        Review.VALIDATED: _("La valider"),
+        Review.EXTENDED: _("La prolonger"),
+        Review.REOPENED: _("La rouvrir"),
+    }
+    again = Again(_("Ce que devient cette décision"), ReviewForm(request.POST), "review", ways)
     return done(
         request,
         actor,
         session,
         lambda: review_decision(actor, session=session, decision=entry, review=review, words=words),
         said.get(review, ""),  # type: ignore[call-overload]
+        again,
     )
 
 
@@ -85,24 +114,43 @@ def closed(request: HttpRequest, actor: Actor, session: UUID) -> HttpResponse:
 
 
 def done(
-    request: HttpRequest, actor: Actor, session: UUID, act: Callable[[], Inscribed], sentence: str
+    request: HttpRequest,
+    actor: Actor,
+    session: UUID,
+    act: Callable[[], Inscribed],
+    sentence: str,
+    again: Again | None = None,
 ) -> HttpResponse:
     """One gesture: the parts that it changes for a screen that asks for them, else the page again.
 
-    A refusal changes none of them, so that the words typed stay where they are.
+    A refusal changes none of them, so that the words typed stay where they are; without a script, the form
+    comes back with them.
     """
-    refusal = ""
-    try:
-        inscribed = act()
-    except Refused as no:
-        refusal = str(no)
-        messages.error(request, refusal)
     if request.headers.get("HX-Request"):
-        parts = "" if refusal else parts_of(request, drawn(request, actor, session), ())
-        return HttpResponse(parts + render_to_string("ui/messages.html", {"oob": True}, request))
-    if refusal:
-        return HttpResponseRedirect(reverse("live", args=[actor.partnership, session]))
-    return confirmed(request, inscribed, sentence, "live", actor.partnership, session)
+        return _in_parts(request, actor, session, act)
+    form = again.form if again else forms.Form(request.POST)
+    inscribed = attempted(form, act)
+    if inscribed:
+        return confirmed(request, inscribed, sentence, "live", actor.partnership, session)
+    back = reverse("live", args=[actor.partnership, session])
+    if again and again.written:
+        context = {"again": again, "form": form, "back": back}
+        return show(request, actor, "meetings/live/again.html", context, current="sessions", status=422)
+    for refusal in form.non_field_errors():
+        messages.error(request, str(refusal))
+    return HttpResponseRedirect(back)
+
+
+def _in_parts(
+    request: HttpRequest, actor: Actor, session: UUID, act: Callable[[], Inscribed]
+) -> HttpResponse:
+    parts = ""
+    try:
+        act()
+        parts = parts_of(request, drawn(request, actor, session), ())
+    except Refused as no:
+        messages.error(request, str(no))
+    return HttpResponse(parts + render_to_string("ui/messages.html", {"oob": True}, request))
 
 
 def members_in(request: HttpRequest, name: str) -> list[UUID]:
