@@ -43,6 +43,13 @@ def test_it_says_in_which_sessions_she_was_spoken_of_and_what_they_decided(here:
     assert Reader(here, "carol").reads("person", dossier).status == 404
 
 
+def test_a_session_that_goes_on_is_no_more_to_come(here: Collective) -> None:
+    _session, dossier, _item = a_reached_dossier(here)
+    page = Reader(here, "alice").reads("person", dossier)
+    page.says("en ce moment", "Préparer avec elle")
+    assert page.without("à venir")
+
+
 def test_whatever_is_told_of_her_costs_seven_queries_at_most(here: Collective) -> None:
     session, dossier, item = a_reached_dossier(here, circle=("bob",))
     alice, bob = Reader(here, "alice"), Reader(here, "bob")

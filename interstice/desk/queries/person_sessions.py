@@ -18,12 +18,16 @@ from interstice.vault.sight import TOLD_WITHIN, found_open
 
 @dataclass(frozen=True)
 class Heard:
-    """A session: its body, its day, the numbers and the words of what it decided about her."""
+    """A session: its body, its day, the numbers and the words of what it decided about her.
+
+    One that goes on is no more to come: nothing is prepared for it.
+    """
 
     session: UUID
     body: str
     on: date
     to_come: bool
+    goes_on: bool
     decisions: list[tuple[int, object]]
 
 
@@ -74,6 +78,7 @@ def heard(seen_by: Actor, item: Item, spoken: Spoken) -> Heard:
         session.id,
         str(body.said.name) if body else "",
         session.held_on,
-        session.ended_at is None and session.held_on >= seen_by.today,
+        session.began_at is None and session.held_on >= seen_by.today,
+        session.began_at is not None and session.ended_at is None,
         [(number, words) for number, words in told if words],
     )
