@@ -7,11 +7,12 @@ share an address: a page that is added is walked too.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
 from django.urls import Resolver404, resolve
-from playwright.sync_api import Page
+from playwright.sync_api import FilePayload, Page, expect
 
 from tests.browser.conftest import Served, enter
 from tests.browser.looking import WALKS, looked_at
@@ -44,6 +45,35 @@ def test_no_address_has_a_serious_violation_nor_overflows(
     assert {one for one, _ in seen} >= {
         one for one, needs in HERE.items() if "get" in needs.methods
     } - NO_PAGE
+
+
+TABLE = """Référence;Libellé;Date d’ouverture;Accord jusqu’au;Remarque
+2026-901;K. M.;3/12/2025;31/12/2027;=1+1
+2026-902;A. L.;31/02/2025;;
+2026-901;K. M.;4/12/2025;31/12/2027;
+"""
+DIRECTORY = Path(__file__).parents[1] / "paper" / "data" / "services.extract.json"
+
+
+@pytest.mark.parametrize(("size", "theme"), WALKS)
+def test_a_table_is_brought_in_by_pages_that_are_as_sound(
+    browser_of: Callable[..., Page], served: Served, size: str, theme: str
+) -> None:
+    page, found = browser_of(size, theme), list[str]()
+    enter(page, MEMBER)
+    page.goto(served.addresses["import_dossiers"])
+    table = FilePayload(name="suivis.csv", mimeType="text/csv", buffer=TABLE.encode("cp1252"))
+    page.locator("input[type=file]").set_input_files(table)
+    page.get_by_role("button", name="Lire ce fichier").click()
+    found += looked_at(page, "import-colonnes", page.url, size, theme)
+    page.get_by_role("button", name="Voir ce qui sera ouvert").click()
+    found += looked_at(page, "import-essai", page.url, size, theme)
+    expect(page.get_by_role("button", name="Ouvrir ce")).to_be_visible()
+    page.goto(served.addresses["import_organisations"])
+    page.locator("input[type=file]").set_input_files(DIRECTORY)
+    page.get_by_role("button", name="Lire ce fichier").click()
+    found += looked_at(page, "import-annuaire", page.url, size, theme)
+    assert found == []
 
 
 def _walk(page: Page, served: Served, seen: set[Step]) -> Iterator[tuple[str, str]]:
