@@ -72,7 +72,7 @@ SEVENTEENTH: tuple[Said, ...] = (
         "Je demande à Sophie un état de la situation et je vous l'envoie sous 48 h",
         C,
         "nadine",
-        then="je vous l'envoie sous 48 h",
+        "11-21",
     ),
     Said("Le rdv avec la psychologue sera pris par Isabelle d'ici 3 semaines", C, "isabelle", "12-10"),
     Said("Mme se réinscrit à France Travail avant la fin de l'année", C, "person", "12-31"),

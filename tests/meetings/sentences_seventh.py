@@ -25,7 +25,7 @@ SEVENTH: tuple[Said, ...] = (
     Said("M. M. apporte son contrat de location à Fatou d'ici vendredi", C, "person", "27-02-05"),
     Said("Il s'occupe lui-même de sa carte de bus", C, "person"),
     Said("Denis écrit aux maires des deux communes avant la prochaine séance", C, "denis", "27-03-10"),
-    Said("Je vois ça avec la Région et je vous dis lundi", C, "denis", then="je vous dis lundi"),
+    Said("Je vois ça avec la Région et je vous dis lundi", C, "denis", "27-02-08"),
     Said("Fatou va essayer d'avoir une place en CHRS", C, "fatou"),
     Said("Le CREPI se charge du parrainage", C, "crepi", "", what="se charger du parrainage"),
     Said("Pour le permis, la MIFI fait le point avec lui jeudi 11", C, "mifi", "27-02-11"),

@@ -12,14 +12,16 @@ from interstice.meetings.sentences.verbs import infinitive_of
 _WITH = r"(?:(?:a|de|dans|sous|sur|vers|chez|pour|avec|en|par|depuis|jusqu' a|aupres de|a partir de) )?"
 _OPENING = re.compile(
     r"^(?:et |mais |alors |du coup |au fait |par contre |, )*(?:"
-    rf"{_WITH}(?:qui|quand(?![^?]*, )|combien|(?:le)?quel(?:le)?s?)|"
+    rf"{_WITH}(?:qui|quand(?![^?]*, | (?:elle|il|mme|madame|on|nous|je|j'|tous) )|combien|"
+    r"(?:le)?quel(?:le)?s?)|"
     r"que (?:faire|dire|fait|font|devient|deviennent|se passe|peut|pouvons|doit|devons|propose|pense|va|"
     r"deviendra)|comment|pourquoi|quid|faut il|peut on|doit on|on peut ou on ne peut pas|"
     r"est-ce|est ce(?! que l' on)|qu'est-ce|qu' est|qu' en|y a-t-il|"
     r"(?:(?:reste )?a )?savoir (?:si|qui|quand|comment|combien|ou)|(?:reste )?a voir (?:si|qui|comment)|"
     r"reste a savoir|(?:(?:il )?reste(?:nt)? )?a (?:definir|preciser|determiner|decider|verifier|voir) :? ?"
     r"(?:si|qui|comment|quand|combien|quel\w*|ou)|"
-    r"(?:reste |restent )?a (?:trancher|clarifier|eclaircir)|reste la question|et si|c' est (?:quoi|"
+    r"(?:reste |restent )?a (?:trancher|clarifier|eclaircir|creuser)|reste(?:nt)? a (?:determiner|definir)|"
+    r"reste la question|et si|c' est (?:quoi|"
     r"quand|qui qui|comment)|"
     r"on se demande|(?:on|je|nous|nul|personne) ne (?:sait|sais|savons)(?: pas| plus| toujours pas)? "
     r"(?:si|qui|comment|quand|ou|combien|quel\w*|ce qu\S*)|on (?:se pose|ignore)|"
@@ -58,6 +60,9 @@ _IN_PLACE = re.compile(
 )
 
 
+_ASKED = frozenset("quand comment combien pourquoi lequel laquelle".split())
+
+
 def is_a_question(words: Sequence[Word]) -> bool:
     """Whether it asks."""
     if any(word.folded == "?" for word in words):
@@ -66,7 +71,8 @@ def is_a_question(words: Sequence[Word]) -> bool:
         return True
     if len(words) > 2 and words[0].folded in {"que", "qu'"} and infinitive_of(words[1].folded):
         return True
-    if words[-1].typed.lower() == "où":
+    last, before = words[-1], words[-2].folded if len(words) > 2 else "n'"
+    if last.typed.lower() == "où" or (last.folded in _ASKED and before not in {"n'", "importe"}):
         return True
     line = line_of(words)
     return bool(_OPENING.match(line) or _IN_PLACE.search(line))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from interstice.meetings.sentences.clauses import Clause
 from interstice.meetings.sentences.deeds import is_conjugated
 from interstice.meetings.sentences.frames import DOING
-from interstice.meetings.sentences.leads import after_leads, in_a_day
+from interstice.meetings.sentences.leads import after_leads, begins, in_a_day
 from interstice.meetings.sentences.people import Mention
 from interstice.meetings.sentences.places import PLACES, TOWARDS
 from interstice.meetings.sentences.verbs import INFINITIVES, participle_of
@@ -46,20 +46,20 @@ def by_somebody(clause: Clause) -> bool:
 
 def only_a_place(clause: Clause) -> Mention | None:
     """« Mission locale pour la garantie jeunes », « Mme au CCAS pour un colis »: the place, and no verb."""
-    at = after_leads(clause)
-    at += clause.folded(at) in {"direction", "vers", "cap"}
-    her = clause.mention_at(at)
-    if her and her.kind == "person" and clause.folded(her.last) in _THERE:
-        at = her.last + 1
-        kinds = PLACES
-    else:
-        kinds = frozenset({"house"})
-    place = clause.mention_at(at) or clause.mention_at(at + 1)
-    if place is None or place.kind not in kinds or clause.folded(place.last) != "pour":
-        return None
-    told = any(is_conjugated(clause, one.last) for one in clause.mentions if one.first > place.last)
-    return (
-        None
-        if told or in_a_day(clause, place.last) or clause.folded(place.last + 1) in INFINITIVES
-        else place
-    )
+    for first in begins(clause):
+        if clause.folded(first - 1) in {"du", "de", "d'"}:
+            continue
+        at = first + (2 if clause.folded(first) == "cap" else clause.folded(first) in {"direction", "vers"})
+        her = clause.mention_at(at)
+        sent = her is not None and her.kind == "person" and clause.folded(her.last) in _THERE
+        place = clause.mention_at(her.last + 1 if her and sent else at)
+        if place and place.kind in (PLACES if sent else {"house"}) and _opens_a_purpose(clause, place.last):
+            return place
+    return None
+
+
+def _opens_a_purpose(clause: Clause, at: int) -> bool:
+    """« Pour un colis », neither « pour lundi » nor « pour monter le dossier »."""
+    told = any(is_conjugated(clause, one.last) for one in clause.mentions if one.first > at)
+    deed = in_a_day(clause, at) or clause.folded(at + 1) in INFINITIVES
+    return clause.folded(at) == "pour" and not deed and not told

@@ -19,7 +19,8 @@ _SAYING = frozenset(
     "informer noter constater dire penser regretter expliquer".split()
 )
 _QUALIFYING = frozenset(
-    "unique social sociale rsa plie de parcours principal principale : = -> est sera devient".split()
+    "unique social sociale rsa plie de parcours principal principale : = -> est sera devient "
+    "desormais dorenavant".split()
 )
 _NOT_DONE = frozenset("avoir être pouvoir savoir vouloir souhaiter voir comprendre penser croire".split())
 _NOTHING = frozenset(

@@ -57,6 +57,7 @@ def deed_at(clause: Clause, at: int) -> Deed | None:
         return _labelled(clause, at + 1)
     if clause.folded(at) in {"pour", "de", "d'"} and infinitive_at(clause, at + 1):
         return infinitive_at(clause, at + 1)
+    at += [clause.folded(at), clause.folded(at + 1)] == ["c'", "est"]
     negative = clause.folded(at) in {"ne", "n'", "n"}
     verb_at = at + negative
     while clause.folded(verb_at) in CLITICS:

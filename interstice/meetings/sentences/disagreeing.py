@@ -81,6 +81,7 @@ _DISAGREEING = re.compile(
     r"non tranchee?s? entre|objecte(?:nt)?|(?:met|mettent|oppose|opposent) (?:son|leur|un) veto|"
     r"veto (?:de|d'|du|des)|"
     r"ne souhaite(?:nt)? pas (?:la|le|l'|que)|veu(?:t|lent) pas\b|"
+    r"(?:pense|dit|soutient|estime)(?:nt)? (?:l' inverse|le contraire)|"
     r"n' est pas pour|ne sont pas pour|dit non|disent non"
     r")"
 )

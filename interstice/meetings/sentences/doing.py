@@ -76,7 +76,7 @@ def _told_of(clause: Clause, subject: Subject, deed: Deed) -> bool:
         other is not None
         and all(one.kind in {"house", "stranger"} for one in subject.people)
         and any(one.kind in {"member", "writer"} for one in other.people)
-        and is_conjugated(clause, other.last)
+        and (is_conjugated(clause, other.last) or clause.past_days(other.last) >= len(clause.words))
     )
 
 
@@ -117,14 +117,14 @@ def _with_the_person(clause: Clause, at: int) -> Subject | None:
 def _after_a_topic(clause: Clause) -> Doing | None:
     """« Logement : Claire appelle le bailleur », « Si elle ne vient pas, Joël prévient Claire »."""
     opening = clause.folded(clause.start)
+    if opening in CONDITIONS and (found := _without_a_comma(clause)):
+        return found
     for at in range(clause.start + 1, len(clause.words) - 2):
         first = past_asides(clause, at + 1)
         topic = clause.folded(at) in SIGNS or (clause.folded(at) in {".", "/"} and at - clause.start < 3)
-        if not topic and not (
-            clause.folded(at) == "," and (opening in CONDITIONS | _EXCHANGED or first > at + 1)
-        ):
-            continue
         subject = subject_at(clause, first)
+        if not topic and not (clause.folded(at) == "," and _leads_there(clause, first, subject, at)):
+            continue
         deed = deed_at(clause, subject.last) if subject else None
         if subject and deed and is_conjugated(clause, subject.last):
             if named_first := _named_first(clause, at, subject, deed):
@@ -132,6 +132,35 @@ def _after_a_topic(clause: Clause) -> Doing | None:
             aside = (clause.start, at) if opening in CONDITIONS else None
             return Doing((*subject.people, *_others(clause, deed)), deed, subject.either, aside=aside)
     return None
+
+
+def _without_a_comma(clause: Clause) -> Doing | None:
+    """« Quand elle aura le permis Karim proposera des missions »: the last who does something."""
+    if clause.has(",", ";", ":"):
+        return None
+    for one in reversed(clause.mentions):
+        subject = subject_at(clause, one.first) if one.first > clause.start + 2 else None
+        led = clause.folded(one.first - 1) in _LEADING or clause.folded(one.first - 2) in {"que", "qu'", "si"}
+        deed = deed_at(clause, subject.last) if subject and is_conjugated(clause, subject.last) else None
+        if subject and deed and not led:
+            return Doing(subject.people, deed, subject.either, aside=(clause.start, one.first))
+    return None
+
+
+_LEADING = frozenset("que qu' qui si s' quand lorsque de du d' a au aux par avec pour chez vers et".split())
+
+
+def _leads_there(clause: Clause, first: int, subject: Subject | None, comma: int) -> bool:
+    """Whether what comes before a comma is a condition, or a topic that is taken up after it."""
+    opening = clause.folded(clause.start)
+    taken_up = subject is not None and clause.folded(subject.last) in {"y", "en"}
+    return (
+        opening in CONDITIONS | _EXCHANGED
+        or clause.folded(clause.start + 1) in {"ici", "etant", "ayant"}
+        or clause.folded(clause.start + 2) in {"etant", "ayant"}
+        or first > comma + 1
+        or taken_up
+    )
 
 
 def _named_first(clause: Clause, at: int, subject: Subject, deed: Deed) -> Doing | None:

@@ -6,6 +6,7 @@ from interstice.meetings.sentences.clauses import Clause, Deed, Subject, subject
 from interstice.meetings.sentences.deeds import infinitive_at, is_conjugated
 from interstice.meetings.sentences.frames import CLITICS, DOING, SIGNS
 from interstice.meetings.sentences.leads import Doing, after_leads, in_a_day
+from interstice.meetings.sentences.nominal import is_a_deed
 from interstice.meetings.sentences.people import Mention
 from interstice.meetings.sentences.verbs import is_infinitive
 
@@ -88,6 +89,8 @@ def _enclosed(clause: Clause, first: int, last: int) -> bool:
 
 def _parted(clause: Clause, at: int) -> bool:
     before = clause.folded(at - 1)
+    if before == "," and _of_a_member(clause, at):
+        return True
     if before in SIGNS | {"(", "="} or (before == "est" and clause.folded(at - 2) in {"c'", "c"}):
         return True
     return (
@@ -95,6 +98,12 @@ def _parted(clause: Clause, at: int) -> bool:
         and not any(one.kind in DOING for one in clause.mentions if one.last <= at - 1)
         and (_begins_with_a_deed(clause) or _is_a_dated_thing(clause, at - 1))
     )
+
+
+def _of_a_member(clause: Clause, at: int) -> bool:
+    """« Relance de la CPAM, Claire, mardi »."""
+    members = [one for one in clause.mentions if one.kind in {"member", "writer"} and one.first <= at]
+    return len(members) == 1 and members[0].first == at and is_a_deed(clause)
 
 
 def _is_a_dated_thing(clause: Clause, until: int) -> bool:

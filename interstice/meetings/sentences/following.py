@@ -18,6 +18,8 @@ def told_then_done(clause: Clause, doing: Doing | None = None) -> Doing | None:
     """The deed that a small pronoun brings after a statement: by those of the statement, or by the person."""
     if doing and not (doing.deed.negative or doing.deed.verb in kinds.STATE_VERBS):
         return None
+    if doing and (after := _being_then_doing(clause, doing)):
+        return after
     subject = next((s for at in begins(clause) if (s := subject_at(clause, at, _TOLD_OF))), None)
     if subject is None:
         return None
@@ -35,6 +37,21 @@ def told_then_done(clause: Clause, doing: Doing | None = None) -> Doing | None:
     return None
 
 
+def _being_then_doing(clause: Clause, doing: Doing) -> Doing | None:
+    """« Isabelle sera l’interlocutrice et fera le lien »: what they are, then what they do."""
+    if doing.deed.verb not in _BEING or doing.before:
+        return None
+    for at in range(doing.deed.rest, len(clause.words) - 1):
+        if clause.folded(at) not in _JOINTS or not is_conjugated(clause, at + 1):
+            continue
+        deed = deed_at(clause, at + 1)
+        if deed and not deed.negative and deed.verb not in kinds.STATE_VERBS | _BEING:
+            return Doing(doing.who, deed, doing.either, since=(doing.who[-1].last, at))
+    return None
+
+
+_BEING = frozenset({"être", "rester", "devenir", "demeurer"})
+_JOINTS = frozenset({"et", "puis", ","})
 _TOLD_OF = DOING | {"person"}
 
 

@@ -12,8 +12,9 @@ ADVERBS = frozenset(
     "absolument imperativement vite encore plutot finalement rapidement".split()
 )
 MODALS = frozenset(
-    "va vont vais doit doivent dois devra devront devrait devraient devrai peut peuvent peux pourra pourront "
-    "pourrai pourrait pourraient veut veulent compte comptent pense pensent aimerait souhaite".split()
+    "va vas vont vais doit doivent dois devra devront devrait devraient devrai peut peuvent peux pourra "
+    "pourront pourrai pourrait pourraient veut veulent compte comptent "
+    "pense pensent aimerait souhaite".split()
 )
 _OF, _TO, _FOR = ("de", "d'"), ("a",), ("pour",)
 _PROMISES = {
@@ -33,7 +34,8 @@ TOPICS = frozenset("pour avec selon suite concernant cote niveau sur quant vu vu
 """Words that open what a sentence is about, before its comma."""
 CONDITIONS = frozenset(
     "si s' quand lorsque lorsqu' des une sans faute apres en a avant tant sauf comme puisque "
-    "puisqu' par face lors durant depuis hors afin dans sous compte malgre grace etant".split()
+    "puisqu' par face lors durant depuis hors afin dans sous compte malgre grace etant "
+    "plutot outre chez entre jusqu' parmi meme bien d'ici".split()
 )
 """Words that open what a commitment depends on, before its comma."""
 _READY = {

@@ -81,6 +81,8 @@ def prefixed(words: Sequence[Word]) -> tuple[EntryKind | None, int]:
                 return _FORCED[words[0].folded], 2
             if at == 2 and words[1].folded in {"de", "a", "commune", "ouverte", "(", "en"}:
                 return None, 0
+    if line_of(words[:4]) == "qui fait quoi :":
+        return None, 4
     if words[0].folded == "question" and any(word.folded == ":" for word in words[:8]):
         return _Q, 0
     if (

@@ -31,7 +31,7 @@ _TOGETHER = frozenset({"et", "+", "/", "&", ","})
 _APART = frozenset({"pour", "afin", "sur", "concernant", "par", "chez", "de", "du", "d'"})
 
 
-def _is_a_deed(clause: Clause) -> bool:
+def is_a_deed(clause: Clause) -> bool:
     """Whether the head is a thing to be done, neither settled nor already told by a verb."""
     head = clause.folded(after_leads(clause))
     words = clause.words[clause.start :]
@@ -55,7 +55,7 @@ def by_an_agent(clause: Clause) -> Doing | None:
         subject = subject_at(clause, one.first, _AGENTS)
         if subject is None or by <= first or _is_told(clause, first, by):
             return None
-        if not _is_a_deed(clause) and not _added(clause, first, by):
+        if not is_a_deed(clause) and not _added(clause, first, by):
             return None
         deed = Deed("", "", subject.last, labelled=True)
         return Doing(subject.people, deed, subject.either, before=(first, by))
@@ -84,7 +84,7 @@ def meeting(clause: Clause) -> Doing | None:
     """« Rdv tripartite Claire Sophie le 26 »: those who are named meet."""
     first = _past_a_sign(clause, after_leads(clause))
     first += clause.folded(first) in {"un", "une", "le", "la", "l'"}
-    if clause.folded(first) not in _MEETINGS or not _is_a_deed(clause):
+    if clause.folded(first) not in _MEETINGS or not is_a_deed(clause):
         return None
     end = next((at for at in range(first, len(clause.words)) if _purposed(clause, at)), len(clause.words))
     people = [one for one in clause.mentions if first < one.first < end and _meets(clause, one)]
@@ -128,7 +128,7 @@ def of_someone(clause: Clause) -> Doing | None:
     awaited = clause.has("attendu", "attendue", "attendus", "attendues")
     if awaited and clause.folded(first) == "compte" and clause.folded(at) == "rendu":
         at += 1
-    if not _is_a_deed(clause) or (clause.folded(first) not in _ACTIONS and not awaited):
+    if not is_a_deed(clause) or (clause.folded(first) not in _ACTIONS and not awaited):
         return None
     subject = subject_at(clause, at + 1) if clause.folded(at) in {"de", "d'", "du"} else None
     if subject is None or not any(day.on for day in clause.days):
@@ -142,6 +142,7 @@ def of_someone(clause: Clause) -> Doing | None:
 def seen_with(clause: Clause) -> Doing | None:
     """« cf Sophie pour l’ARE »."""
     first = after_leads(clause)
+    first += clause.folded(first) == "a" and clause.folded(first + 1) == "voir"
     if clause.folded(first) in TOPICS:
         seen = (at for at in range(first, len(clause.words)) if clause.folded(at) == "voir")
         first = next(
@@ -155,7 +156,10 @@ def seen_with(clause: Clause) -> Doing | None:
     subject = subject_at(clause, at)
     topic = first > after_leads(clause)
     if subject is None or (
-        clause.folded(first) == "voir" and clause.folded(subject.last) != "pour" and not topic
+        clause.folded(first) == "voir"
+        and clause.folded(subject.last) != "pour"
+        and not topic
+        and clause.folded(first - 1) != "a"
     ):
         return None
     begins = after_leads(clause) if topic else first

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from interstice.meetings.sentences.day_words import MONTHS, WEEKDAYS
 from interstice.meetings.sentences.folding import Word, read_as
 from interstice.meetings.sentences.frames import MODALS
-from interstice.meetings.sentences.verbs import FORMS
+from interstice.meetings.sentences.verbs import FORMS, INFINITIVES, NOUNS_TOO
 
 _SHORT = {
     "st": "sont", "tt": "tout", "ctc": "contact",
@@ -25,6 +25,10 @@ _DATED = frozenset({"le", "la", "fin", "mi", "debut", "noel", "1er", "mi-janvier
 _ELIDED = frozenset({"c", "d", "j", "l", "n", "s", "qu", "jusqu", "lorsqu"})
 _VOWELS = frozenset("aeiouyh")
 _TITLES = frozenset("mme m mr madame monsieur mlle .".split())
+_BEING = frozenset("est sont sera seront ete".split())
+_BEFORE_INFINITIVE = frozenset({"pour", "d'", "de"})
+_TAKING = frozenset({"charge", "porte", "mobilise"})
+_OF_IT = frozenset("est sont sera seront doit peut va vont cours point compte contrat suivi".split())
 _PARTS = frozenset({"matin", "soir", "midi", "apres-midi", "aprem", "a", "au", "pour", "pr", ",", "."})
 
 
@@ -90,7 +94,17 @@ def _whole(words: Sequence[Word], at: int) -> str:
         meant = "commission"
     elif folded in {"ms", "ts", "av"} and typed.isupper():
         meant = folded
-    return meant
+    return _as_it_should_end(meant, typed, before, after)
+
+
+def _as_it_should_end(folded: str, typed: str, before: str, after: str) -> str:
+    """« Est engager », « va appelé », « ce charge »: one ending or sound typed for another."""
+    if before in _BEING and INFINITIVES.get(folded, "").endswith("er"):
+        return folded[:-1]
+    if before in MODALS | _BEFORE_INFINITIVE and typed.endswith("é") and folded + "r" in INFINITIVES:
+        return folded + "r"
+    taken = folded == "ce" and before and after in FORMS and after not in _OF_IT | NOUNS_TOO - _TAKING
+    return "se" if taken else folded
 
 
 def _shouted(words: Sequence[Word]) -> bool:

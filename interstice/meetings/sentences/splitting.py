@@ -38,6 +38,7 @@ def second_sentence(clause: Clause) -> tuple[int, int] | None:
             and not _in_a_list(clause, at, after)
             and not _takes_up(clause, at, after)
             and not _is_the_reason(clause, at, after)
+            and not _goes_on(clause, at, after)
         ):
             return at, after
     return None
@@ -93,7 +94,16 @@ def _says_something(clause: Clause, until: int) -> bool:
     if after_leads(clause) >= until:
         return False
     content = [at for at in left if len(clause.folded(at)) > 3]
-    return len(content) >= 1 and clause.folded(clause.start) not in _OPENERS | CONDITIONS | TOPICS
+    return len(content) >= 1 and not _is_a_circumstance(clause, until)
+
+
+def _is_a_circumstance(clause: Clause, until: int) -> bool:
+    """« Plutôt que de relancer », « Bruno étant d’accord »: what another deed depends on."""
+    if clause.folded(clause.start) in _OPENERS | CONDITIONS | TOPICS:
+        return True
+    if clause.folded(clause.start + 1) == "ici":
+        return True
+    return any(clause.folded(at) in {"etant", "ayant"} for at in range(clause.start, until))
 
 
 def _in_a_list(clause: Clause, at: int, after: int) -> bool:
@@ -106,6 +116,8 @@ def _takes_up(clause: Clause, at: int, after: int) -> bool:
     subject = subject_at(clause, after)
     if subject is None or clause.folded(at) != "," or has_a_verb(clause, clause.start, at):
         return False
+    if clause.folded(subject.last) in {"y", "en"}:
+        return True
     return clause.folded(clause.start) in _ARTICLES and clause.folded(subject.last) in {
         "le",
         "la",
@@ -125,6 +137,14 @@ def _is_the_reason(clause: Clause, at: int, after: int) -> bool:
     return having and any(participle_of(word) for word in said) and not PROMISED & set(said)
 
 
+def _goes_on(clause: Clause, at: int, after: int) -> bool:
+    """« Je complète la fiche et je la transmets »: one person says in one breath what they do."""
+    before = clause.mention_at(after_leads(clause))
+    again = clause.mention_at(after)
+    joined = clause.folded(at) in {"et", "puis"} and after - at < 3
+    return joined and bool(before and again) and {before.kind, again.kind} == {"writer"}
+
+
 def _without_a_subject(clause: Clause, until: int) -> bool:
     """« Sortie positive prononcée »: settled, and nobody does anything there."""
     settled = is_settled(clause.words[clause.start : until])
@@ -134,14 +154,15 @@ def _without_a_subject(clause: Clause, until: int) -> bool:
 
 
 def _is_a_noun(clause: Clause, at: int) -> bool:
-    """« Le recours », « la demande »: after an article, no verb."""
-    return clause.folded(at - 1) in _ARTICLES | {"un", "une", "des", "du", "au", "de", "d'"}
+    """« Le recours », « la demande »: after an article or at the head, no verb."""
+    articles = _ARTICLES | {"un", "une", "des", "du", "au", "de", "d'"}
+    return at == clause.start or clause.folded(at - 1) in articles
 
 
 def has_a_verb(clause: Clause, first: int, last: int) -> bool:
     """Whether a verb stands between two words."""
     return any(
-        (infinitive_of(clause.folded(at)) and not _is_a_noun(clause, at))
+        (infinitive_of(clause.folded(at)) and not _is_a_noun(clause, at) and clause.words[at].typed != "à")
         or clause.folded(at) in INFINITIVES
         or participle_of(clause.folded(at))
         for at in range(first, last)

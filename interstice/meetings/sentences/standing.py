@@ -61,7 +61,7 @@ def _held_all_the_same(clause: Clause) -> bool:
 
 _SIDES = frozenset({"pour", "contre", "plutot"})
 _ANSWERS = frozenset("demande propose insiste trouve juge estime considere craint redoute".split())
-_EYES = re.compile(rf", ?(?:(?:c'|ce|la|le|les|l'|ca|il|elle|cette) )(?:\S+ ){{0,5}}?{_BAD}\b")
+_EYES = re.compile(rf"(?:, ?)?(?:(?:c'|ce|la|le|les|l'|ca|il|elle|cette) )(?:\S+ ){{0,5}}?{_BAD}\b")
 
 
 def _in_their_eyes(clause: Clause) -> bool:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from interstice.meetings.sentences import kinds
 from interstice.meetings.sentences.clauses import Clause, Deed, subject_at
 from interstice.meetings.sentences.deeds import deed_at, infinitive_at, is_conjugated
-from interstice.meetings.sentences.leads import Doing, begins
+from interstice.meetings.sentences.frames import CONDITIONS
+from interstice.meetings.sentences.leads import Doing, begins, in_a_day
 from interstice.meetings.sentences.people import Mention
 from interstice.meetings.sentences.trades import heads_of
 from interstice.meetings.sentences.verbs import FORMS, INFINITIVES, is_infinitive
@@ -18,6 +21,8 @@ _DONE_BY_HER = frozenset(
 )
 _FARES = frozenset({"peu", "mieux", "bien", "mal", "moins"})
 _WISHES = frozenset("veut voudrait souhaite souhaiterait aimerait pense peut pourrait".split())
+_ALLOWED = frozenset({"pourra", "pourront"})
+"""What she may do is settled by the session; by when she is to do it, a commitment of hers."""
 _NOT_A_THING = (
     frozenset(
         "absent absente absents excuse excusee excuses en malade disponible disponibles seul seule "
@@ -40,7 +45,7 @@ def of_the_person(clause: Clause) -> Doing | None:
         return None
     if asked := _asked_of_her(clause):
         return asked
-    for at in begins(clause):
+    for at in (*begins(clause), *_after_a_condition(clause)):
         subject = subject_at(clause, at, frozenset({"person", "pronoun"}))
         if subject is None:
             continue
@@ -49,6 +54,13 @@ def of_the_person(clause: Clause) -> Doing | None:
             return None
         return Doing(subject.people, deed, subject.either)
     return None
+
+
+def _after_a_condition(clause: Clause) -> Iterator[int]:
+    """« Une fois inscrite, Mme D. enverra… »: where the sentence itself begins."""
+    if clause.folded(clause.start) in CONDITIONS:
+        commas = (at for at in range(clause.start, len(clause.words)) if clause.folded(at) == ",")
+        yield from (at + 1 for at in commas)
 
 
 def _asked_of_her(clause: Clause) -> Doing | None:
@@ -65,8 +77,11 @@ def _is_no_deed(clause: Clause, at: int, deed: Deed) -> bool:
     """« Mme D. souhaite… », « va mieux », « garde son poste »: what she wants, how she is."""
     word = clause.folded(clause.past_days(at))
     willing = word in {"veut", "voudra"} and clause.folded(clause.past_days(at) + 1) == "bien"
-    if (word in _WISHES and not willing) or (
-        deed.verb in {"aller", "parler"} and clause.folded(deed.rest) in _FARES
+    free = word in _ALLOWED and not any(day.on for day in clause.days)
+    if (
+        free
+        or (word in _WISHES and not willing)
+        or (deed.verb in {"aller", "parler"} and clause.folded(deed.rest) in _FARES)
     ):
         return True
     if deed.verb == "demander" and clause.folded(deed.rest) in {"a", "de"}:
@@ -89,7 +104,9 @@ def _by_then(clause: Clause, deed: Deed) -> bool:
 def _on_the_way(clause: Clause, deed: Deed) -> bool:
     """« Mme D. passe voir Joël », « vient signer »."""
     return deed.verb in {"passer", "venir", "sortir"} and any(
-        clause.folded(deed.rest + n) in INFINITIVES and (n < 5 or clause.folded(deed.rest + n - 1) == "pour")
+        clause.folded(deed.rest + n) in INFINITIVES
+        and not in_a_day(clause, deed.rest + n)
+        and (n < 5 or clause.folded(deed.rest + n - 1) == "pour")
         for n in range(9)
     )
 

@@ -95,15 +95,25 @@ def _disagreement(hearing: Hearing) -> Heard:
         and (
             clause.folded(one.first - 1) not in towards
             or one.first - 1 in heads
+            or (clause.folded(one.first - 1) == "pour" and clause.folded(one.first - 2) == ",")
             or clause.folded(one.first - 2) in {"contrairement", "inverse", "rebours", "face"}
         )
         and (
             clause.folded(one.first - 1) not in {"de", "du", "d'", "des"}
             or _disagreeing(clause, one.first - 2)
         )
+        and not _only_told_of(clause, one)
     )
     hearing.by_when(decided=True)
     return hearing.heard(EntryKind.DISAGREEMENT, wording.of_a_question(clause))
+
+
+def _only_told_of(clause: Clause, one: Mention) -> bool:
+    """« Le choix du référent », « le montant proposé par le CCAS »: what is not agreed upon is theirs."""
+    if clause.folded(one.first - 1) != "par":
+        return clause.folded(one.first).startswith("referent") and clause.folded(one.first - 1) == "du"
+    subjects = [subject for at in begins(clause) if (subject := subject_at(clause, at))]
+    return any(one not in subject.people and is_conjugated(clause, subject.last) for subject in subjects)
 
 
 def _she_does_not_agree(clause: Clause, one: Mention) -> bool:
@@ -261,7 +271,7 @@ def _commitment(hearing: Hearing, forced: EntryKind | None, known: Doing | None 
 
 
 def _decision(hearing: Hearing, doing: Doing | None = None) -> Heard:
-    named = doing.who if doing else designated(hearing.clause)
+    named = designated(hearing.clause) or (doing.who if doing else ())
     hearing.who(one for one in named if one.kind in {"member", "house"})
     hearing.by_when(decided=True)
     hearing.unsure = [note for note in hearing.unsure if hearing.due is None]

@@ -90,6 +90,9 @@ def _infinitives_after(clause: Clause, telling: Telling, first: int) -> None:
         if clause.folded(at) not in _JOINTS:
             continue
         after = at + 1
+        if (again := clause.mention_at(after)) and again.kind == "writer" and clause.folded(at) != ",":
+            telling.cut.add(after)
+            after += 1
         while clause.folded(after) in CLITICS | {"puis", "ensuite", "lui", "aussi"}:
             after += 1
         form = clause.folded(after)
