@@ -70,7 +70,13 @@ FOURTEENTH: tuple[Said, ...] = (
     Said("Point emploi avec Sophie dans 3 semaines", C, "sophie", "12-10"),
     Said("Isabelle nous dira jeudi si le secours est accordé", C, "isabelle", "11-26"),
     Said("Sauf avis contraire de Bruno, Claire dépose le dossier lundi", C, "claire", "11-23"),
-    Said("Claire a envoyé le dossier, Isabelle relance le 30", D, "claire", then="Isabelle relance le 30"),
+    Said(
+        "Claire a envoyé le dossier, Isabelle relance le 30",
+        C,
+        "isabelle",
+        "11-30",
+        what="relancer (Claire a envoyé le dossier)",
+    ),
     Said("Karim accompagne Mme D. au forum du 3 décembre", C, "karim", "12-03"),
     Said("Quelqu’un peut-il l’emmener le 24", Q),
 )

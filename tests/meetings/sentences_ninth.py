@@ -16,7 +16,7 @@ NINTH: tuple[Said, ...] = (
     ),
     Said("visite creche mercredi avec isabelle", C, "isabelle", "11-25"),
     Said("on laisse passer les fetes", D),
-    Said("mme d pas dispo le 26, karim decale le rdv", D, "", "11-26", then="karim decale le rdv"),
+    Said("mme d pas dispo le 26, karim decale le rdv", C, "karim"),
     Said("bruno confirme l accord du dept avant lundi", C, "bruno", "11-23"),
     Said("ft bloque sur la remuneration", D, "ft"),
     Said("comment joindre mme d sans telephone", Q),
@@ -96,9 +96,7 @@ NINTH: tuple[Said, ...] = (
     Said("Qui fait la demande, l’AS ou le CCAS", Q),
     Said("Karim a promis un retour pour lundi", C, "karim", "11-23"),
     Said("À la demande de Claire, Karim décale la visite au 2/12", C, "karim", "12-02"),
-    Said(
-        "Le rdv du 24 est annulé, Claire en reprend un avant le 4", D, then="Claire en reprend un avant le 4"
-    ),
+    Said("Le rdv du 24 est annulé, Claire en reprend un avant le 4", C, "claire", "12-04"),
     Said("Isabelle, peux-tu vérifier la domiciliation", Q),
     Said(
         "Lucie doit rappeler Mme D. et son mari mardi",

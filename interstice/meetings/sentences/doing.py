@@ -216,7 +216,11 @@ def _asked(clause: Clause) -> Doing | None:
         alone = one.first - 1 <= clause.start or asked <= _IT_IS
         someone = any(other.kind in DOING and other.last < one.first for other in clause.mentions)
         subject = subject_at(clause, one.first, DOING | {"person", "pronoun"})
-        if someone or subject is None or not (alone or asked & _ASKING):
+        if someone or subject is None:
+            continue
+        of_them = clause.folded(subject.last) in {"de", "d'", "pour"} and one.kind in DOING
+        to_do = of_them and infinitive_at(clause, subject.last + 1)
+        if not (alone or to_do or asked & _ASKING):
             continue
         deed = _asked_deed(clause, subject.last)
         if deed:

@@ -39,7 +39,7 @@ _NO_VERB = re.compile(
 )
 _OBJECTS = frozenset(
     "le la les l' un une des ce cet cette ces son sa ses leur leurs mon ma mes notre nos deux trois quatre "
-    "cinq tout toute tous toutes quelques plusieurs avec".split()
+    "cinq tout toute tous toutes quelques plusieurs avec sur".split()
 )
 
 

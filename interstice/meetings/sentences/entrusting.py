@@ -23,7 +23,8 @@ _STOPS = frozenset({",", ";", "/", "+", ""})
 def given(clause: Clause) -> Doing | None:
     """« Le CV est confié à Sophie », « à la charge de Sophie »."""
     for one in clause.mentions:
-        if one.kind not in {"member", "writer"} or one.first == clause.start:
+        relied_on = one.kind == "house" and clause.folded(one.first - 1) == "sur"
+        if not (one.kind in {"member", "writer"} or relied_on) or one.first == clause.start:
             continue
         before = [clause.folded(at) for at in range(clause.start, one.first)]
         subject = subject_at(clause, one.first)

@@ -44,3 +44,11 @@ def _end(clause: Clause, label: int) -> int:
     while clause.folded(label - 1) in _STOPS:
         label -= 1
     return label
+
+
+def is_answered(clause: Clause) -> bool:
+    """« Qui prévient l’employeur : Joël »: what is asked is answered at once."""
+    if clause.folded(clause.start) != "qui" or clause.has("?"):
+        return False
+    named = [one for one in clause.mentions if one.kind in DOING and clause.folded(one.first - 1) in _SIGNS]
+    return bool(named) and clause.past_days(named[-1].last) >= len(clause.words)

@@ -39,7 +39,7 @@ CONDITIONS = frozenset(
 )
 """Words that open what a commitment depends on, before its comma."""
 _READY = {
-    _OF: "merci propose proposee charge chargee charges chargees tenu tenue",
+    _OF: "merci prie priee pries priees propose proposee charge chargee charges chargees tenu tenue",
     _TO: "pret prete prets pretes engage engagee engages engagees invite invitee",
     _FOR: "d'accord partant partante ok disponible volontaire mandate mandatee missionne missionnee",
 }

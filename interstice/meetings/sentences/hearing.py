@@ -23,6 +23,7 @@ _ATTENDING = frozenset(
     "accompagner préparer emmener conduire amener participer assister représenter aller rendre venir "
     "intervenir inscrire être".split()
 )
+_PRESENCE = ("accompagnement", "presence", "participation", "preparation")
 _AT = frozenset("a au aux lors".split())
 _BEING = frozenset("est sont sera seront ete etre a ont".split())
 
@@ -135,7 +136,8 @@ class Hearing:
 
     def _of_its_event(self, days: list[Day], doing: Doing) -> Day | None:
         """« Karim l’accompagne au forum du 3 décembre »: it is done on that day."""
-        if doing.deed.verb not in _ATTENDING:
+        head = self.clause.folded(doing.before[0]) if doing.before and not doing.deed.verb else ""
+        if doing.deed.verb not in _ATTENDING and not head.startswith(_PRESENCE):
             return None
         for day in days:
             before = {self.clause.folded(at) for at in range(day.first - 5, day.first)}

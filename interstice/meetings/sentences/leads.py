@@ -12,7 +12,8 @@ from interstice.meetings.sentences.people import Mention
 _LEADS = frozenset(
     "c' est ce sera donc ok bon alors du coup et puis enfin ensuite il convenu que qu' on nous "
     "convient convenons decide decidons prevu "
-    "@ • > -> => → ben bah euh eh hop nous allez faut faudra faudrait prevoir note noter - * • . , : "
+    "@ • > -> => → ben bah euh eh hop nous allez faut faudra faudrait "
+    "doit devons devra devrons devrait prevoir note noter - * • . , : "
     "entendu acte "
     "c'est voila parallele en reste promis oui parfait compris "
     "bien accord d' d'accord".split()

@@ -7,7 +7,7 @@ from interstice.meetings.sentences.clauses import Clause, subject_at
 from interstice.meetings.sentences.deeds import is_conjugated
 from interstice.meetings.sentences.disagreeing import is_a_disagreement
 from interstice.meetings.sentences.frames import CONDITIONS, DOING, PROMISED, TOPICS
-from interstice.meetings.sentences.kinds import is_settled
+from interstice.meetings.sentences.kinds import is_decided, is_settled
 from interstice.meetings.sentences.leads import after_leads
 from interstice.meetings.sentences.verbs import INFINITIVES, infinitive_of, participle_of
 
@@ -143,6 +143,19 @@ def _goes_on(clause: Clause, at: int, after: int) -> bool:
     again = clause.mention_at(after)
     joined = clause.folded(at) in {"et", "puis"} and after - at < 3
     return joined and bool(before and again) and {before.kind, again.kind} == {"writer"}
+
+
+def tells_a_fact(clause: Clause, until: int) -> bool:
+    """« Claire a envoyé le dossier », « l’employeur est d’accord »: neither decided nor settled there."""
+    words = clause.words[clause.start : until]
+    first = clause.mention_at(clause.start)
+    if is_decided(words) or is_settled(words) or (first and first.kind == "collective"):
+        return False
+    being = next((at for at in range(clause.start, until) if clause.folded(at) in _FACTS), None)
+    return being is not None and clause.words[being].typed.lower() != "à"
+
+
+_FACTS = frozenset("est sont a ont n' ne pas".split())
 
 
 def _without_a_subject(clause: Clause, until: int) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from interstice.meetings.sentences import kinds
 from interstice.meetings.sentences.clauses import Clause, Deed, subject_at
 from interstice.meetings.sentences.deeds import deed_at, infinitive_at, is_conjugated
-from interstice.meetings.sentences.frames import CONDITIONS
+from interstice.meetings.sentences.frames import CONDITIONS, DOING
 from interstice.meetings.sentences.leads import Doing, begins, in_a_day
 from interstice.meetings.sentences.people import Mention
 from interstice.meetings.sentences.trades import heads_of
@@ -216,12 +216,13 @@ def _is_there(clause: Clause, at: int) -> bool:
 
 def without_a_verb(clause: Clause, *, forced: bool) -> Doing | None:
     """« Claire rdv CAF vendredi »: a name, a thing, a day."""
-    subject = next((found for at in begins(clause) if (found := subject_at(clause, at))), None)
-    if subject is None or subject.last >= len(clause.words):
+    every = DOING | {"person"}
+    subject = next((found for at in begins(clause) if (found := subject_at(clause, at, every))), None)
+    if subject is None or subject.last >= len(clause.words) or subject.people[0].kind == "person":
         return None
     at = clause.past_days(subject.last)
     following = clause.folded(at)
-    members = all(one.kind in {"member", "writer"} for one in subject.people)
+    members = all(one.kind in {"member", "writer", "person"} for one in subject.people)
     dated = any(day.on for day in clause.days)
     if not forced and not (
         members and dated and following.isalpha() and (following not in _NOT_A_THING or _is_there(clause, at))

@@ -16,7 +16,7 @@ from interstice.meetings.sentences.deciding import decides, designated
 from interstice.meetings.sentences.deeds import deed_at, is_conjugated
 from interstice.meetings.sentences.disagreeing import is_a_disagreement
 from interstice.meetings.sentences.doing import doing_in, straight
-from interstice.meetings.sentences.filled import filled_in
+from interstice.meetings.sentences.filled import filled_in, is_answered
 from interstice.meetings.sentences.folding import composed, words_of
 from interstice.meetings.sentences.following import emphasised, replacing, told_then_done
 from interstice.meetings.sentences.frames import DOING
@@ -27,7 +27,7 @@ from interstice.meetings.sentences.mentions import mentions_in
 from interstice.meetings.sentences.people import Mention
 from interstice.meetings.sentences.sending import Sending, sending_in, sent_by_force
 from interstice.meetings.sentences.shorthand import parted, written_out
-from interstice.meetings.sentences.splitting import second_sentence
+from interstice.meetings.sentences.splitting import second_sentence, tells_a_fact
 from interstice.meetings.sentences.table import Table
 from interstice.meetings.sentences.taking import of_nobody_here, of_the_person, to_do, without_a_verb
 from interstice.meetings.sentences.telling import Telling
@@ -47,7 +47,6 @@ def understand(sentence: str, table: Table, kind: EntryKind | None = None) -> He
     if not words:
         return Heard(sentence=text, kind=kind or EntryKind.DECISION)
     prefix, start = kinds.prefixed(words)
-    forced = kind or prefix
     clause = Clause(
         words=words,
         mentions=mentions_in(words, table),
@@ -56,23 +55,47 @@ def understand(sentence: str, table: Table, kind: EntryKind | None = None) -> He
         sentence=text,
         start=start if start < len(words) else 0,
     )
-    if forced in {None, EntryKind.COMMITMENT} and (noted := filled_in(clause)):
-        return _commitment(Hearing(clause), EntryKind.COMMITMENT, noted) or _heard(clause, forced)
-    if forced is None and (stands_in := replacing(clause)):
-        return _commitment(Hearing(clause), EntryKind.COMMITMENT, stands_in) or _heard(clause, forced)
-    if forced in {None, EntryKind.COMMITMENT, EntryKind.REFERRAL} and (cut := second_sentence(clause)):
-        first = understand(text[: words[cut[0]].start], table, kind)
-        opening = clause.folded(cut[1])
-        if first.kind is EntryKind.DECISION and opening in {"il", "elle", "on", "nous"}:
-            return _heard(replace(clause, start=cut[1]) if opening in {"il", "elle"} else clause, forced)
-        return replace(first, sentence=text, then=text[words[cut[1]].start :])
-    return _heard(clause, forced)
+    forced = kind or prefix
+    return _noted(clause, forced) or _in_two(clause, forced, kind) or _heard(clause, forced)
+
+
+def _noted(clause: Clause, forced: EntryKind | None) -> Heard | None:
+    """What is filled in like a form, or done in the place of somebody."""
+    noted = filled_in(clause) if forced in {None, EntryKind.COMMITMENT} else None
+    noted = noted or (replacing(clause) if forced is None else None)
+    return _commitment(Hearing(clause), EntryKind.COMMITMENT, noted) if noted else None
+
+
+def _in_two(clause: Clause, forced: EntryKind | None, kind: EntryKind | None) -> Heard | None:
+    """Two sentences typed in one breath: the second waits, unless the first only leads to it."""
+    if forced not in {None, EntryKind.COMMITMENT, EntryKind.REFERRAL}:
+        return None
+    cut = second_sentence(clause)
+    if cut is None:
+        return None
+    text, words = clause.sentence, clause.words
+    first = understand(text[: words[cut[0]].start], clause.table, kind)
+    opening = clause.folded(cut[1])
+    if first.kind is EntryKind.DECISION and opening in {"il", "elle", "on", "nous"}:
+        return _heard(replace(clause, start=cut[1]) if opening in {"il", "elle"} else clause, forced)
+    if first.kind is EntryKind.DECISION and forced is None and (done := _after_a_fact(clause, *cut)):
+        return done
+    return replace(first, sentence=text, then=text[words[cut[1]].start :])
+
+
+def _after_a_fact(clause: Clause, end: int, start: int) -> Heard | None:
+    """« L’employeur est d’accord ; Lucie prépare la convention »: one entry, why it is done in brackets."""
+    if not tells_a_fact(clause, end):
+        return None
+    heard = _heard(replace(clause, start=start), None)
+    told = wording.of_a_fact(clause, end)
+    return replace(heard, what=f"{heard.what} ({told})") if heard.kind is EntryKind.COMMITMENT else None
 
 
 def _heard(clause: Clause, forced: EntryKind | None) -> Heard:
     hearing = Hearing(clause)
     words = clause.words[clause.start :]
-    if forced is EntryKind.QUESTION or (forced is None and is_a_question(words)):
+    if forced is EntryKind.QUESTION or (forced is None and is_a_question(words) and not is_answered(clause)):
         return hearing.heard(EntryKind.QUESTION, wording.of_a_question(clause))
     if forced is EntryKind.DISAGREEMENT or (forced is None and is_a_disagreement(clause)):
         return _disagreement(hearing)

@@ -50,6 +50,12 @@ def of_a_decision(clause: Clause) -> str:
     return capitalised(clean(telling.told(first if first < len(clause.words) else clause.start)))
 
 
+def of_a_fact(clause: Clause, until: int) -> str:
+    """What was told before a deed, in its words."""
+    told = clean(telling_of(clause).told(clause.start, until))
+    return told if clause.start in clause.by_start else uncapitalised(told)
+
+
 def of_a_question(clause: Clause) -> str:
     """The question in its words."""
     said = clean(telling_of(clause).told(clause.start))
