@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from uuid import UUID
 
 import pytest
@@ -22,7 +22,7 @@ from interstice.ui.typography import NBSP
 from tests.followups.given_dossiers import a_commission, a_dossier
 from tests.given import Collective, a_founded_partnership, a_rule_in_force, made
 from tests.meetings.given_sessions import a_presented_dossier, a_session, an_item, an_open_session
-from tests.rules.reading import Reader
+from tests.rules.reading import Page, Reader
 
 pytestmark = pytest.mark.django_db
 
@@ -238,3 +238,29 @@ def test_the_reads_of_the_pages_do_not_grow_with_sessions(collective: Collective
         an_item(collective, session, title=f"Point {number}")
         raise_question(collective.bob, sentence=f"Qui prévient la personne, {number} ?")
     assert counted() == before
+
+
+def days_shown(page: Page) -> list[date]:
+    """The days of the sessions that a page tells, in its order."""
+    return [date.fromisoformat(str(one["datetime"])) for one in page.soup.select(".lignes-date time")]
+
+
+def test_the_page_of_all_bodies_tells_the_nearest_sessions_and_each_body_all_of_its_own(
+    collective: Collective,
+) -> None:
+    today, body = collective.today, a_commission(collective)
+    collective.is_(today - timedelta(days=40))
+    left = [today - timedelta(days=1 + number) for number in range(14)]
+    coming = [today + timedelta(days=number) for number in range(7)]
+    for day in (*left, *coming):
+        a_session(collective, body=body, held_on=day)
+    collective.is_(today)
+    alice = Reader(collective, "alice")
+    page = alice.reads("sessions")
+    assert page.says("Séance non ouverte", "Toutes ses séances")
+    assert days_shown(page) == [*coming[:5], *left[:3]]
+    page = alice.reads("body", body)
+    assert days_shown(page) == [*coming, *left[:12]]
+    (older,) = page.soup.select('a[href^="?avant="]')
+    assert days_shown(alice.reads("body", body, avant=str(older["href"]).partition("=")[2])) == left[12:]
+    assert days_shown(alice.reads("body", body, avant="hier")) == [*coming, *left[:12]]

@@ -11,6 +11,7 @@ from interstice.followups.queries.person_page import PersonPage, person_page, ti
 from interstice.followups.queries.person_rows import STANDS
 from interstice.parties.queries.directory import Directory, mentioned
 from interstice.register.actors import Actor
+from interstice.register.marks import mark, marked
 from interstice.register.together import Among, Given, together
 from interstice.vault.sight import OPENED, found_open, must_be_within, opened_given
 
@@ -18,9 +19,6 @@ __all__ = ["PersonPage", "Persons", "person_page", "persons"]
 
 PAGE = 50
 """How many persons stand on a page."""
-
-_TOO_MANY = 2**63
-"""No act has such a number, and no database takes it."""
 
 
 @dataclass(frozen=True)
@@ -62,7 +60,7 @@ def persons(seen_by: Actor, *, after: str = "", closed: bool = False) -> Persons
     who = mentioned(seen_by, rows[:PAGE])
     return Persons(
         [_line(seen_by, one, newest.get(one.id), who) for one in rows[:PAGE]],
-        _mark(rows[PAGE - 1]) if len(rows) > PAGE else "",
+        str(mark(rows[PAGE - 1].last_on, rows[PAGE - 1].n)) if len(rows) > PAGE else "",
         closed,
         any(one.closed_on is not None for one in every),
     )
@@ -100,17 +98,8 @@ def _line(seen_by: Actor, row: Dossier, agreement: Agreement | None, who: Direct
     )
 
 
-def _mark(last: Dossier) -> str:
-    return f"{last.last_on.isoformat()}.{last.n}"
-
-
 def _beyond(after: str) -> tuple[str, tuple[Given, ...]]:
     """What comes after a mark; one that says nothing is the beginning."""
-    day, _dot, number = after.partition(".")
-    try:
-        on, n = date.fromisoformat(day), int(number)
-    except ValueError:
+    if (last := marked(after)) is None:
         return "", ()
-    if abs(n) >= _TOO_MANY:
-        return "", ()
-    return " AND (last_on < %s OR (last_on = %s AND n < %s))", (on, on, n)
+    return " AND (last_on < %s OR (last_on = %s AND n < %s))", (last.on, last.on, last.n)

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from interstice.meetings.queries.sessions import BodySeen, body_seen
-from interstice.parties.models import BodyVersion
+from interstice.meetings.queries.sessions import BodySeen, body_seen, sitting
+from interstice.parties.models import BodyVersion, Member, Organisation
 from interstice.parties.queries.directory import Directory
 from interstice.register.actors import Actor
 from interstice.vault.queries import Saying, voiced
@@ -31,7 +31,9 @@ class BodyPage:
 
     seen: BodySeen
     versions: list[Version]
-    who: Directory
+    people: list[Member]
+    """Who sits in it, and for which organisations."""
+    houses: list[Organisation]
 
     @property
     def form(self) -> Saying:
@@ -40,12 +42,12 @@ class BodyPage:
         return found
 
 
-def body_page(seen_by: Actor, body: UUID) -> BodyPage:
+def body_page(seen_by: Actor, body: UUID, *, after: str = "", before: str = "") -> BodyPage:
     """The page, for who may see this body's sessions. Raises OutOfSight."""
-    seen, who = body_seen(seen_by, body)
+    seen, who = body_seen(seen_by, body, after=after, before=before)
     rows = list(BodyVersion.objects.filter(body=body).order_by("-n")) if seen_by.within() else []
     voiced(seen_by, rows)
-    return BodyPage(seen, [_version(one, who) for one in rows], who)
+    return BodyPage(seen, [_version(one, who) for one in rows], *sitting(seen_by, seen.row, who))
 
 
 def _version(row: BodyVersion, who: Directory) -> Version:

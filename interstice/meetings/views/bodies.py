@@ -20,8 +20,9 @@ from interstice.vault.sight import must_be_within
 @require_safe
 @page
 def shown(request: HttpRequest, actor: Actor, body: UUID) -> HttpResponse:
-    """The page of a body."""
-    context = {"page": body_page(actor, body)}
+    """The page of a body; `?apres=` and `?avant=` for sessions further ahead, or further behind."""
+    after, before = request.GET.get("apres", ""), request.GET.get("avant", "")
+    context = {"page": body_page(actor, body, after=after, before=before)}
     return show(request, actor, "meetings/body.html", context, current="sessions")
 
 
