@@ -142,7 +142,7 @@ def _goes_on(clause: Clause, at: int, after: int) -> bool:
     before = clause.mention_at(after_leads(clause))
     again = clause.mention_at(after)
     joined = clause.folded(at) in {"et", "puis"} and after - at < 3
-    return joined and bool(before and again) and {before.kind, again.kind} == {"writer"}
+    return joined and all(one is not None and one.kind == "writer" for one in (before, again))
 
 
 def tells_a_fact(clause: Clause, until: int) -> bool:

@@ -13,7 +13,8 @@ from interstice.meetings.sentences.clauses import Clause, subject_at
 from interstice.meetings.sentences.day_words import spelled
 from interstice.meetings.sentences.days import days_in
 from interstice.meetings.sentences.deciding import decides, designated
-from interstice.meetings.sentences.deeds import deed_at, is_conjugated
+from interstice.meetings.sentences.deeds import deed_at
+from interstice.meetings.sentences.disagreed import who_do_not_agree
 from interstice.meetings.sentences.disagreeing import is_a_disagreement
 from interstice.meetings.sentences.doing import doing_in, straight
 from interstice.meetings.sentences.filled import filled_in, is_answered
@@ -98,87 +99,14 @@ def _heard(clause: Clause, forced: EntryKind | None) -> Heard:
     if forced is EntryKind.QUESTION or (forced is None and is_a_question(words) and not is_answered(clause)):
         return hearing.heard(EntryKind.QUESTION, wording.of_a_question(clause))
     if forced is EntryKind.DISAGREEMENT or (forced is None and is_a_disagreement(clause)):
-        return _disagreement(hearing)
+        hearing.who(who_do_not_agree(clause))
+        hearing.by_when(decided=True)
+        return hearing.heard(EntryKind.DISAGREEMENT, wording.of_a_question(clause))
     if forced is EntryKind.DECISION:
         return _decision(hearing, straight(clause))
     if forced is not EntryKind.COMMITMENT and (sending := _sending(clause, forced)):
         return _referral(hearing, sending)
     return _commitment(hearing, forced) or _decision(hearing)
-
-
-def _disagreement(hearing: Hearing) -> Heard:
-    clause = hearing.clause
-    heads = set(begins(clause))
-    towards = {"vers", "a", "au", "aux", "chez", "pour", "sur", "aupres"}
-    hearing.who(
-        one
-        for one in clause.mentions
-        if (one.kind in {"member", "house", "writer"} or _she_does_not_agree(clause, one))
-        and one.first >= clause.start
-        and (
-            clause.folded(one.first - 1) not in towards
-            or one.first - 1 in heads
-            or (clause.folded(one.first - 1) == "pour" and clause.folded(one.first - 2) == ",")
-            or clause.folded(one.first - 2) in {"contrairement", "inverse", "rebours", "face"}
-        )
-        and (
-            clause.folded(one.first - 1) not in {"de", "du", "d'", "des"}
-            or _disagreeing(clause, one.first - 2)
-        )
-        and not _only_told_of(clause, one)
-    )
-    hearing.by_when(decided=True)
-    return hearing.heard(EntryKind.DISAGREEMENT, wording.of_a_question(clause))
-
-
-def _only_told_of(clause: Clause, one: Mention) -> bool:
-    """« Le choix du référent », « le montant proposé par le CCAS »: what is not agreed upon is theirs."""
-    if clause.folded(one.first - 1) != "par":
-        return clause.folded(one.first).startswith("referent") and clause.folded(one.first - 1) == "du"
-    subjects = [subject for at in begins(clause) if (subject := subject_at(clause, at))]
-    return any(one not in subject.people and is_conjugated(clause, subject.last) for subject in subjects)
-
-
-def _she_does_not_agree(clause: Clause, one: Mention) -> bool:
-    """« Mme D. conteste la suspension »: the person herself."""
-    if one.kind not in {"person", "pronoun"}:
-        return False
-    every = DOING | {"person", "pronoun"}
-    subjects = [subject for at in begins(clause) if (subject := subject_at(clause, at, every))]
-    return any(one in subject.people and is_conjugated(clause, subject.last) for subject in subjects)
-
-
-_DISAGREED = (
-    "defavorable",
-    "contraire",
-    "divergent",
-    "negati",
-    "reserve",
-    "objection",
-    "refus",
-    "avis",
-    "position",
-    "analyse",
-    "lecture",
-    "opinion",
-    "veto",
-    "oppos",
-    "decision",
-    "proposition",
-    "choix",
-)
-
-
-def _disagreeing(clause: Clause, at: int) -> bool:
-    return clause.folded(at) in {
-        "desaccord",
-        "opposition",
-        "part",
-        "desaccords",
-        "cote",
-        "et",
-        "reserve",
-    } or clause.folded(at).startswith(_DISAGREED)
 
 
 def _sending(clause: Clause, forced: EntryKind | None) -> Sending | None:
