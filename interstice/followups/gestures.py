@@ -24,18 +24,34 @@ OPEN = Gesture(
     engages=KEPT,
 )
 
-ERASE_UNREAD = Gesture(
-    title=_("Effacer les mots d’un suivi clos"),
-    intro=_(
-        "Qui en répondait n’est plus là, et plus personne ne le lit. Votre règle dit combien de temps "
-        "un suivi clos se garde, et ce temps est passé."
+OF_ONE_UNREAD: dict[str, Gesture] = {
+    "effacer": Gesture(
+        title=_("Effacer les mots d’un suivi"),
+        intro=_(
+            "Qui en répondait n’est plus là, et plus personne ne le lit. Votre règle dit combien de temps "
+            "un suivi se garde, et ce temps est passé."
+        ),
+        form=forms.UnreadForm,
+        button=_("Effacer pour toujours"),
+        done=_("Les mots de ce suivi sont effacés."),
+        act=dossiers.erase_dossier,
+        engages=_("Cela ne se défait pas."),
     ),
-    form=forms.EraseUnreadForm,
-    button=_("Effacer pour toujours"),
-    done=_("Les mots de ce suivi sont effacés."),
-    act=dossiers.erase_dossier,
-    engages=_("Cela ne se défait pas."),
-)
+    "reprendre": Gesture(
+        title=_("Reprendre un suivi"),
+        intro=_(
+            "Votre organisation en répondait. Qui en était référent n’est plus là, et plus personne du "
+            "cercle ne le lit. En y entrant, vous lirez cette page ; avec l’accord de la personne, vous "
+            "pourrez en devenir référent, ou le clore."
+        ),
+        form=forms.UnreadForm,
+        button=_("Entrer dans ce cercle"),
+        done=_("Vous êtes de ce cercle. Voyez avec la personne qui devient référent."),
+        act=circles.take_up_dossier,
+        engages=KEPT,
+    ),
+}
+"""What is done with a follow-up that nobody reads any more, by whom it falls to."""
 
 OF_A_DOSSIER: dict[str, Gesture] = {
     "accord": Gesture(
@@ -134,6 +150,15 @@ OF_A_DOSSIER: dict[str, Gesture] = {
         act=dossiers.rectify_dossier,
         engages=KEPT,
     ),
+    "effacer-nom": Gesture(
+        title=_("Effacer son nom"),
+        intro=_("Le suivi continue sous sa référence et son libellé ; son nom quitte cette installation."),
+        form=forms.DossierForm,
+        button=_("Effacer son nom"),
+        done=_("Son nom est effacé."),
+        act=dossiers.erase_name,
+        engages=_("Cela ne se défait pas."),
+    ),
     "clore": Gesture(
         title=_("Clore ce suivi"),
         intro=_("Il reste lisible le temps que dit votre règle, et peut se rouvrir jusque-là."),
@@ -171,12 +196,13 @@ _OF_ALL = ("demande", "contact")
 _OF_THE_REFERENT = ("corriger", "clore", "effacer")
 
 
-def offered(*, answers: bool, erases: bool, closed: bool) -> tuple[str, ...]:
+def offered(*, answers: bool, erases: bool, closed: bool, named: bool) -> tuple[str, ...]:
     """Those listed in the margin, for whoever answers for the follow-up and for the others of its circle.
 
     The page offers the rest in place, beside what each is about.
     """
+    unnamed = ("effacer-nom",) if answers and named else ()
     if closed:
         mine = ("rouvrir",) if answers else ("quitter",)
-        return (*mine, "effacer") if erases else mine
-    return (*_OF_ALL, "quitter", *(_OF_THE_REFERENT if answers else ()))
+        return (*mine, *unnamed, *(("effacer",) if erases else ()))
+    return (*_OF_ALL, "quitter", *unnamed, *(_OF_THE_REFERENT if answers else ()))

@@ -155,7 +155,10 @@ OF_A_REFERRAL: dict[str, Gesture] = {
     ),
     "arreter": Gesture(
         title=_("Demander l’arrêt"),
-        intro=_("Vous demandez que cela s’arrête. Votre partenaire le confirme, ou donne un dernier retour."),
+        intro=_(
+            "Vous demandez que cela s’arrête. Votre partenaire le confirme, ou donne un dernier retour ; "
+            "si plus personne n’y lit cette orientation, elle s’arrête aussitôt."
+        ),
         form=forms.ReasonForm,
         button=_("Demander l’arrêt"),
         done=_("L’arrêt est demandé."),

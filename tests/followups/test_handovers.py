@@ -142,6 +142,19 @@ def test_it_goes_to_someone_of_the_circle_who_reads_her_page(here: Collective) -
         offered(here, dossier, checked=[])
 
 
+def test_offered_to_another_it_leaves_whoever_did_not_answer(here: Collective) -> None:
+    dossier = a_dossier(here, circle=("bob", "carol"))
+    first = offered(here, dossier, checked=[])
+    assert Reader(here, "alice").reads("hand_over", dossier).says("Bob Rousset n’a pas encore répondu")
+    second = offered(here, dossier, checked=[], to_member=here.people["carol"])
+    assert Reader(here, "bob").reads("handover", first).says("n’attend plus de réponse")
+    assert awaiting(here.bob) == []
+    with pytest.raises(Refused, match="n’attend plus de réponse"):
+        accept_handover(here.bob, handover=first)
+    accept_handover(here.carol, handover=second)
+    assert Dossier.objects.get(id=dossier).referent == here.people["carol"]
+
+
 def test_only_the_referent_offers_and_only_the_one_named_answers(here: Collective) -> None:
     dossier = a_dossier(here, circle=("bob", "carol"))
     told = {"dossier": dossier, "to_member": here.people["carol"], "checked": [], "person_agreement": True}

@@ -8,18 +8,20 @@ from uuid import UUID
 import pytest
 
 from interstice.followups.commands.agreements import withdraw_agreement
-from interstice.followups.commands.dossiers import erase_dossier, rectify_dossier
+from interstice.followups.commands.dossiers import erase_dossier, erase_name, rectify_dossier
 from interstice.followups.commands.partner_links import make_partner_link
 from interstice.followups.models import PartnerLink, Referral
 from interstice.followups.queries.partner_page import partner_page
 from interstice.meetings.models import Item
 from interstice.register.models import Entry
+from interstice.register.refusals import OutOfSight, Refused
+from interstice.rules.inputs import clause_set
 from interstice.vault.models import Words
 from interstice.vault.queries import sayings
 from tests.followups.given_dossiers import a_dossier
 from tests.followups.given_referrals import a_referral
 from tests.followups.reading import today_together
-from tests.given import Collective, made
+from tests.given import Collective, a_rule_in_force, made
 from tests.meetings.given_sessions import a_presented_dossier, a_session
 from tests.rules.reading import Reader
 
@@ -93,3 +95,30 @@ def _called(here: Collective, who: str, referral: UUID) -> str:
 
 def _kept(words: str) -> list[str | None]:
     return list(Words.objects.filter(text__contains=words).values_list("text", flat=True))
+
+
+def test_her_name_is_erased_and_the_follow_up_goes_on_without_it(here: Collective) -> None:
+    a_rule_in_force(here, clauses=[clause_set("dossier_identity", by="identity")])
+    dossier = a_dossier(here, identity="Karima Mansouri")
+    alice, bob = Reader(here, "alice"), Reader(here, "bob")
+    page = bob.reads("person", dossier)
+    assert page.says("Karima Mansouri")
+    assert page.without("Effacer son nom")
+    with pytest.raises(Refused, match="référent"):
+        erase_name(here.bob, dossier=dossier)
+    a_rule_in_force(here, clauses=[clause_set("dossier_identity", by="initials")])
+    page = alice.reads("person", dossier)
+    assert page.says("Effacer son nom")
+    page = alice.reads("person_gesture", dossier, "effacer-nom").press("Effacer son nom")
+    assert page.says("Son nom est effacé.", "K. M.")
+    assert page.without("Karima Mansouri", "effacé K. M.")
+    assert _kept("Karima Mansouri") == []
+    for reader in (alice, bob):
+        page = reader.reads("persons")
+        assert page.says("K. M.")
+        assert page.without("Karima")
+    assert alice.reads("person", dossier).without("Effacer son nom")
+    with pytest.raises(Refused, match="pas inscrit"):
+        erase_name(here.alice, dossier=dossier)
+    with pytest.raises(OutOfSight):
+        erase_name(here.carol, dossier=dossier)

@@ -44,5 +44,5 @@ def person(request: HttpRequest, actor: Actor, dossier: UUID) -> HttpResponse:
 def _gestures(found: Person) -> list[tuple[str, object]]:
     page = found.page
     closed = page.dossier.closed_on is not None
-    names = offered(answers=page.answers, erases=page.erases, closed=closed)
+    names = offered(answers=page.answers, erases=page.erases, closed=closed, named=page.names_her)
     return [(name, OF_A_DOSSIER[name].title) for name in names]

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from interstice.followups.acts.dossiers import AgreementGiven, AgreementWithdrawn, Shared
 from interstice.followups.commands.dossiers import followed
-from interstice.followups.commands.readers import readdress_notes
+from interstice.followups.commands.readers import readdress_words
 from interstice.followups.decisions.agreements import may_record, may_withdraw, must_share_something
 from interstice.followups.decisions.dossiers import must_answer_for
 from interstice.followups.kinds import Subject
@@ -47,7 +47,7 @@ def record_agreement(
             shown_in=tuple(dict.fromkeys(shown_in)),
         )
     )
-    readdress_notes(turn, dossier)
+    readdress_words(turn, dossier)
 
 
 @command
@@ -60,7 +60,7 @@ def withdraw_agreement(turn: Turn, *, dossier: UUID, organisations: Sequence[UUI
             dossier=dossier, agreement=agreement.id, organisations=tuple(dict.fromkeys(organisations))
         )
     )
-    readdress_notes(turn, dossier)
+    readdress_words(turn, dossier)
 
 
 def _in_order(subjects: Sequence[Subject]) -> tuple[Subject, ...]:

@@ -15,6 +15,7 @@ from interstice.followups.acts.dossiers import (
 )
 from interstice.followups.decisions.dossiers import (
     may_erase,
+    may_erase_name,
     may_erase_unread,
     may_open,
     may_rectify,
@@ -102,6 +103,19 @@ def rectify_dossier(
 
 
 @command
+def erase_name(turn: Turn, *, dossier: UUID) -> None:
+    """The person's name leaves the vault, and the follow-up goes on by its reference and label (N20).
+
+    She may ask for it, and the collective's rule may allow names no more.
+    """
+    held = followed(turn, dossier, closed_too=True)
+    must_answer_for(turn.actor, held.dossier, held.referent)
+    mark = held.dossier.identity
+    may_erase_name(kept=Words.objects.filter(fingerprint=mark, erased_on__isnull=True).exists())
+    forget(turn, [mark], kept_by=dossier)
+
+
+@command
 def close_dossier(turn: Turn, *, dossier: UUID, why: Closing) -> None:
     """The follow-up ends; a closed dossier is kept as long as the collective's clause says (M39)."""
     held = followed(turn, dossier)
@@ -128,7 +142,7 @@ def erase_dossier(turn: Turn, *, dossier: UUID, asked_by_person: bool = False) -
         may_erase(held.dossier, asked_by_person=asked_by_person)
     else:
         left = must_be_left_unread(turn.actor, dossier)
-        may_erase_unread(left, due=bool(due_among(turn.partnership, [left], turn.today)))
+        may_erase_unread(due=bool(due_among(turn.partnership, [left], turn.today)))
     _erase(turn, dossier, asked_by_person=asked_by_person)
 
 

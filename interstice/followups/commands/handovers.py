@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from uuid import UUID
 
 from interstice.followups.acts.handovers import HandoverDeclined, HandoverProposed, HandoverRecorded
 from interstice.followups.commands.dossiers import followed
-from interstice.followups.commands.readers import readdress_notes
+from interstice.followups.commands.readers import readdress_words
 from interstice.followups.decisions.handovers import (
     may_answer,
     may_offer,
@@ -16,7 +16,7 @@ from interstice.followups.decisions.handovers import (
     must_be_checked,
 )
 from interstice.followups.models import Handover
-from interstice.followups.queries.checklists import checklist, reading_now
+from interstice.followups.queries.checklists import checklist, reading_now, waiting
 from interstice.followups.queries.standing import Standing
 from interstice.parties.decisions.standing import me, my_house
 from interstice.register.acts import Fingerprint
@@ -33,7 +33,7 @@ def propose_handover(
     held = followed(turn, dossier)
     may_offer(turn.actor, held.dossier, held.referent)
     reading = reading_now(dossier, turn.today)
-    may_receive(to_member, held.dossier, reading, _pending(dossier, reading))
+    may_receive(to_member, held.dossier, reading, waiting(dossier, reading))
     asked = checklist(turn.actor)
     must_be_checked(asked.items, checked)
     must_be_agreed_by_the_person(agreed=person_agreement)
@@ -63,7 +63,7 @@ def accept_handover(turn: Turn, *, handover: UUID) -> None:
             new_referent=me(turn.actor),
         )
     )
-    readdress_notes(turn, row.dossier_id)
+    readdress_words(turn, row.dossier_id)
 
 
 @command
@@ -80,11 +80,3 @@ def _handover(turn: Turn, handover: UUID) -> tuple[Handover, Standing]:
         raise OutOfSight
     must_be_in_circle(turn.actor, row.dossier_id)
     return row, followed(turn, row.dossier_id)
-
-
-def _pending(dossier: UUID, reading: Collection[UUID]) -> Handover | None:
-    """The offer that waits for its answer; one made to someone who reads no more waits for nothing."""
-    rows = Handover.objects.filter(
-        dossier_id=dossier, accepted_on__isnull=True, declined_on__isnull=True, ended_on__isnull=True
-    )
-    return rows.filter(to_member__in=list(reading)).first()

@@ -15,6 +15,7 @@ from interstice.followups.decisions.partner_links import (
 )
 from interstice.followups.models import PartnerLink, Referral
 from interstice.followups.queries.recipients import referral_here
+from interstice.followups.queries.standing_in import side_in
 from interstice.parties.models import Organisation
 from interstice.parties.queries.organisations import name_on
 from interstice.register.acts import Fingerprint
@@ -37,7 +38,7 @@ def make_partner_link(
 ) -> None:
     """The sender chooses what whoever holds the link reads; the words are kept again for it alone."""
     row = referral_here(turn.actor, referral)
-    must_be_the_sender(turn.actor, row)
+    must_be_the_sender(side_in(turn.actor, row))
     must_be_followed(row.dossier)
     may_make_a_link(turn.today, until, row)
     marks = [
@@ -58,7 +59,7 @@ def make_partner_link(
 def revoke_partner_link(turn: Turn, *, referral: UUID, link: UUID) -> None:
     """The link answers no more."""
     row = referral_here(turn.actor, referral)
-    must_be_the_sender(turn.actor, row)
+    must_be_the_sender(side_in(turn.actor, row))
     may_revoke(PartnerLink.objects.filter(referral_id=referral, id=link).first())
     turn.inscribe(PartnerLinkRevoked(referral=referral, link=link))
 

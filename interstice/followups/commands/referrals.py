@@ -26,6 +26,7 @@ from interstice.followups.acts.referrals import (
 )
 from interstice.followups.commands.sending import send_referral, send_referral_in
 from interstice.followups.decisions.referrals import (
+    may_postpone,
     must_be_a_party,
     must_be_to_come,
     must_give_a_reason,
@@ -34,7 +35,8 @@ from interstice.followups.decisions.transitions import must_be_possible
 from interstice.followups.kinds import Mode, Outcome
 from interstice.followups.models import Referral
 from interstice.followups.moves import Move
-from interstice.followups.queries.recipients import referral_here
+from interstice.followups.queries.recipients import referral_here, somebody_receives
+from interstice.followups.queries.standing_in import side_in, who_sends
 from interstice.followups.states import State
 from interstice.register.actors import Hat
 from interstice.register.acts import Fingerprint
@@ -131,9 +133,14 @@ def start_referral(turn: Turn, *, referral: UUID) -> None:
 
 @command
 def ask_cancellation(turn: Turn, *, referral: UUID, reason: str) -> None:
-    """The sender asks that it stops; the partner confirms, or tells what became of it first."""
-    moving(turn, referral, Move.ASK_CANCELLATION)
+    """The sender asks that it stops; the partner confirms, or tells what became of it first.
+
+    Where nobody of the partner reads it any more, nobody could confirm: it stops at once, with its reason.
+    """
+    row = moving(turn, referral, Move.ASK_CANCELLATION)
     turn.inscribe(CancellationAsked(referral=referral, reason=_reason(turn, referral, reason)))
+    if not somebody_receives(row, turn.today):
+        turn.inscribe(CancellationConfirmed(referral=referral))
 
 
 @command
@@ -147,7 +154,7 @@ def confirm_cancellation(turn: Turn, *, referral: UUID) -> None:
 def postpone_report_back(turn: Turn, *, referral: UUID, due: date) -> None:
     """« Il me faut plus de temps »: said before the day that was owed."""
     row = moving(turn, referral, Move.POSTPONE)
-    must_be_to_come(turn.today, due, row)
+    may_postpone(turn.today, due, row.due)
     turn.inscribe(ReportBackPostponed(referral=referral, due=due))
 
 
@@ -197,18 +204,19 @@ def acknowledge_report_back(turn: Turn, *, referral: UUID) -> None:
 def moving(turn: Turn, referral: UUID, move: Move) -> Referral:
     """The referral, for the party whose move it is, where the table allows it."""
     row = referral_here(turn.actor, referral)
-    must_be_possible(State(row.state), must_be_a_party(turn.actor, row), move)
+    must_be_possible(State(row.state), must_be_a_party(side_in(turn.actor, row)), move)
     return row
 
 
 def parties_of(turn: Turn, row: Referral) -> Iterable[UUID]:
     """Those who read the words of a report-back, and nobody else: who sends, and who receives.
 
-    Whoever answers by a link is told that only the sender reads them, whoever else of that house is here.
+    Whoever answers by a link is told that only who sends reads them, whoever else of that house is here.
     """
-    if turn.actor.hat is Hat.CORRESPONDENT and row.sender:
-        return [row.sender]
-    both = [row.sender, *(UUID(one) for one in row.to_members), turn.actor.member]
+    sending = who_sends(row, turn.today)
+    if turn.actor.hat is Hat.CORRESPONDENT:
+        return sending
+    both = [*sending, *(UUID(one) for one in row.to_members), turn.actor.member]
     return dict.fromkeys(one for one in both if one is not None)
 
 

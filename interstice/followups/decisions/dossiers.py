@@ -37,6 +37,12 @@ def may_rectify(reference: str, label: str, identity: str, *, allowed: bool) -> 
     _may_name(identity, allowed=allowed)
 
 
+def may_erase_name(*, kept: bool) -> None:
+    """Only a name that is kept is erased."""
+    if not kept:
+        raise Refused(_("Son nom n’est pas inscrit ici."))
+
+
 def must_be_people_here(wanted: Iterable[UUID], found: Collection[Member]) -> None:
     """A circle is made of professionals who are here: neither deciders nor a steering committee (RL2)."""
     here = {one.id for one in found if one.hat in (Hat.MEMBER, Hat.GUEST) and one.left_on is None}
@@ -103,9 +109,9 @@ def may_erase(dossier: Dossier, *, asked_by_person: bool) -> None:
         raise Refused(_("On efface un suivi clos, ou parce que la personne le demande."))
 
 
-def may_erase_unread(dossier: Dossier, *, due: bool) -> None:
+def may_erase_unread(*, due: bool) -> None:
     """Without reading it, once its time of keeping is over; before that day, there is no such follow-up."""
-    if dossier.closed_on is None or not due:
+    if not due:
         raise OutOfSight
 
 

@@ -27,11 +27,14 @@ def may_offer(actor: Actor, dossier: Dossier, referent: Member) -> None:
 def may_receive(
     to_member: UUID, dossier: Dossier, reading: Collection[UUID], pending: Handover | None
 ) -> None:
-    """It goes to someone of the circle who reads it today; one handover at a time."""
+    """It goes to someone of the circle who reads it today; asked once, whoever is asked is not asked again.
+
+    Offered to another, it leaves whoever did not answer: a silence holds nobody's follow-up (B08).
+    """
     if to_member == dossier.referent:
         raise Refused(_("Cette personne en est déjà référente."))
-    if pending is not None:
-        raise Refused(_("Une transmission attend déjà sa réponse."))
+    if pending is not None and pending.to_member == to_member:
+        raise Refused(_("Cette transmission attend déjà sa réponse."))
     if to_member not in reading:
         raise Refused(
             _(

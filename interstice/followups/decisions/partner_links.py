@@ -7,20 +7,18 @@ from datetime import date, timedelta
 
 from django.utils.translation import gettext as _
 
-from interstice.followups.decisions.referrals import side_of
 from interstice.followups.decisions.transitions import OPEN
 from interstice.followups.models import PartnerLink, Referral
 from interstice.followups.moves import Side
-from interstice.register.actors import Actor
 from interstice.register.refusals import Refused
 
 LONGEST = 92
 """How many days a link may live: a season; another can be made."""
 
 
-def must_be_the_sender(actor: Actor, row: Referral) -> None:
+def must_be_the_sender(side: Side | None) -> None:
     """What is shown outside is chosen by the side that sends."""
-    if side_of(actor, row) is not Side.INITIATOR:
+    if side is not Side.INITIATOR:
         raise Refused(_("C’est à qui a adressé la personne de choisir ce que montre un lien."))
 
 

@@ -32,9 +32,8 @@ def side_of(actor: Actor, row: Referral) -> Side | None:
     return Side.RECIPIENT if actor.organisation == row.to_organisation else None
 
 
-def must_be_a_party(actor: Actor, row: Referral) -> Side:
-    """A referral is lived between two: nobody answers for either of them."""
-    side = side_of(actor, row)
+def must_be_a_party(side: Side | None) -> Side:
+    """A referral is lived between two: nobody answers for either of them while they are here."""
     if side is None:
         raise Refused(_("Une orientation se vit à deux : c’est à l’une de ses parties de le faire."))
     return side
@@ -111,12 +110,19 @@ def must_follow(after: Referral | None, wanted: UUID | None, dossier: UUID) -> N
         raise Refused(_("Cette orientation ne suit pas une orientation renvoyée ailleurs."))
 
 
-def must_be_to_come(today: date, day: date, row: Referral | None = None) -> None:
+def must_be_to_come(today: date, day: date) -> None:
+    """What is put off is put off to a day that has not passed."""
+    if day < today:
+        raise Refused(_("Choisissez un jour à venir, ou aujourd’hui."))
+
+
+def may_postpone(today: date, day: date, due: date | None) -> None:
     """More time is asked before the day that was owed, and for a later one."""
-    if row is not None and row.due is not None and row.due < today:
+    if due is not None and due < today:
         raise Refused(_("Le jour convenu est passé : donnez le retour, même bref, ou dites où cela en est."))
-    if day < today or (row is not None and row.due is not None and day <= row.due):
+    if due is not None and day <= due:
         raise Refused(_("Choisissez un jour plus tard que celui qui était convenu."))
+    must_be_to_come(today, day)
 
 
 def must_give_a_reason(reason: str) -> None:

@@ -216,8 +216,8 @@ class EraseForm(DossierForm):
     )
 
 
-class EraseUnreadForm(GestureForm):
-    """The same of a follow-up that one does not read: nothing is shown, and nothing is asked."""
+class UnreadForm(GestureForm):
+    """A gesture on a follow-up that one does not read: nothing is shown, and nothing is asked."""
 
     def __init__(self, *args: Any, dossier: UUID, **more: Any) -> None:
         self.dossier = dossier

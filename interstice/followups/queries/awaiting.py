@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from interstice.followups.models import Agreement, Dossier, Handover, Referral, Seat, Share
 from interstice.followups.queries.awaiting_referrals import asked_of_referrals, awaiting_referrals
-from interstice.followups.queries.left_alone import falls_unread, gone, without_a_colleague
+from interstice.followups.queries.left_alone import falls_unread, gone, may_be_ours, without_a_colleague
 from interstice.followups.queries.retention import due_among
 from interstice.parties.decisions.standing import me, my_house
 from interstice.parties.models import Member
@@ -43,7 +43,7 @@ def awaiting(seen_by: Actor, *, known: Directory | None = None) -> list[Awaited]
     ending, found = _ending(seen_by), _found(seen_by)
     rows = (found.all(Dossier), found.all(Referral), found.all(Handover))
     directory(seen_by, [one.dossier for one in ending], *rows, known=who)
-    told = (_agreements(seen_by, ending), _dossiers(seen_by, found), _ended(seen_by, found))
+    told = (_agreements(seen_by, ending), _dossiers(seen_by, found, who), _ended(seen_by, found))
     return [*chain.from_iterable(told), *awaiting_referrals(seen_by, who, found)]
 
 
@@ -88,10 +88,21 @@ def _agreements(seen_by: Actor, rows: Iterable[Agreement]) -> Iterator[Awaited]:
         )
 
 
-def _dossiers(seen_by: Actor, found: Found) -> Iterator[Awaited]:
+def _dossiers(seen_by: Actor, found: Found, who: Directory) -> Iterator[Awaited]:
+    """Those that this viewer reads, then what nobody reads.
+
+    Of the latter one is told at a time: how many there are is nobody's business (RL4).
+    """
     rows = sorted(found.all(Dossier), key=lambda one: (one.closed_on or date.min, one.n))
-    yield from (_to_take_over(one) for one in rows if one.closed_on is None)
-    yield from _to_erase(seen_by, [one for one in rows if one.closed_on])
+    read = {one.id for one in rows if _called(one)}
+    yield from (_to_take_over(one) for one in rows if one.id in read and one.closed_on is None)
+    ended = [one for one in rows if one.closed_on or one.id not in read]
+    due = due_among(seen_by.partnership, ended, seen_by.today)
+    yield from (_to_erase(*one) for one in due if one[0].id in read)
+    yield from (_to_erase(*one) for one in [one for one in due if one[0].id not in read][:1])
+    over = read | {one.id for one, _day in due}
+    left = [one for one in rows if one.id not in over and may_be_ours(seen_by, one, who.people[one.referent])]
+    yield from (_to_take_up(one) for one in left[:1])
 
 
 @prepared
@@ -103,9 +114,10 @@ def _to_take_over_or_erase(seen_by: Actor) -> QuerySet[Dossier]:
     reading = Q(id__in=opened_to(seen_by).values("thing"))
     open_yet = reading & Q(referent__in=left.values("id"), closed_on__isnull=True) & ~Exists(_offered(people))
     answering = reading & (Q(referent__in=ours.values("id")) | without_a_colleague(seen_by))
-    mine = Q(referent=me(seen_by)) | answering | falls_unread(seen_by)
+    mine = Q(closed_on__lt=seen_by.today) & (Q(referent=me(seen_by)) | answering)
+    ended = Q(closed_on__lt=seen_by.today) | Q(closed_on__isnull=True)
     return Dossier.objects.filter(
-        open_yet | (Q(closed_on__lt=seen_by.today) & mine),
+        open_yet | mine | (ended & falls_unread(seen_by)),
         partnership=seen_by.partnership,
         erased_on__isnull=True,
     )
@@ -132,28 +144,33 @@ def _to_take_over(row: Dossier) -> Awaited:
     )
 
 
-def _to_erase(seen_by: Actor, closed: list[Dossier]) -> Iterator[Awaited]:
-    """The time of keeping is over: its referent erases it, or those to whom it falls once they are gone.
+def _to_take_up(row: Dossier) -> Awaited:
+    """Its organisation is told that somebody is left without anybody; of whom it is, nothing (B08, RL4)."""
+    return Awaited(
+        what=_("Quelqu’un de votre organisation doit reprendre un suivi"),
+        why=_("Qui en répondait n’est plus là, et plus personne ne le lit"),
+        url=_gesture(row, "reprendre"),
+        gesture=_("Le reprendre"),
+        icon="personne",
+    )
 
-    Of what nobody reads any more one is told at a time: how many there are is nobody's business (RL4).
-    """
-    due = due_among(seen_by.partnership, closed, seen_by.today)
-    unread = [one for one in due if not _called(one[0])]
-    for row, day in [one for one in due if one not in unread[1:]]:
-        called = _called(row)
-        yield Awaited(
-            what=_("Effacer les mots d’un suivi clos"),
-            called=called,
-            why=_("Le temps de le garder, que dit votre règle, est passé")
-            if called
-            else _(
-                "Qui en répondait n’est plus là, plus personne ne le lit, et le temps de le garder est passé"
-            ),
-            url=_gesture(row, "effacer"),
-            gesture=_("Effacer"),
-            due=day,
-            icon="cadenas",
-        )
+
+def _to_erase(row: Dossier, day: date) -> Awaited:
+    """The time of keeping is over: its referent erases it, or those to whom it falls once they are gone."""
+    called = _called(row)
+    return Awaited(
+        what=_("Effacer les mots d’un suivi clos")
+        if row.closed_on
+        else _("Effacer les mots d’un suivi que plus personne ne lit"),
+        called=called,
+        why=_("Le temps de le garder, que dit votre règle, est passé")
+        if called
+        else _("Qui en répondait n’est plus là, plus personne ne le lit, et le temps de le garder est passé"),
+        url=_gesture(row, "effacer"),
+        gesture=_("Effacer"),
+        due=day,
+        icon="cadenas",
+    )
 
 
 def _ended(seen_by: Actor, found: Found) -> Iterator[Awaited]:
@@ -170,11 +187,12 @@ def _ended(seen_by: Actor, found: Found) -> Iterator[Awaited]:
 
 @prepared
 def _taken_back_lately(seen_by: Actor) -> QuerySet[CircleMember]:
-    """Where this member is still seated and reads nothing any more, since a few days."""
+    """Where this member is still seated, or received her, and reads nothing any more, since a few days."""
     seat = Seat.objects.filter(dossier=OuterRef("thing"), member=me(seen_by), left_on__isnull=True)
+    received = Referral.objects.filter(id=OuterRef("thing"), to_organisation=my_house(seen_by))
     again = CircleMember.objects.filter(thing=OuterRef("thing"), member=me(seen_by), ended_on__isnull=True)
     return CircleMember.objects.filter(
-        Exists(seat),
+        Exists(seat) | Exists(received),
         ~Exists(again),
         _taken_back(seen_by),
         partnership=seen_by.partnership,
@@ -185,7 +203,9 @@ def _taken_back_lately(seen_by: Actor) -> QuerySet[CircleMember]:
 
 def _taken_back(seen_by: Actor) -> Exists:
     """The end of reading was the person's own: that day she took back what she shared with their house."""
-    shares = Share.objects.filter(dossier=OuterRef("thing"), organisation=my_house(seen_by))
+    sent = Referral.objects.filter(id=OuterRef(OuterRef("thing"))).values("dossier")
+    hers = Q(dossier=OuterRef("thing")) | Q(dossier__in=sent)
+    shares = Share.objects.filter(hers, organisation=my_house(seen_by))
     ended = OuterRef("ended_on")
     return Exists(shares.filter(Q(withdrawn_on=ended) | Q(agreement__replaced_on=ended)))
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
@@ -16,10 +17,11 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from interstice.followups.decisions.referrals import side_of
-from interstice.followups.decisions.transitions import OPEN
+from interstice.followups.decisions.transitions import OPEN, TABLE, Step
 from interstice.followups.models import Handover, Referral
-from interstice.followups.moves import Side
+from interstice.followups.moves import Move, Side
 from interstice.followups.queries.owed_said import modes_in_words
+from interstice.followups.queries.standing_in import left_to
 from interstice.followups.states import State
 from interstice.parties.decisions.standing import me
 from interstice.parties.queries.awaited import Awaited
@@ -29,6 +31,9 @@ from interstice.register.prepared import prepared
 from interstice.register.together import Among, Found
 from interstice.vault.sight import in_circles
 
+FRESH = timedelta(days=7)
+"""How long whoever sent is told that a partner cannot receive: nothing is left for them to answer."""
+
 
 @dataclass(frozen=True)
 class _Around:
@@ -36,6 +41,8 @@ class _Around:
     who: Directory
     followed: frozenset[UUID]
     """The referrals that were sent elsewhere and that another already follows."""
+    left: frozenset[UUID]
+    """Those that this member answers for since whoever sent them is gone."""
 
 
 def asked_of_referrals(seen_by: Actor) -> tuple[Among, Among]:
@@ -49,7 +56,7 @@ def awaiting_referrals(seen_by: Actor, known: Directory, found: Found) -> list[A
     offers = sorted(found.all(Handover), key=lambda one: one.n)
     elsewhere = [one.id for one in rows if one.state == State.REDIRECTED]
     followed = frozenset(one.after for one in _following(elsewhere) if one.after)
-    around = _Around(seen_by, known, followed)
+    around = _Around(seen_by, known, followed, left_to(seen_by, _of_others(seen_by, rows)))
     return [
         *(one for row in rows for one in _of(around, row)),
         *(_offer(around, row) for row in offers),
@@ -59,7 +66,9 @@ def awaiting_referrals(seen_by: Actor, known: Directory, found: Found) -> list[A
 @prepared
 def _in_my_circles(seen_by: Actor) -> QuerySet[Referral]:
     told = (*OPEN, State.REPORTED, State.REDIRECTED)
-    return Referral.objects.filter(in_circles(seen_by, "id"), partnership=seen_by.partnership, state__in=told)
+    refused = Q(state=State.DECLINED, closed_on__gt=seen_by.today - FRESH)
+    mine = Referral.objects.filter(in_circles(seen_by, "id"), partnership=seen_by.partnership)
+    return mine.filter(Q(state__in=told) | refused)
 
 
 def _following(elsewhere: list[UUID]) -> Iterable[Referral]:
@@ -69,6 +78,8 @@ def _following(elsewhere: list[UUID]) -> Iterable[Referral]:
 
 def _of(around: _Around, row: Referral) -> Iterator[Awaited]:
     """A party is asked its own part; the rest of the circle nothing."""
+    if row.id in around.left:
+        yield from _asked_of_the_sender(around, row)
     if not _is_named(around.actor, row):
         return
     if side_of(around.actor, row) is Side.RECIPIENT:
@@ -76,6 +87,12 @@ def _of(around: _Around, row: Referral) -> Iterator[Awaited]:
             yield _asked_of_the_recipient(around, row)
     else:
         yield from _asked_of_the_sender(around, row)
+
+
+def _of_others(actor: Actor, rows: Iterable[Referral]) -> Iterator[Referral]:
+    """Those that this member neither sent nor receives."""
+    unnamed = (one for one in rows if not _is_named(actor, one))
+    return (one for one in unnamed if side_of(actor, one) is not Side.RECIPIENT)
 
 
 def _is_named(actor: Actor, row: Referral) -> bool:
@@ -100,12 +117,13 @@ def _asked_of_the_recipient(around: _Around, row: Referral) -> Awaited:
             what=_("Confirmer l’arrêt que demande {person}").format(person=sender),
             gesture=_("Lire et confirmer"),
         )
+    may_tell = Step(State(row.state), Side.RECIPIENT, Move.REPORT_FINAL) in TABLE
     return _awaited(
         row,
         what=_("Donner un retour à {person}").format(person=sender),
         why=_how(around, row),
-        gesture=_("Donner le retour"),
-        due=row.due,
+        gesture=_("Donner le retour") if may_tell else _("Dire où cela en est"),
+        due=min((one for one in (row.put_off_until, row.due) if one), default=None),
     )
 
 
@@ -132,14 +150,24 @@ def _asked_of_the_sender(around: _Around, row: Referral) -> Iterator[Awaited]:
             what=_("Voir vers qui {person}, renvoie").format(person=partner),
             gesture=_("Lire"),
         )
-    elif row.state in OPEN and row.due is not None and row.due < around.actor.today:
+    elif row.state == State.DECLINED:
         yield _awaited(
             row,
-            what=_("{person}, donne un retour").format(person=partner),
-            why=_("Échéance passée"),
-            due=row.due,
-            mine=False,
+            what=_("Lire pourquoi {person}, ne donne pas suite").format(person=partner),
+            gesture=_("Lire"),
         )
+    else:
+        yield from _past_for_the_sender(around, row, partner)
+
+
+def _past_for_the_sender(around: _Around, row: Referral, partner: str) -> Iterator[Awaited]:
+    """What the other owes is seen by who sent once its day is past: an answer first, then the rest."""
+    unanswered = row.state == State.SENT
+    due = row.answer_due if unanswered else row.due
+    if row.state not in OPEN or due is None or due >= around.actor.today:
+        return
+    said = _("{person}, répond à une orientation") if unanswered else _("{person}, donne un retour")
+    yield _awaited(row, what=said.format(person=partner), why=_("Échéance passée"), due=due, mine=False)
 
 
 def _partner(around: _Around, row: Referral) -> str:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
 from django.db.models import Q
 
-from interstice.followups.models import Seat
+from interstice.followups.models import Handover, Seat
 from interstice.parties.models import Member
 from interstice.register.actors import Actor, Hat
 from interstice.rules.clauses.followups import HandoverChecklist
@@ -46,3 +47,11 @@ def reading_now(dossier: UUID, on: date) -> set[UUID]:
     reading = CircleMember.objects.filter(thing=dossier, ended_on__isnull=True, member__in=seated)
     today = reading.filter(Q(until__isnull=True) | Q(until__gte=on))
     return set(today.values_list("member", flat=True))
+
+
+def waiting(dossier: UUID, reading: Collection[UUID]) -> Handover | None:
+    """The offer that waits for its answer; one made to someone who reads no more waits for nothing."""
+    rows = Handover.objects.filter(
+        dossier_id=dossier, accepted_on__isnull=True, declined_on__isnull=True, ended_on__isnull=True
+    )
+    return rows.filter(to_member__in=list(reading)).first()

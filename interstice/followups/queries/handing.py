@@ -9,7 +9,7 @@ from uuid import UUID
 from django.urls import reverse
 
 from interstice.followups.models import Handover
-from interstice.followups.queries.checklists import checklist, reading_now
+from interstice.followups.queries.checklists import checklist, reading_now, waiting
 from interstice.followups.queries.presenting import called
 from interstice.followups.queries.standing import standing
 from interstice.parties.queries.directory import directory
@@ -32,6 +32,8 @@ class HandingPage:
     stays_reading: bool
     """Whether the organisation that hands over will still read: only if her agreement names it."""
     house: str
+    asked: str
+    """To whom it is offered already, while they have not answered."""
 
 
 @dataclass(frozen=True)
@@ -60,6 +62,7 @@ def handing_page(seen_by: Actor, dossier: UUID) -> HandingPage:
     rules = _rules(seen_by, asked.rule)
     who = directory(seen_by, rules)
     others = reading_now(dossier, seen_by.today) - {held.dossier.referent}
+    offered = waiting(dossier, others)
     return HandingPage(
         called=called(seen_by.partnership, dossier),
         people=sorted(((one, who.signature(one)) for one in others), key=lambda one: one[1]),
@@ -68,6 +71,7 @@ def handing_page(seen_by: Actor, dossier: UUID) -> HandingPage:
         rule_url=_rule_url(seen_by, asked.rule),
         stays_reading=held.house in held.shares,
         house=who.name(held.house),
+        asked=who.person(offered.to_member) if offered else "",
     )
 
 

@@ -1,7 +1,8 @@
-"""Follow-ups that nobody answers for any more: to whom it falls to erase them (GDPR, article 17; RL20).
+"""Follow-ups that nobody answers for any more: to whom it falls to take them up, or to erase them (RL20).
 
 To whoever of the circle still reads them; else, without reading a word (RL4), to the organisation of the
 referent, which kept them; else to those who accompanied the person; else to the collective, whose rule it is.
+One that is open is taken up by that organisation, and by no other: the person shared nothing with the rest.
 """
 
 from __future__ import annotations
@@ -33,6 +34,19 @@ def must_be_left_unread(seen_by: Actor, dossier: UUID) -> Dossier:
     if found is None:
         raise OutOfSight
     return found
+
+
+def must_be_left_to_ours(seen_by: Actor, dossier: UUID) -> Dossier:
+    """One that is open, which nobody reads and for which the viewer's own organisation answered."""
+    found = must_be_left_unread(seen_by, dossier)
+    if not may_be_ours(seen_by, found, Member.objects.get(id=found.referent)):
+        raise OutOfSight
+    return found
+
+
+def may_be_ours(seen_by: Actor, dossier: Dossier, referent: Member) -> bool:
+    """Whether the viewer is of the organisation that answered for it, and may take it up."""
+    return dossier.closed_on is None and referent.organisation == seen_by.organisation
 
 
 def falls_unread(seen_by: Actor) -> Q:

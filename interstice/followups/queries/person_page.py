@@ -86,7 +86,7 @@ def person_page(
         dossier=held.dossier,
         title=title_of(held.dossier),
         reference=str(said.reference),
-        names_her=bool(said.identity),
+        names_her=bool(said.identity.text),
         around=circle,
         agreement=held.agreement,
         holds=held.agreement is not None and held.agreement.holds(seen_by.today),
@@ -110,8 +110,8 @@ def _who(seen_by: Actor, known: Directory | None, *rows: Iterable[Model]) -> Dir
 
 
 def title_of(row: Any) -> str:
-    """How the circle calls her: her name where a rule allows it, else her label."""
-    return str(row.said.identity or row.said.label)
+    """How the circle calls her: her name where a rule allows it and it is kept, else her label."""
+    return row.said.identity.text or str(row.said.label)
 
 
 def answers_for(seen_by: Actor, held: Standing) -> bool:

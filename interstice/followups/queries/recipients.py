@@ -5,10 +5,13 @@ from __future__ import annotations
 from datetime import date
 from uuid import UUID
 
+from django.db.models import Q
+
 from interstice.followups.models import PartnerLink, Referral, Share
 from interstice.parties.models import Member
 from interstice.register.actors import Actor, Hat
 from interstice.register.refusals import OutOfSight
+from interstice.vault.models import CircleMember
 from interstice.vault.sight import must_be_in_circle
 
 
@@ -39,6 +42,18 @@ def referral_of_link(link: UUID | None, today: date, referral: UUID | None = Non
     if row is None or not _answers(row, today) or (referral is not None and row.referral_id != referral):
         raise OutOfSight
     return row.referral  # type: ignore[no-any-return]
+
+
+def somebody_receives(row: Referral, today: date) -> bool:
+    """Whether someone of the partner reads it that day, by an account or by a link."""
+    here = Member.objects.filter(partnership=row.partnership, hat=Hat.MEMBER, left_on__isnull=True)
+    theirs = here.filter(Q(organisation=row.to_organisation) | Q(id__in=row.to_members))
+    reading = CircleMember.objects.filter(thing__in=[row.id, row.dossier_id], ended_on__isnull=True)
+    today_too = reading.filter(Q(until__isnull=True) | Q(until__gte=today))
+    if today_too.filter(member__in=theirs.values("id")).exists():
+        return True
+    links = PartnerLink.objects.filter(referral=row).select_related("referral__dossier")
+    return any(_answers(one, today) for one in links)
 
 
 def _answers(row: PartnerLink, today: date) -> bool:

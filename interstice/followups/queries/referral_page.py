@@ -7,11 +7,13 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
+from interstice.followups.decisions.referrals import side_of
 from interstice.followups.models import PartnerLink, Referral, ReferralMove
 from interstice.followups.moves import Move, Side
 from interstice.followups.partner_tokens import address_of
 from interstice.followups.queries.owed_said import Source, source_of
 from interstice.followups.queries.referrals import ReferralLine, days_of, line_of
+from interstice.followups.queries.standing_in import left_to
 from interstice.followups.states import State
 from interstice.parties.queries.directory import Directory, mentioned
 from interstice.register.actors import Actor
@@ -66,11 +68,12 @@ def referral_page(seen_by: Actor, referral: UUID) -> ReferralPage:
     inside = opens(seen_by, row.dossier_id)
     moves = sorted(found.all(ReferralMove), key=lambda one: one.n)
     who = mentioned(seen_by, [row], moves, found.all(Rule), found.all(Adaptation))
-    line = line_of(seen_by, row, days_of(moves).get(row.id, {}), who)
+    aside = side_of(seen_by, row) is None and bool(left_to(seen_by, [row]))
+    line = line_of(seen_by, row, days_of(moves).get(row.id, {}), who, stands_in=aside)
     sends = line.side is Side.INITIATOR
     return ReferralPage(
         line=line,
-        history=[_happened(one, who) for one in moves],
+        history=[_happened(one, row, who) for one in moves],
         source=source_of(found.all(Rule), found.all(Adaptation)) if row.due_rule else None,
         links=_links(found.all(PartnerLink)) if sends else [],
         dossier_opens=inside,
@@ -104,10 +107,12 @@ def _itself(found: Found, referral: UUID) -> tuple[Referral, bool]:
     return rows[referral], len(rows) > 1
 
 
-def _happened(move: ReferralMove, who: Directory) -> Happened:
+def _happened(move: ReferralMove, row: Referral, who: Directory) -> Happened:
+    """With its words, unless the page says them already: a first report-back stays read after the next."""
     said: Any = move.said  # type: ignore[attr-defined]
     signed = who.signature(move.by) or who.name(move.organisation)
-    return Happened(str(Move(move.move).label), said.words, signed, move.on, move.n)
+    above = move.words in (row.words, row.reason, row.report_words)
+    return Happened(str(Move(move.move).label), "" if above else said.words, signed, move.on, move.n)
 
 
 def _links(rows: list[PartnerLink]) -> list[LinkLine]:

@@ -15,6 +15,7 @@ from interstice.followups.loop import LoopStep, is_past, loop_of
 from interstice.followups.models import Referral, ReferralMove
 from interstice.followups.moves import Move, Side
 from interstice.followups.queries.owed_said import modes_in_words
+from interstice.followups.queries.standing_in import left_to
 from interstice.followups.states import State
 from interstice.parties.queries.directory import Directory
 from interstice.register.actors import Actor
@@ -109,13 +110,17 @@ def moved_among(seen_by: Actor, found: Found) -> list[Moved]:
 
 def lines_of(seen_by: Actor, moved: Iterable[Moved], who: Directory) -> list[ReferralLine]:
     """These voiced referrals for this viewer: those still open first."""
-    lines = [line_of(seen_by, row, days, who) for row, days in moved]
+    told = list(moved)
+    aside = left_to(seen_by, [row for row, _days in told if side_of(seen_by, row) is None])
+    lines = [line_of(seen_by, row, days, who, stands_in=row.id in aside) for row, days in told]
     return sorted(lines, key=lambda one: not one.open)
 
 
-def line_of(seen_by: Actor, row: Referral, days: dict[Move, date], who: Directory) -> ReferralLine:
-    """One voiced referral, for this viewer."""
-    side = side_of(seen_by, row)
+def line_of(
+    seen_by: Actor, row: Referral, days: dict[Move, date], who: Directory, *, stands_in: bool
+) -> ReferralLine:
+    """One voiced referral, for this viewer, who may stand in for whoever sent it."""
+    side = side_of(seen_by, row) or (Side.INITIATOR if stands_in else None)
     possible = moves_from(State(row.state), side) if side else []
     return ReferralLine(
         row=row,

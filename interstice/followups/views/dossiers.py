@@ -11,9 +11,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from interstice.followups.decisions.dossiers import may_erase_unread
-from interstice.followups.gestures import ERASE_UNREAD, OF_A_DOSSIER, OPEN
+from interstice.followups.gestures import OF_A_DOSSIER, OF_ONE_UNREAD, OPEN
 from interstice.followups.models import Dossier
-from interstice.followups.queries.left_alone import must_be_left_unread
+from interstice.followups.queries.left_alone import must_be_left_to_ours, must_be_left_unread
 from interstice.followups.queries.person_page import title_of
 from interstice.followups.queries.retention import due_among
 from interstice.followups.queries.standing import dossier_here
@@ -56,8 +56,8 @@ def opened(request: HttpRequest, actor: Actor) -> HttpResponse:
 @page
 def gesture(request: HttpRequest, actor: Actor, dossier: UUID, gesture: str) -> HttpResponse:
     """One gesture of the circle; to anyone else there is no such page (RL4)."""
-    if gesture == "effacer" and not opens(actor, dossier):
-        return _unread(request, actor, dossier)
+    if gesture in OF_ONE_UNREAD and not opens(actor, dossier):
+        return _unread(request, actor, dossier, gesture)
     must_be_in_circle(actor, dossier)
     row = dossier_here(actor.partnership, dossier)
     if gesture not in OF_A_DOSSIER:
@@ -68,22 +68,27 @@ def gesture(request: HttpRequest, actor: Actor, dossier: UUID, gesture: str) -> 
     return answer
 
 
-def _unread(request: HttpRequest, actor: Actor, dossier: UUID) -> HttpResponse:
-    """To whom it falls to erase without reading; to others, and before its day, there is no such page."""
-    left = must_be_left_unread(actor, dossier)
-    may_erase_unread(left, due=bool(due_among(actor.partnership, [left], actor.today)))
-    return carried(request, actor, ERASE_UNREAD, _blind(actor, dossier=dossier))
+def _unread(request: HttpRequest, actor: Actor, dossier: UUID, gesture: str) -> HttpResponse:
+    """To whom it falls to erase, or to take up, without reading; to others there is no such page."""
+    if gesture == "reprendre":
+        must_be_left_to_ours(actor, dossier)
+        scene = _blind(actor, dossier, to="person", template="followups/gesture.html")
+    else:
+        left = must_be_left_unread(actor, dossier)
+        may_erase_unread(due=bool(due_among(actor.partnership, [left], actor.today)))
+        scene = _blind(actor, dossier, to="persons", template="followups/unread.html")
+    return carried(request, actor, OF_ONE_UNREAD[gesture], scene)
 
 
-def _blind(actor: Actor, **about: UUID) -> Scene:
+def _blind(actor: Actor, dossier: UUID, *, to: str, template: str) -> Scene:
     """A gesture on what its maker does not read."""
     return Scene(
-        to=("persons", actor.partnership),
+        to=(to, actor.partnership, *([dossier] if to == "person" else [])),
         back=reverse("persons", args=[actor.partnership]),
         back_name=_("Personnes"),
-        template="followups/unread.html",
+        template=template,
         current="persons",
-        about=about,
+        about={"dossier": dossier},
     )
 
 

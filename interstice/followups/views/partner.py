@@ -14,7 +14,12 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods
 
-from interstice.followups.commands.referrals import accept_referral, decline_referral, report_back
+from interstice.followups.commands.referrals import (
+    accept_referral,
+    confirm_cancellation,
+    decline_referral,
+    report_back,
+)
 from interstice.followups.forms.partner import AcceptForm, DeclineForm, PartnerReportForm
 from interstice.followups.moves import Move
 from interstice.followups.partner_tokens import address_of, link_in
@@ -36,6 +41,13 @@ class Answer:
 
 
 ANSWERS: dict[str, Answer] = {
+    "confirmer-arret": Answer(
+        Move.CONFIRM_CANCELLATION,
+        AcceptForm,
+        confirm_cancellation,
+        _("Confirmer l’arrêt"),
+        _("Qui vous l’a adressée demande que cela s’arrête."),
+    ),
     "accepter": Answer(
         Move.ACCEPT,
         AcceptForm,
@@ -48,7 +60,7 @@ ANSWERS: dict[str, Answer] = {
         PartnerReportForm,
         report_back,
         _("Donner le retour"),
-        _("Vos mots ne seront lus que de qui vous l’a adressée."),
+        _("Vos mots ne seront lus que de qui vous l’a adressée, ou de qui reprend ce suivi."),
     ),
     "sans-suite": Answer(
         Move.DECLINE,

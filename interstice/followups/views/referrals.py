@@ -9,7 +9,6 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from interstice.followups.decisions.referrals import side_of
 from interstice.followups.decisions.transitions import TABLE, Step
 from interstice.followups.forms.referrals import ReportForm
 from interstice.followups.gestures_of_referrals import MOVES, OF_A_REFERRAL, offered
@@ -17,6 +16,7 @@ from interstice.followups.models import Referral
 from interstice.followups.moves import Move, Side
 from interstice.followups.queries.recipients import referral_here
 from interstice.followups.queries.referral_page import ReferralPage, referral_page
+from interstice.followups.queries.standing_in import side_in
 from interstice.followups.states import State
 from interstice.parties.entrance import page
 from interstice.parties.showing import show
@@ -66,7 +66,7 @@ def _said_elsewhere(found: ReferralPage) -> tuple[str, ...]:
 
 def _possible(actor: Actor, row: Referral, gesture: str) -> bool:
     """Whether this party may do it from where the referral stands; links are the side's that sends."""
-    side = side_of(actor, row)
+    side = side_in(actor, row)
     if side is None:
         return False
     if gesture not in MOVES:
