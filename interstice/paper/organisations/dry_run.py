@@ -103,6 +103,7 @@ class _Index:
     def __init__(self) -> None:
         self.by_siret: dict[str, object] = {}
         self.by_place: dict[str, list[tuple[Described, object]]] = {}
+        self.taken: dict[int, str] = {}
 
     def add(self, one: Described, what: object) -> None:
         """Remember it under all its keys; the first that bears a key keeps it."""
@@ -117,9 +118,15 @@ class _Index:
             return self.by_siret[one.siret], _("même SIRET")
         for key in keys(one):
             for other, what in self.by_place.get(key, []):
-                if not (one.siret and other.siret) and not apart(one, other):
+                siret = other.siret or self.taken.get(id(what), "")
+                if not (one.siret and siret and one.siret != siret) and not apart(one, other):
                     return what, _("même nom, même commune")
         return None
+
+    def take(self, what: object, siret: str) -> None:
+        """What was known without a SIRET has this one from now on: another SIRET is another establishment."""
+        if siret:
+            self.taken.setdefault(id(what), siret)
 
 
 def planned(directory: Directory, known: Iterable[KnownOrganisation], seated: Sequence[Described]) -> Plan:
@@ -153,12 +160,20 @@ def _organisation(entry: Entry, table: _Index, here: _Index, above: _Index) -> L
     if found := here.find(entry.is_):
         return Line(entry, Outcome.SEATED, found[1])
     if found := above.find(entry.is_):
-        return Line(entry, Outcome.REPEATED, _("{sign} que la ligne {n}").format(sign=found[1], n=found[0]))
-    above.add(entry.is_, entry.n)
+        return Line(entry, Outcome.REPEATED, _as_above(entry, *found))
+    above.add(entry.is_, entry)
     if found := table.find(entry.is_):
         row = found[0] if isinstance(found[0], KnownOrganisation) else None
+        table.take(found[0], entry.is_.siret)
         return Line(entry, Outcome.MATCHED, found[1], row)
     return Line(entry, Outcome.CREATED)
+
+
+def _as_above(entry: Entry, other: object, sign: str) -> str:
+    """Which line it repeats; of another sheet, which sheet."""
+    first = other if isinstance(other, Entry) else entry
+    where = f" ({first.where})" if first.where != entry.where else ""
+    return _("{sign} que la ligne {n}").format(sign=sign, n=first.n) + where
 
 
 def _service(entry: Entry, structures: set[str]) -> Line:

@@ -138,9 +138,13 @@ def _described(told: dict[Asks, str], wrong: list[str]) -> Described:
 
 
 def _siret(code: str, wrong: list[str]) -> str:
-    """A SIRET that does not add up is left out, as data·inclusion does, and the line is kept without it."""
+    """A SIRET that does not add up is left out, as data·inclusion does, and the line is kept without it.
+
+    What spreadsheets and programs add to a number is taken off: « .0 », the apostrophe that makes it text.
+    """
     if not code:
         return ""
+    code = re.sub(r"^'|[.,]0$", "", code)
     digits = re.sub(r"[\s.\-]", "", code)
     padded = digits.zfill(14) if digits.isascii() and digits.isdigit() and 11 <= len(digits) <= 13 else code
     try:

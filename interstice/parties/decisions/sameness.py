@@ -7,9 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from unicodedata import combining, normalize
 
+_DOTTED = re.compile(r"(?<![^\W\d_])(?:[^\W\d_]\.){2,}(?:[^\W\d_](?![^\W\d_]))?")
+_SPELLED = re.compile(r"\b[a-z](?: [a-z]\b){2,}")
+"""An acronym letter by letter: « C.C.A.S », « C C A S »."""
+
 _LONG_FORMS = (
-    (re.compile(r"\bcentre (?:communal|intercommunal) (?:d )?action sociale\b"), "ccas"),
-    (re.compile(r"\bcias\b"), "ccas"),
+    (re.compile(r"\bcentre communal (?:d )?action sociale\b"), "ccas"),
+    (re.compile(r"\bcentre intercommunal (?:d )?action sociale\b"), "cias"),
     (re.compile(r"\bconseil (?:departemental|general)\b"), "departement"),
     (re.compile(r"\bassociation loi (?:de )?1901\b"), " "),
 )
@@ -31,14 +35,21 @@ class Described:
 
 
 def compared(name: str, town: str = "") -> str:
-    """A name without accents, capitals, legal form, small words, nor the commune that it repeats."""
-    told = plain(name)
+    """A name without accents, capitals, legal form, small words, nor the commune that it repeats.
+
+    « Centre communal d’action sociale (CCAS) » says the same thing twice, and is compared once.
+    """
+    told = _SPELLED.sub(_closed_up, plain(_DOTTED.sub(_closed_up, name)))
     for long, short in _LONG_FORMS:
         told = long.sub(short, told)
-    words = [word for word in told.split() if word not in _LEGAL and word not in _SMALL]
+    words = [word for word in dict.fromkeys(told.split()) if word not in _LEGAL and word not in _SMALL]
     place = [word for word in plain(town).split() if word not in _SMALL]
     elsewhere = [word for word in words if word not in place]
     return " ".join(elsewhere or words) or told
+
+
+def _closed_up(found: re.Match[str]) -> str:
+    return re.sub(r"[. ]", "", found[0])
 
 
 def place_keys(one: Described) -> Iterator[str]:
