@@ -162,7 +162,7 @@ SENTENCES: tuple[Said, ...] = (
         "Bruno appellera le chef de service de Montceau début janvier",
         C,
         "bruno",
-        "27-01-05",
+        "27-01-01",
         what="appeler le chef de service de Montceau",
     ),
     Said(

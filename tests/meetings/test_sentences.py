@@ -6,8 +6,10 @@ included. By another hand: 57 of 64, then 52 of 60. By one hand after the other,
 49, seventh 52 (around another table), eighth 50, ninth 49, tenth 53, eleventh 55, twelfth 52, thirteenth 52,
 fourteenth 56, fifteenth 57. By four hands that had not seen the ear, of 100 each: 96, 89, 86 and 80; mended
 from the first two alone, it understood 87 and 84 of the last two. By two more, of 100 each: 92, then 91 after
-what the former taught. A sentence that nobody has written yet is thus wholly understood about nine
-times in ten: what was understood is shown as it is typed, and corrected in place.
+what the former taught. By two more, of 100 each, neither mended from the other: 90 and 86, or 95 and 93
+without the names that those hands had left out of disagreements. A sentence that nobody has written yet is
+thus wholly understood about nine times in ten, or better: what was understood is shown as it is typed, and
+corrected in place.
 """
 
 from __future__ import annotations
@@ -51,6 +53,8 @@ from tests.meetings.sentences_thirteenth import THIRTEENTH
 from tests.meetings.sentences_twelfth import TWELFTH
 from tests.meetings.sentences_twentieth import TWENTIETH
 from tests.meetings.sentences_twenty_first import TWENTY_FIRST
+from tests.meetings.sentences_twenty_second import TWENTY_SECOND
+from tests.meetings.sentences_twenty_third import TWENTY_THIRD
 
 WHOLLY = 0.95
 CORPORA = {
@@ -76,6 +80,8 @@ CORPORA = {
     "nineteenth": (NINETEENTH, TABLE),
     "twentieth": (TWENTIETH, TABLE),
     "twenty-first": (TWENTY_FIRST, TABLE),
+    "twenty-second": (TWENTY_SECOND, TABLE),
+    "twenty-third": (TWENTY_THIRD, TABLE),
     "taught": (TAUGHT, TABLE),
 }
 EVERY = [said.sentence for sentences, _table in CORPORA.values() for said in sentences]

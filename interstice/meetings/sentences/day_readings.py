@@ -194,15 +194,17 @@ def month_part_read(found: re.Match[str], today: date, session_read: date | None
     year = int(said) if said else None
     part = found.groupdict().get("part") or ""
     if "debut" in part or "premiers" in part:
-        return Read(sums.in_month(today, month, 5, year) or _first_days(today, month))
+        return Read(_first_days(today, month, year))
     if "mi" in part:
         on = sums.in_month(today, month, 15, year)
         return Read(on) if on else None
     return Read(sums.month_end(today, month, year), rough="fin" not in part)
 
 
-def _first_days(today: date, month: int) -> date | None:
-    return sums.in_month(today, month, 10)
+def _first_days(today: date, month: int, year: int | None) -> date | None:
+    """The first of the month; once it is past, one of its first days that is still to come."""
+    days = (sums.in_month(today, month, day, year) for day in (1, 5, 10))
+    return min((day for day in days if day), default=None)
 
 
 def before_month_read(found: re.Match[str], today: date, session_read: date | None) -> Read:

@@ -36,7 +36,8 @@ def _takes_part(clause: Clause, one: Mention, heads: set[int]) -> bool:
 def _only_told_of(clause: Clause, one: Mention) -> bool:
     """« Le choix du référent », « le montant proposé par le CCAS »: what is not agreed upon is theirs."""
     if clause.folded(one.first - 1) != "par":
-        return clause.folded(one.first).startswith("referent") and clause.folded(one.first - 1) == "du"
+        said = [clause.folded(at) for at in range(one.first - 1, one.last)]
+        return "du" in said and any(word.startswith("referent") for word in said)
     subjects = [subject for at in begins(clause) if (subject := subject_at(clause, at))]
     return any(one not in subject.people and is_conjugated(clause, subject.last) for subject in subjects)
 
