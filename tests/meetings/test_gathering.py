@@ -17,8 +17,10 @@ from interstice.meetings.queries.agenda import agenda
 from interstice.register.actors import Actor
 from interstice.rules.inputs import clause_set
 from tests.followups.given_dossiers import a_commission, a_dossier
+from tests.followups.reading import today_together
 from tests.given import Collective, a_founded_partnership, a_rule_in_force, made
 from tests.meetings.given_sessions import a_presented_dossier, a_session, an_item, an_open_session
+from tests.rules.reading import Reader
 
 pytestmark = pytest.mark.django_db
 
@@ -139,3 +141,20 @@ def test_b07_exceptions_come_back_when_the_rule_on_facilitation_is_read_again() 
     alices, carols = (agenda(collective.as_(who), later).exceptions[about] for who in ("alice", "carol"))
     assert [(one.on, str(one.reason)) for one in alices] == [(collective.today, "référente au téléphone")]
     assert [(one.on, str(one.reason)) for one in carols] == [(collective.today, "")]
+
+
+def test_a_point_in_words_that_was_left_is_put_on_the_next_agenda_in_one_tap() -> None:
+    collective = today_together()
+    session = a_session(collective)
+    an_item(collective, session, title="La salle du printemps", minutes=20)
+    an_item(collective, session, title="Le goûter de Noël")
+    an_open_session(collective, session=session)
+    close_session(collective.alice, session=session)
+    later = in_a_week(collective)
+    an_item(collective, later, title="Le goûter de Noël")
+    assert offered(collective.carol, later) == [("free", "La salle du printemps")]
+    page = Reader(collective, "carol").reads("session", later)
+    page.press("Mettre à l’ordre du jour").says("Un point de plus est à l’ordre du jour.")
+    put = Item.objects.get(session=later, asked_by=collective.people["carol"])
+    assert (put.about, put.minutes) == (About.FREE, 20)
+    assert offered(collective.bob, later) == []

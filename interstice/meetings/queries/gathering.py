@@ -53,9 +53,9 @@ class Offer:
     minutes: int = 10
 
     @property
-    def key(self) -> tuple[str, UUID | None]:
+    def key(self) -> tuple[str, object]:
         """What makes two offers the same."""
-        return str(self.about), self.thing
+        return _key(self.about, self.thing, self.title)
 
 
 @dataclass(frozen=True)
@@ -112,7 +112,7 @@ def found_for(seen_by: Actor, session: Session, rules: RuleRows) -> list[Family]
 
 def gathered(families: Iterable[Family], items: Iterable[ItemSeen], who: Directory) -> list[Gathered]:
     """The same as it is offered, what stands on the agenda already left out."""
-    taken = {(str(one.about), one.thing) for one in items}
+    taken = {_key(one.about, one.thing, one.title) for one in items}
     found = []
     for family in families:
         offers: list[Offer] = []
@@ -123,6 +123,11 @@ def gathered(families: Iterable[Family], items: Iterable[ItemSeen], who: Directo
         if offers:
             found.append(Gathered(family.heading, offers))
     return found
+
+
+def _key(about: About, thing: UUID | None, title: object) -> tuple[str, object]:
+    """A point in words is the one that its words say; any other, the thing that it is about."""
+    return str(about), str(title) if about is About.FREE else thing
 
 
 @prepared
@@ -149,7 +154,7 @@ def _left_over(asked: _For) -> Family:
     labels = sayings(asked.actor, [one.thing_label for one in rows if one.thing_label])
 
     def offer(one: Any, _who: Directory) -> Offer | None:
-        if not (one.thing or one.about == About.POWER):
+        if not (one.thing or one.said.title.text or one.about == About.POWER):
             return None
         title = one.said.title or labels.get(one.thing_label or "") or str(About(one.about).label)
         return Offer(About(one.about), one.thing, title, _("Il attend depuis la séance d’avant"), one.minutes)
