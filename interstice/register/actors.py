@@ -12,6 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import StrEnum
+from functools import cached_property
 from uuid import UUID, uuid4
 
 from django.utils import timezone
@@ -73,7 +74,7 @@ class Door:
         """The door of whoever runs the server and acts for a member: the register says so for ever."""
         return cls(key=f"{_BY_COMMAND_LINE}{uuid4()}")
 
-    @property
+    @cached_property
     def day(self) -> date:
         """The day of the act, in the installation's time zone."""
         return self.on or timezone.localtime(self.at).date()

@@ -7,7 +7,6 @@ was cancelled, and what nobody opened on its day: it takes its place among the o
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import cast
 from uuid import UUID
 
 from interstice.meetings.models import Minutes, Session
@@ -59,7 +58,7 @@ def bodies_rows(seen_by: Actor, asked: Asked) -> BodiesRows:
     return BodiesRows(
         sorted(found.all(Body), key=lambda one: one.n),
         sorted(sessions.values(), key=lambda one: (one.held_on, one.n)),
-        frozenset(cast("UUID", one.session_id) for one in found.all(Minutes)),  # type: ignore[attr-defined]
+        frozenset(one.session_id for one in found.all(Minutes)),
         once(("rules on meetings", here), lambda: clauses_among(found)),
     )
 
