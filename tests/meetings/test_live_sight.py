@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from interstice.meetings.commands.items import reach_item, take_decision
-from interstice.meetings.models import Presence
+from interstice.meetings.commands.items import facilitate_item, reach_item, take_decision
+from interstice.meetings.kinds import About
+from interstice.meetings.models import Presence, Session
 from interstice.rules.inputs import clause_set
+from tests.followups.given_dossiers import a_dossier
 from tests.followups.reading import today_together
 from tests.given import Collective, a_rule_in_force
 from tests.meetings.given_sessions import a_presented_dossier, a_session, an_item, an_open_session
@@ -86,6 +88,27 @@ def test_on_the_projector_there_is_no_line_to_type_and_a_person_is_her_initials(
     page.without("Samira")
     assert page.soup.find(id="dire") is None
     Reader(collective, "alice").reads("live", session).says(words)
+
+
+def test_what_is_said_to_bring_a_person_and_why_a_pair_is_another_do_not_show_her_on_a_wall(
+    collective: Collective,
+) -> None:
+    a_rule_in_force(collective, clauses=[clause_set("dossier_identity", by="identity")])
+    session = a_session(collective)
+    body = Session.objects.values_list("body", flat=True).get(id=session)
+    dossier = a_dossier(collective, shown_in=(body,), label="S. D.", identity="Samira Diallo")
+    expected = "Son logement, dont elle a parlé hier."
+    item = an_item(collective, session, about=About.DOSSIER, thing=dossier, words=expected)
+    an_open_session(collective, session=session)
+    reach_item(collective.alice, session=session, item=item)
+    bob = [collective.people["bob"]]
+    reason = "Samira préfère Bob."
+    facilitate_item(collective.alice, session=session, item=item, pair=bob, as_agreed=False, reason=reason)
+    alice = Reader(collective, "alice")
+    alice.reads("live", session).says(expected, reason)
+    wall = alice.reads("projector", session)
+    wall.says("S. préfère Bob.")
+    wall.without("Samira", expected)
 
 
 def test_a_decider_at_the_table_reads_nothing_of_a_person_nor_of_what_is_deliberated(

@@ -110,6 +110,19 @@ class Live:
         return Told(line, self._hidden(str(line.words)))
 
     @property
+    def expected(self) -> str:
+        """What whoever asked for the item expects of it: of a person, never on a wall (RL4)."""
+        item = self.table.current
+        if item is None or not item.heard or (self.masked and item.dossier):
+            return ""
+        return str(item.words)
+
+    @property
+    def exception(self) -> str:
+        """Why the item is run otherwise, if it was said."""
+        return self._hidden(str(self.table.current.pair.exception)) if self.table.current else ""
+
+    @property
     def asks(self) -> str:
         """What the person asks, as it was prepared with her."""
         return self._hidden(str(self.table.current.asks)) if self.table.current else ""
