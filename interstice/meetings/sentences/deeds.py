@@ -34,7 +34,10 @@ _GIVEN_TIME = frozenset({"dispose", "disposent", "donne", "donnent"})
 _WILL_HAVE = frozenset({"aura", "auront", "aurai", "aurons"})
 _FORESEEN = frozenset({"promis", "prevu", "programme", "cale", "fixe"})
 _BARE = frozenset({"d'", "ok", "partant", "partante", "volontaire", "charge", "chargee", "merci"})
-_BEING = frozenset("est sont sera seront serait seraient suis serai reste restent se ete".split())
+_BEING = frozenset(
+    "est sont sera seront serait seraient suis serai reste restent se ete dit disent "
+    "declare declarent montre".split()
+)
 
 
 def deed_at(clause: Clause, at: int) -> Deed | None:
@@ -170,7 +173,7 @@ def _state(clause: Clause, verb_at: int) -> Deed | None:
         return infinitive_at(clause, verb_at + 2)
     if [clause.folded(verb_at + n) for n in (1, 2, 3)] in (["en", "mesure", "de"], ["en", "mesure", "d'"]):
         return infinitive_at(clause, verb_at + 4)
-    after = verb_at if form in _BARE else _past(clause, verb_at + 1, ADVERBS)
+    after = verb_at if form in _BARE else _past(clause, verb_at + 1, ADVERBS | {"dit", "dite"})
     state = clause.folded(after)
     if state == "d'" and clause.folded(after + 1) == "accord":
         state, after = "d'accord", after + 1

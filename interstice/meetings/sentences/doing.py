@@ -12,6 +12,7 @@ from interstice.meetings.sentences.nominal import by_an_agent, meeting, of_someo
 from interstice.meetings.sentences.passive import by_whom
 from interstice.meetings.sentences.people import Mention
 from interstice.meetings.sentences.reporting import reported
+from interstice.meetings.sentences.topics import is_a_circumstance, is_a_topic
 from interstice.meetings.sentences.verbs import participle_of
 
 _UPON = frozenset(
@@ -152,15 +153,10 @@ _LEADING = frozenset("que qu' qui si s' quand lorsque de du d' a au aux par avec
 
 def _leads_there(clause: Clause, first: int, subject: Subject | None, comma: int) -> bool:
     """Whether what comes before a comma is a condition, or a topic that is taken up after it."""
-    opening = clause.folded(clause.start)
+    if clause.folded(clause.start) in _EXCHANGED or first > comma + 1:
+        return True
     taken_up = subject is not None and clause.folded(subject.last) in {"y", "en"}
-    return (
-        opening in CONDITIONS | _EXCHANGED
-        or clause.folded(clause.start + 1) in {"ici", "etant", "ayant"}
-        or clause.folded(clause.start + 2) in {"etant", "ayant"}
-        or first > comma + 1
-        or taken_up
-    )
+    return taken_up or is_a_circumstance(clause, comma) or is_a_topic(clause, comma)
 
 
 def _named_first(clause: Clause, at: int, subject: Subject, deed: Deed) -> Doing | None:

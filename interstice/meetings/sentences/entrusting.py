@@ -9,7 +9,7 @@ from interstice.meetings.sentences.people import Mention
 
 _GIVEN = frozenset(
     "incombe incombera incombent confie confiee confies confiees confions revient reviendra attribue "
-    "attribuee echoit".split()
+    "laisse laissee laisses laissees attribuee echoit".split()
 )
 _ITS_THING = (
     ["charge", "de"], ["est", "pour"], ["sera", "pour"], ["attendu", "de"], ["attendue", "de"],
@@ -33,6 +33,8 @@ def given(clause: Clause) -> Doing | None:
         giving = any(m.kind == "member" and clause.folded(m.last) in _GIVEN for m in clause.mentions)
         if before[-1:] == ["a"] and _GIVEN & set(before) and not giving:
             return _thing_before(clause, subject.people, one.first - 1)
+        if before == ["a", "charge", "de"] and clause.folded(subject.last) == ":":
+            return Doing(subject.people, Deed("", "", subject.last, labelled=True), subject.either)
         if before[-2:] in _ITS_THING and len(before) > 2 + (before[-2] == "charge"):
             return _thing_before(clause, subject.people, one.first - 2)
         if before[-1:] in (["laisse"], ["laissons"]) and (deed := infinitive_at(clause, subject.last)):

@@ -35,7 +35,7 @@ TOPICS = frozenset("pour avec selon suite concernant cote niveau sur quant vu vu
 CONDITIONS = frozenset(
     "si s' quand lorsque lorsqu' des une sans faute apres en a avant tant sauf comme puisque "
     "puisqu' par face lors durant depuis hors afin dans sous compte malgre grace etant "
-    "plutot outre chez entre jusqu' parmi meme bien d'ici".split()
+    "plutot outre chez entre jusqu' parmi meme bien aussitot sitot".split()
 )
 """Words that open what a commitment depends on, before its comma."""
 _READY = {

@@ -14,7 +14,7 @@ _MEETINGS = frozenset(
     "rdv point pt entretien reunion visite bilan rencontre echange tripartite concertation synthese visio "
     "tel coup appel passage debrief vad".split()
 )
-_SETTLED_NOUNS = frozenset(
+SETTLED_NOUNS = frozenset(
     "maintien prolongation renouvellement validation suspension sortie entree refus accord avis report "
     "reconduction fin arret reprise poursuite changement pas aucun aucune plus maintenu integration "
     "demarrage avis decision bascule passage abandon pause transfert interruption rupture exclusion "
@@ -37,7 +37,7 @@ def is_a_deed(clause: Clause) -> bool:
     words = clause.words[clause.start :]
     return (
         head.isalpha()
-        and head not in _SETTLED_NOUNS
+        and head not in SETTLED_NOUNS
         and head not in {"on", "nous", "il", "elle", "ne", "n'"}
         and head not in INFINITIVES
         and not is_decided(words)
@@ -68,7 +68,7 @@ def _added(clause: Clause, first: int, by: int) -> bool:
     if comma is None or comma + 1 >= by:
         return False
     head, words = clause.folded(comma + 1), clause.words[comma + 1 : by]
-    return head.isalpha() and head not in _SETTLED_NOUNS and not is_settled(words)
+    return head.isalpha() and head not in SETTLED_NOUNS and not is_settled(words)
 
 
 def _is_told(clause: Clause, first: int, last: int) -> bool:

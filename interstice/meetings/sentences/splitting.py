@@ -6,15 +6,15 @@ from interstice.meetings.sentences.asking import is_a_question
 from interstice.meetings.sentences.clauses import Clause, subject_at
 from interstice.meetings.sentences.deeds import is_conjugated
 from interstice.meetings.sentences.disagreeing import is_a_disagreement
-from interstice.meetings.sentences.frames import CONDITIONS, DOING, PROMISED, TOPICS
+from interstice.meetings.sentences.frames import DOING, PROMISED
 from interstice.meetings.sentences.kinds import is_decided, is_settled
 from interstice.meetings.sentences.leads import after_leads
-from interstice.meetings.sentences.verbs import INFINITIVES, infinitive_of, participle_of
+from interstice.meetings.sentences.topics import has_a_verb, is_a_circumstance, is_a_topic
+from interstice.meetings.sentences.verbs import participle_of
 
 _JOINTS = frozenset({";", ".", ",", "et", "puis", "mais", "/", "pendant", "tandis"})
 _SUBJECTS = DOING | {"person", "collective"}
 _ARTICLES = frozenset("le la l' les ce cet cette ces son sa ses".split())
-_OPENERS = frozenset({"que", "qu'", "si", "quand", "lorsque", "lorsqu'", "dont", "ou", "pourquoi", "comment"})
 
 
 def second_sentence(clause: Clause) -> tuple[int, int] | None:
@@ -94,16 +94,7 @@ def _says_something(clause: Clause, until: int) -> bool:
     if after_leads(clause) >= until:
         return False
     content = [at for at in left if len(clause.folded(at)) > 3]
-    return len(content) >= 1 and not _is_a_circumstance(clause, until)
-
-
-def _is_a_circumstance(clause: Clause, until: int) -> bool:
-    """« Plutôt que de relancer », « Bruno étant d’accord »: what another deed depends on."""
-    if clause.folded(clause.start) in _OPENERS | CONDITIONS | TOPICS:
-        return True
-    if clause.folded(clause.start + 1) == "ici":
-        return True
-    return any(clause.folded(at) in {"etant", "ayant"} for at in range(clause.start, until))
+    return len(content) >= 1 and not (is_a_circumstance(clause, until) or is_a_topic(clause, until))
 
 
 def _in_a_list(clause: Clause, at: int, after: int) -> bool:
@@ -164,19 +155,3 @@ def _without_a_subject(clause: Clause, until: int) -> bool:
     done = any(participle_of(clause.folded(at)) for at in range(clause.start, until))
     told = any(one.last < until and is_conjugated(clause, one.last) for one in clause.mentions)
     return settled or (done and not told)
-
-
-def _is_a_noun(clause: Clause, at: int) -> bool:
-    """« Le recours », « la demande »: after an article or at the head, no verb."""
-    articles = _ARTICLES | {"un", "une", "des", "du", "au", "de", "d'"}
-    return at == clause.start or clause.folded(at - 1) in articles
-
-
-def has_a_verb(clause: Clause, first: int, last: int) -> bool:
-    """Whether a verb stands between two words."""
-    return any(
-        (infinitive_of(clause.folded(at)) and not _is_a_noun(clause, at) and clause.words[at].typed != "à")
-        or clause.folded(at) in INFINITIVES
-        or participle_of(clause.folded(at))
-        for at in range(first, last)
-    )

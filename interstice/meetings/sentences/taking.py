@@ -57,10 +57,9 @@ def of_the_person(clause: Clause) -> Doing | None:
 
 
 def _after_a_condition(clause: Clause) -> Iterator[int]:
-    """« Une fois inscrite, Mme D. enverra… »: where the sentence itself begins."""
-    if clause.folded(clause.start) in CONDITIONS:
-        commas = (at for at in range(clause.start, len(clause.words)) if clause.folded(at) == ",")
-        yield from (at + 1 for at in commas)
+    """« Une fois inscrite, Mme D. enverra… », « Santé : elle consulte »: where the sentence itself begins."""
+    stops = {",", ":"} if clause.folded(clause.start) in CONDITIONS else {":"}
+    yield from (at + 1 for at in range(clause.start, len(clause.words)) if clause.folded(at) in stops)
 
 
 def _asked_of_her(clause: Clause) -> Doing | None:
