@@ -16,7 +16,7 @@ from interstice.followups.commands.telling import write_note
 from interstice.followups.kinds import Closing, Subject
 from interstice.followups.models import Dossier
 from interstice.followups.queries.awaiting import awaiting
-from interstice.parties.commands.members import join, leave
+from interstice.parties.commands.members import join, leave, pause
 from interstice.register.refusals import OutOfSight
 from interstice.rules.inputs import clause_set
 from interstice.vault.models import Words
@@ -78,6 +78,18 @@ def test_to_anyone_else_there_is_nothing_to_take_up() -> None:
             take_up_dossier(actor, dossier=dossier)
     for who in ("bob", "carol", "zoe"):
         assert Reader(here, who).reads("person_gesture", dossier, "reprendre").status == 404
+
+
+def test_while_its_referent_pauses_nobody_enters_in_their_absence() -> None:
+    here = a_founded_partnership().is_(timezone.localdate() - timedelta(days=1))
+    join(here.enters("erwan", "departement"))
+    dossier = a_dossier(here, circle=())
+    pause(here.alice)
+    here.day(1)
+    assert not [one for one in awaiting(here.erwan) if one.what == TO_TAKE_UP]
+    with pytest.raises(OutOfSight):
+        take_up_dossier(here.erwan, dossier=dossier)
+    assert Reader(here, "erwan").reads("person_gesture", dossier, "reprendre").status == 404
 
 
 def test_as_long_as_someone_reads_it_nobody_enters_by_themselves() -> None:

@@ -45,8 +45,12 @@ def must_be_left_to_ours(seen_by: Actor, dossier: UUID) -> Dossier:
 
 
 def may_be_ours(seen_by: Actor, dossier: Dossier, referent: Member) -> bool:
-    """Whether the viewer is of the organisation that answered for it, and may take it up."""
-    return dossier.closed_on is None and referent.organisation == seen_by.organisation
+    """Whether the viewer is of the organisation that answered for it, and may take it up.
+
+    A referent who pauses comes back, or hands over: nobody enters in their absence.
+    """
+    left = dossier.closed_on is None and referent.left_on is not None
+    return left and referent.organisation == seen_by.organisation
 
 
 def falls_unread(seen_by: Actor) -> Q:
