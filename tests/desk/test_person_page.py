@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from uuid import UUID
 
 import pytest
@@ -13,6 +14,9 @@ from interstice.followups.commands.telling import choose_contact, prepare_case, 
 from interstice.followups.kinds import Subject
 from interstice.meetings.commands.items import take_decision
 from interstice.meetings.models import SessionEntry
+from interstice.ui.dates import exact_day
+from interstice.vault.models import ReadOfDay
+from tests.followups.given_dossiers import a_dossier
 from tests.followups.given_referrals import a_referral
 from tests.followups.reading import today_together
 from tests.given import Collective
@@ -79,3 +83,19 @@ def _queries(reader: Reader, dossier: UUID) -> list[str]:
     with CaptureQueriesContext(connection) as asked:
         assert reader.reads("person", dossier).status == 200
     return [one["sql"][:200] for one in asked.captured_queries]
+
+
+def test_everyone_who_ever_opened_it_can_be_read(here: Collective) -> None:
+    dossier = a_dossier(here)
+    days = [here.today - timedelta(days=ago) for ago in range(1, 71)]
+    ReadOfDay.objects.bulk_create(
+        ReadOfDay(partnership=here.partnership, thing=dossier, member=here.people["bob"], on=day)
+        for day in days
+    )
+    alice = Reader(here, "alice")
+    page = alice.reads("person", dossier)
+    assert page.says("Qui l’a ouverte avant", exact_day(days[50]))
+    assert page.without(exact_day(days[-1]))
+    page = alice.reads("person", dossier, lectures="toutes")
+    assert page.says(exact_day(days[-1]))
+    assert page.without("Qui l’a ouverte avant")

@@ -11,6 +11,7 @@ from interstice.followups.models import Referral
 from interstice.followups.moves import Move
 from interstice.followups.queries.awaiting import awaiting
 from interstice.followups.states import State
+from interstice.parties.commands.members import join
 from interstice.parties.queries.awaited import Awaited
 from interstice.register.refusals import Refused
 from tests.followups.given_dossiers import a_dossier
@@ -93,3 +94,28 @@ def test_the_reason_for_which_it_waited_is_still_read_once_it_is_taken_up_again(
     referrals.put_off_referral(here.bob, referral=referral, reason="Le groupe ouvre en mai.")
     referrals.accept_referral(here.bob, referral=referral)
     assert Reader(here, "alice").reads("referral", referral).says("« Le groupe ouvre en mai. »")
+
+
+def test_who_would_be_better_placed_is_told_for_a_month_unless_she_is_sent_there(here: Collective) -> None:
+    referral = a_referral(here)
+    moves(here.bob, referral, Move.REDIRECT)
+    assert told(here, "alice").what == "Voir vers qui Bob Rousset, CCAS, renvoie"
+    here.day(29)
+    assert told(here, "alice").what == "Voir vers qui Bob Rousset, CCAS, renvoie"
+    here.day(1)
+    assert awaiting(here.alice) == []
+
+
+def test_whoever_leaves_may_send_back_to_their_own_organisation_what_was_sent_to_them(
+    here: Collective,
+) -> None:
+    join(here.enters("erwan", "ccas"))
+    referral = a_referral(here)
+    page = Reader(here, "bob").reads("referral_gesture", referral, "ailleurs")
+    page.press("L’indiquer", to_organisation=here.ccas, reason="Je m’en vais ; Erwan la recevra.")
+    alice = Reader(here, "alice")
+    page = alice.reads("referral", referral)
+    assert page.says("Mieux placé : CCAS")
+    page = alice.reads("send_referral", Referral.objects.get().dossier_id, suite=referral, vers=here.ccas)
+    page.press("Adresser la personne", purpose="Choisir une formation")
+    assert str(here.people["erwan"]) in Referral.objects.get(after=referral).to_members

@@ -68,7 +68,7 @@ def person(seen_by: Actor, dossier: UUID, *, reads: ReadsOf) -> Person:
     return Person(
         page,
         sorted(str(spoken.bodies[one].said.name) for one in shown_in if one in spoken.bodies),  # type: ignore[attr-defined]
-        lines_of(seen_by, moved, who),
+        lines_of(seen_by, moved, who, referent=page.dossier.referent == seen_by.member),
         [one for one in told if not one.row.by_person],
         [one for one in told if one.row.by_person],
         _path(page.steps, spoken.decided),

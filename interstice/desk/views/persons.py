@@ -11,11 +11,13 @@ from interstice.desk.queries.person import Person
 from interstice.desk.queries.person import person as person_of
 from interstice.followups.forms.preparing import preparing
 from interstice.followups.gestures import OF_A_DOSSIER, offered
+from interstice.followups.queries.person_rows import READS_SHOWN
 from interstice.followups.queries.persons import persons as persons_of
 from interstice.parties.entrance import page
 from interstice.parties.showing import show
 from interstice.register.actors import Actor
-from interstice.vault.reads import with_mine
+from interstice.vault.models import ReadOfDay
+from interstice.vault.reads import reads_of, with_mine
 
 
 @require_safe
@@ -29,16 +31,25 @@ def persons(request: HttpRequest, actor: Actor) -> HttpResponse:
 @require_safe
 @page
 def person(request: HttpRequest, actor: Actor, dossier: UUID) -> HttpResponse:
-    """One person's page; that it was opened today is what reading leaves. `?masque=1` hides her name."""
-    found = person_of(actor, dossier, reads=with_mine)
+    """One person's page; that it was opened today is what reading leaves. `?masque=1` hides her name.
+
+    `?lectures=toutes` tells everyone who ever opened it.
+    """
+    whole = "lectures" in request.GET
+    found = person_of(actor, dossier, reads=_every_read if whole else with_mine)
     context = {
         "found": found,
         "masked": "masque" in request.GET,
         "prepare": preparing(found.page.preparation),
         "gestures": _gestures(found),
         "referrals": found.referrals,
+        "more_reads": not whole and sum(len(names) for _day, names in found.page.reads) >= READS_SHOWN,
     }
     return show(request, actor, "desk/person/person.html", context, current="persons")
+
+
+def _every_read(actor: Actor, dossier: UUID, _latest: list[ReadOfDay]) -> list[ReadOfDay]:
+    return with_mine(actor, dossier, reads_of(actor, dossier))
 
 
 def _gestures(found: Person) -> list[tuple[str, object]]:

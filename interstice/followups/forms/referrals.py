@@ -46,10 +46,12 @@ class RedirectForm(ReasonForm):
     field_order = ("to_organisation", "reason")
 
     def prepare(self) -> None:
-        """The other organisations around the table."""
-        others = [one for one in self.here.seats() if one.id != self.referral.to_organisation]
-        named = [(str(one.id), self.here.name(one.id)) for one in others]
-        self.fields["to_organisation"].choices = [("", _("je ne sais pas")), *named]  # type: ignore[attr-defined]
+        """The other organisations around the table, and one's own where she was sent to someone by name."""
+        named = len(self.referral.to_members) == 1
+        seats = self.here.seats()
+        others = [one for one in seats if named or one.id != self.referral.to_organisation]
+        told = [(str(one.id), self.here.name(one.id)) for one in others]
+        self.fields["to_organisation"].choices = [("", _("je ne sais pas")), *told]  # type: ignore[attr-defined]
 
 
 class PutOffForm(ReasonForm):

@@ -34,6 +34,9 @@ from interstice.vault.sight import in_circles
 FRESH = timedelta(days=7)
 """How long whoever sent is told that a partner cannot receive: nothing is left for them to answer."""
 
+AHEAD = timedelta(days=30)
+"""How long they are told who would be better placed: sending her there is theirs to do, or not."""
+
 
 @dataclass(frozen=True)
 class _Around:
@@ -65,10 +68,11 @@ def awaiting_referrals(seen_by: Actor, known: Directory, found: Found) -> list[A
 
 @prepared
 def _in_my_circles(seen_by: Actor) -> QuerySet[Referral]:
-    told = (*OPEN, State.REPORTED, State.REDIRECTED)
+    told = (*OPEN, State.REPORTED)
     refused = Q(state=State.DECLINED, closed_on__gt=seen_by.today - FRESH)
+    elsewhere = Q(state=State.REDIRECTED, closed_on__gt=seen_by.today - AHEAD)
     mine = Referral.objects.filter(in_circles(seen_by, "id"), partnership=seen_by.partnership)
-    return mine.filter(Q(state__in=told) | refused)
+    return mine.filter(Q(state__in=told) | refused | elsewhere)
 
 
 def _following(elsewhere: list[UUID]) -> Iterable[Referral]:

@@ -108,10 +108,11 @@ def moved_among(seen_by: Actor, found: Found) -> list[Moved]:
     return [(one, days.get(one.id, {})) for one in rows]
 
 
-def lines_of(seen_by: Actor, moved: Iterable[Moved], who: Directory) -> list[ReferralLine]:
-    """These voiced referrals for this viewer: those still open first."""
+def lines_of(seen_by: Actor, moved: Iterable[Moved], who: Directory, *, referent: bool) -> list[ReferralLine]:
+    """These voiced referrals of a person for this viewer, who may answer for her: those still open first."""
     told = list(moved)
-    aside = left_to(seen_by, [row for row, _days in told if side_of(seen_by, row) is None])
+    others = [row for row, _days in told if side_of(seen_by, row) is None] if referent else []
+    aside = left_to(seen_by, others)
     lines = [line_of(seen_by, row, days, who, stands_in=row.id in aside) for row, days in told]
     return sorted(lines, key=lambda one: not one.open)
 
