@@ -9,12 +9,13 @@ from interstice.meetings.sentences.kinds import line_of
 from interstice.meetings.sentences.people import Mention
 
 _ADVISED = re.compile(
-    r"\b(?:conseill|invit|propos|recommand|sugger|incit|encourag|dire|dit|"
-    r"demand)\w*\b(?: \S+){0,5}? (?:de|d'|a) "
+    r"(?:\b(?:conseill|invit|propos|recommand|sugger|incit|encourag|dire|dit|"
+    r"demand)\w*\b(?: \S+){0,5}? (?:de|d'|a) |\b(?:peut|pourra|pourrait|doit) )"
     r"(?:s' adresser|se tourner|se rapprocher|s' orienter|aller voir|aller|se rendre|contacter|solliciter|"
     r"prendre (?:contact|rdv|attache)|s' inscrire) "
     r"(?:(?:a|au|aux|vers|du|de|d'|avec|aupres du|aupres de|chez) )?$"
 )
+_MAY = frozenset({"peut", "pourra", "pourrait", "doit"})
 _HERS = frozenset({"lui", "l'", "la"})
 
 
@@ -38,6 +39,8 @@ def _to_her(clause: Clause, at: int, place: Mention) -> bool:
         at == clause.start and clause.words[at].typed.endswith(("é", "ée"))
     ):
         return True
+    if clause.folded(at) in _MAY:
+        return any(one.kind in {"person", "pronoun"} and one.last == at for one in clause.mentions)
     passive = clause.folded(at - 1) in {"est", "sera"} and clause.words[at].typed.endswith(("é", "ée"))
     return any(
         one.kind in {"person", "pronoun"} and (at < one.first < place.first or (passive and one.last <= at))

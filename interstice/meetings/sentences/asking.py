@@ -11,7 +11,7 @@ from interstice.meetings.sentences.verbs import infinitive_of
 
 _WITH = r"(?:(?:a|de|dans|sous|sur|vers|chez|pour|avec|en|par|depuis|jusqu' a|aupres de|a partir de) )?"
 _OPENING = re.compile(
-    r"^(?:et |mais |alors |du coup |au fait |par contre |, )*(?:"
+    r"^(?:et |mais |alors |du coup |au fait |par contre |, |il (?=reste a ))*(?:"
     rf"{_WITH}(?:qui|quand(?![^?]*, | (?:elle|il|mme|madame|on|nous|je|j'|tous) )|combien|"
     r"(?:le)?quel(?:le)?s?)|"
     r"que (?:faire|dire|fait|font|devient|deviennent|se passe|peut|pouvons|doit|devons|propose|pense|va|"
@@ -20,8 +20,8 @@ _OPENING = re.compile(
     r"(?:(?:reste )?a )?savoir (?:si|qui|quand|comment|combien|ou)|(?:reste )?a voir (?:si|qui|comment)|"
     r"reste a savoir|(?:(?:il )?reste(?:nt)? )?a (?:definir|preciser|determiner|decider|verifier|voir) :? ?"
     r"(?:si|qui|comment|quand|combien|quel\w*|ou)|"
-    r"(?:reste |restent )?a (?:trancher|clarifier|eclaircir|creuser)|reste(?:nt)? a (?:determiner|definir)|"
-    r"reste la question|et si|c' est (?:quoi|"
+    r"(?:reste |restent )?a (?:trancher|clarifier|eclaircir|creuser)|a verifier(?= :)|"
+    r"reste(?:nt)? a (?:determiner|definir)|reste la question|et si|c' est (?:quoi|"
     r"quand|qui qui|comment)|"
     r"on se demande|(?:on|je|nous|nul|personne) ne (?:sait|sais|savons)(?: pas| plus| toujours pas)? "
     r"(?:si|qui|comment|quand|ou|combien|quel\w*|ce qu\S*)|on (?:se pose|ignore)|"

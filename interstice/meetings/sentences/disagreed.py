@@ -46,6 +46,12 @@ def _she_does_not_agree(clause: Clause, one: Mention) -> bool:
     """« Mme D. conteste la suspension »: the person herself."""
     if one.kind not in {"person", "pronoun"}:
         return False
+    before, earlier = clause.folded(one.first - 1), clause.folded(one.first - 2)
+    if before == "de" and earlier in {"desaccord", "opposition", "refus", "part"}:
+        return True
+    beside = next((other for other in clause.mentions if other.last == one.first - 1), None)
+    if before == "et" and beside and clause.folded(beside.first - 1) == "entre":
+        return True
     every = DOING | {"person", "pronoun"}
     subjects = [subject for at in begins(clause) if (subject := subject_at(clause, at, every))]
     return any(one in subject.people and is_conjugated(clause, subject.last) for subject in subjects)

@@ -7,6 +7,7 @@ import re
 from interstice.meetings.sentences.clauses import Clause, subject_at
 from interstice.meetings.sentences.kinds import line_of
 from interstice.meetings.sentences.leads import begins
+from interstice.meetings.sentences.verbs import is_infinitive
 
 _HERE = frozenset({"member", "house", "writer"})
 _BAD = (
@@ -83,7 +84,8 @@ def _wish_otherwise(clause: Clause) -> bool:
     if sum(map(bool, sides)) > 1 and {"plutot", "contre"} & set().union(*sides):
         return True
     wishing = [clause.folded(one.last) for one in people if clause.folded(one.last) in _WISHES]
-    if len(set(wishing)) > 1:
+    wished = {clause.folded(one.last + 1) for one in people if clause.folded(one.last) in _WISHES}
+    if len(set(wishing)) > 1 or sum(is_infinitive(word) for word in wished) > 1:
         return True
     if not wishing or len(people) < 2:
         return False
