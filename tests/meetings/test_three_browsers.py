@@ -6,26 +6,20 @@ a lost connection and two people who write at once lose nothing.
 
 from __future__ import annotations
 
-import json
-import subprocess
-import sys
 import time
-from collections.abc import Iterator
-from dataclasses import dataclass
-from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from tests.browser.conftest import ROOT, _environment, _free_port, _wait_for, enter, keep
+from tests.browser.conftest import keep
+from tests.meetings.a_served_commission import Held, a_screen, opened
 from tests.meetings.around_commission import approved_elsewhere, minutes_go_round, prepared, read_back
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 SOON = 2.0
 """Seconds within which what one writes stands on the screens of the others (issue of the live session)."""
-SIZES = {"projector": (1920, 1080), "facilitator": (1440, 900), "phone": (390, 844)}
 ENTRIES = (
     ("Bob reçoit Mme K. à l’atelier avant vendredi", "Bob Rousset"),
     ("Deux matinées par semaine à l’atelier, à partir de janvier", "Deux matinées par semaine"),
@@ -43,50 +37,16 @@ ENTRIES = (
 PER_ITEM = (2, 2, 2, 2, 2, 1, 1)
 
 
-@dataclass(frozen=True)
-class Held:
-    """A server with a commission that waits to be opened."""
-
-    address: str
-    session: str
-
-    def at(self, page: str = "") -> str:
-        """The address of one of the session's pages."""
-        return f"{self.session}{page}"
-
-
-@pytest.fixture(scope="module")
-def held(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Held]:
-    environment = _environment(tmp_path_factory.mktemp("commission"))
-    program = str(Path(sys.executable).with_name("interstice"))
-    subprocess.run([program, "assets"], env=environment, cwd=ROOT, check=True, capture_output=True)
-    laid = subprocess.run(
-        [sys.executable, "-m", "tests.meetings.lay_commission"],
-        env=environment,
-        cwd=ROOT,
-        check=True,
-        stdout=subprocess.PIPE,
-    )
-    told, port = json.loads(laid.stdout.splitlines()[-1]), _free_port()
-    serving = subprocess.Popen([program, "serve", "--port", str(port)], env=environment, cwd=ROOT)
-    try:
-        _wait_for(f"http://127.0.0.1:{port}/compte/login/", serving)
-        yield Held(f"http://127.0.0.1:{port}", f"/p/{told['partnership']}/seances/{told['session']}/")
-    finally:
-        serving.terminate()
-        serving.wait(timeout=20)
-
-
-def test_a_whole_commission_is_held_on_three_screens(chromium: Browser, held: Held) -> None:
+def test_a_whole_commission_is_held_on_three_screens(chromium: Browser, commission: Held) -> None:
     screens = {
-        name: a_screen(chromium, held, name, who)
+        name: a_screen(chromium, commission, name, who)
         for name, who in (("facilitator", "alice"), ("projector", "bob"), ("phone", "carol"))
     }
     alice, bob, carol = (screens[name][1] for name in ("facilitator", "projector", "phone"))
-    prepared(alice, held.session.partition("seances/")[0])
-    opened(alice, held)
-    bob.goto(held.at("projection/"))
-    carol.goto(held.at("en-direct/"))
+    prepared(alice, commission.session.partition("seances/")[0])
+    opened(alice, commission)
+    bob.goto(commission.at("projection/"))
+    carol.goto(commission.at("en-direct/"))
     alice.bring_to_front()
 
     delays = entries_by_keyboard(alice, (bob, carol))
@@ -98,34 +58,13 @@ def test_a_whole_commission_is_held_on_three_screens(chromium: Browser, held: He
     nothing_is_lost_without_a_connection(screens["phone"][0], carol, alice)
     two_write_at_once(alice, carol, bob)
     the_end(alice, bob)
-    minutes_go_round(alice, held.at("compte-rendu/"))
-    approved_elsewhere(carol, held.at("compte-rendu/"))
-    read_back(bob, held.at(), ("Maintien dans l’atelier", "Bob Rousset", "A. L."))
+    minutes_go_round(alice, commission.at("compte-rendu/"))
+    approved_elsewhere(carol, commission.at("compte-rendu/"))
+    read_back(bob, commission.at(), ("Maintien dans l’atelier", "Bob Rousset", "A. L."))
     print(f"seen elsewhere: slowest {max(delays):.2f} s, median {sorted(delays)[len(delays) // 2]:.2f} s")  # noqa: T201
     assert max(delays) <= SOON, delays
     for context, _page in screens.values():
         context.close()
-
-
-def a_screen(chromium: Browser, held: Held, name: str, who: str) -> tuple[BrowserContext, Page]:
-    width, height = SIZES[name]
-    context = chromium.new_context(
-        base_url=held.address, viewport={"width": width, "height": height}, locale="fr-FR"
-    )
-    page = context.new_page()
-    page.on("pageerror", lambda error: pytest.fail(str(error)))
-    enter(page, who)
-    return context, page
-
-
-def opened(page: Page, held: Held) -> None:
-    """Everybody is here; the session begins."""
-    page.goto(held.at("ouvrir/"))
-    for box in page.locator("input[name=present]").all():
-        box.check()
-    page.get_by_role("button", name="Ouvrir la séance").click()
-    page.wait_for_url("**/en-direct/")
-    expect(page.locator("#dire")).to_be_focused()
 
 
 def entries_by_keyboard(page: Page, others: tuple[Page, Page]) -> list[float]:

@@ -4,12 +4,12 @@
   var article = document.querySelector("[data-seance]");
   var cle = article ? "seance-" + article.dataset.seance : "";
 
-  /* What is kept on this machine until the register has it: sentences on their way, and the one being typed. */
+  /* What is kept on this machine until the register has it: sentences on their way, refused, being typed. */
   function lire(nom) { try { return JSON.parse(localStorage.getItem(cle + nom)) || []; } catch (e) { return []; } }
   function garder(nom, valeur) {
     try { if (valeur.length) { localStorage.setItem(cle + nom, JSON.stringify(valeur)); } else { localStorage.removeItem(cle + nom); } } catch (e) { /* A browser that keeps nothing keeps the sentence in its field. */ }
   }
-  var file = cle ? lire("-file") : [], envoi = false;
+  var file = cle ? lire("-file") : [], rendues = cle ? lire("-rendues") : [], envoi = false, perdu = false;
 
   function neuve() {
     if (window.crypto && crypto.randomUUID) { return crypto.randomUUID(); }
@@ -50,7 +50,8 @@
   function brouillon() { if (cle) { garder("-texte", champ.value ? [champ.value] : []); } }
 
   function envoyer() {
-    if (envoi || !file.length) { dire(""); return; }
+    if (envoi) { return; }
+    if (!file.length) { dire(""); return; }
     envoi = true;
     var une = file[0], corps = new URLSearchParams();
     une.paires.forEach(function (paire) { corps.append(paire[0], paire[1]); });
@@ -58,39 +59,78 @@
     corps.set("csrfmiddlewaretoken", formulaire.elements.csrfmiddlewaretoken.value);
     fetch(formulaire.action, { method: "POST", body: corps, headers: { "X-Seance": "1" }, redirect: "manual" }).then(function (reponse) {
       if (reponse.status === 422) { return reponse.text().then(function (html) { partie(); refuser(une, html); }); }
+      if (reponse.status === 404) { partie(); rendre(une.phrase, formulaire.dataset.ferme); return null; }
       if (!reponse.ok) { throw reponse; }
       return reponse.json().then(function (dit) { partie(); inscrite(dit); });
     }).catch(function (pourquoi) {
-      dire(pourquoi && pourquoi.type === "opaqueredirect" || pourquoi && pourquoi.status === 403 ? formulaire.dataset.sorti : formulaire.dataset.garde);
+      var sorti = pourquoi && (pourquoi.type === "opaqueredirect" || pourquoi.status === 403);
+      dire(sorti ? formulaire.dataset.sorti : formulaire.dataset.garde);
+      if (sorti) { jetons(); }
       setTimeout(function () { envoyer(); }, 2000);
     }).finally(function () { envoi = false; });
   }
   function partie() { file.shift(); garder("-file", file); }
   function inscrite(dit) {
-    if (dit.then && !champ.value) { vider(dit.then); }
+    perdu = false;
+    if (dit.then && champ.value) { rendre(dit.then, ""); } else if (dit.then) { vider(dit.then); }
     dire("");
     rafraichir();
     setTimeout(envoyer, 0);
   }
   function refuser(une, html) {
-    if (!champ.value) { champ.value = une.phrase; brouillon(); }
-    compris().replaceWith(new DOMParser().parseFromString(html, "text/html").getElementById("compris"));
+    var dit = new DOMParser().parseFromString(html, "text/html").getElementById("compris"), refus = dit.querySelector("#refus");
+    if (champ.value) { rendre(une.phrase, refus ? refus.textContent : ""); return; }
+    champ.value = une.phrase;
+    brouillon();
+    compris().replaceWith(dit);
     if (window.htmx) { htmx.process(compris()); }
     dire("");
     setTimeout(envoyer, 0);
   }
-  /* What waits is said calmly, with its words. */
+  /* Refused while another sentence was being typed: both are kept, and one taps to take it up again. */
+  function rendre(phrase, raison) {
+    rendues.push({ phrase: phrase, raison: raison });
+    garder("-rendues", rendues);
+    dire("");
+    setTimeout(envoyer, 0);
+  }
+  function relever(une) {
+    rendues = rendues.filter(function (autre) { return autre !== une; });
+    if (champ.value) { rendues.push({ phrase: champ.value, raison: "" }); }
+    garder("-rendues", rendues);
+    vider(une.phrase);
+    dire("");
+    champ.focus();
+  }
+  /* What waits, and what was refused, is said calmly, with its words. */
   function dire(raison) {
     var attente = document.getElementById("attente");
     if (!attente) { return; }
-    attente.hidden = !raison || !file.length;
     attente.replaceChildren();
-    if (attente.hidden) { return; }
-    [raison].concat(file.map(function (une) { return une.phrase; })).forEach(function (texte) {
-      var ligne = document.createElement("li");
-      ligne.textContent = texte;
-      attente.append(ligne);
+    if (perdu) { attente.append(ligne(formulaire.dataset.geste)); }
+    if (raison && file.length) { [raison].concat(file.map(function (une) { return une.phrase; })).forEach(function (texte) { attente.append(ligne(texte)); }); }
+    rendues.forEach(function (une) {
+      var dite = ligne([une.raison, une.phrase].filter(Boolean).join(" ")), bouton = document.createElement("button");
+      bouton.type = "button";
+      bouton.className = "btn btn-sm btn-link";
+      bouton.textContent = formulaire.dataset.reprendre;
+      bouton.addEventListener("click", function () { relever(une); });
+      dite.append(" ", bouton);
+      attente.append(dite);
     });
+    attente.hidden = !attente.children.length;
+  }
+  function ligne(texte) {
+    var dite = document.createElement("li");
+    dite.textContent = texte;
+    return dite;
+  }
+  /* Whoever has signed in again elsewhere writes on from here: the page takes the new mark of its forms. */
+  function jetons() {
+    fetch(location.href, { redirect: "manual" }).then(function (reponse) { return reponse.ok ? reponse.text() : ""; }).then(function (html) {
+      var neuf = new DOMParser().parseFromString(html, "text/html").querySelector("[name=csrfmiddlewaretoken]");
+      if (neuf) { document.querySelectorAll("[name=csrfmiddlewaretoken]").forEach(function (un) { un.value = neuf.value; }); }
+    }).catch(function () { /* Not back yet: it is asked again with the next try. */ });
   }
 
   /* 2 · Corrections in place are kept while one types on. */
@@ -114,6 +154,8 @@
     if (gardes && gardes.value.trim()) { gardes.value = ""; entendre(); } else if (champ.value) { vider(""); }
     champ.focus();
   }
+  /* On a phone, the keyboard comes up when one asks for it. */
+  function ecrire() { if (window.matchMedia("(min-width: 62em)").matches) { champ.focus({ preventScroll: true }); } }
   function aller(id) {
     var bouton = document.getElementById(id);
     if (bouton) { bouton.form.requestSubmit(bouton); }
@@ -130,10 +172,16 @@
     if (trait && minutes) { trait.setAttribute("x2", Math.min(100, Math.round(secondes / 0.6 / minutes)) + "%"); }
   }
 
-  /* 4 · The item of the line is the one under way when one begins to type. */
+  /* 4 · The item of the line is the one under way when one begins to type, and the line opens to whoever hears it. */
   function suivre() {
     var vu = document.getElementById("point");
-    if (formulaire && vu && !champ.value) { point().value = vu.dataset.item || ""; }
+    if (!vu || !article) { return; }
+    if (!formulaire) { if (vu.dataset.assis) { location.reload(); } return; }
+    if (champ.value) { return; }
+    point().value = vu.dataset.item || "";
+    var rouvre = champ.disabled && vu.dataset.entendu;
+    champ.disabled = !vu.dataset.entendu;
+    if (rouvre && document.activeElement === document.body) { ecrire(); }
   }
 
   /* Whoever goes to an item themselves writes on it from then on, even before the answer has come. */
@@ -142,21 +190,37 @@
   }, true);
 
   /* 5 · A part that changes keeps what is open in it; one in which someone writes waits. */
-  var ouverts = [], lignes = [], attendu = false;
+  var ouverts = [], lignes = [], tapes = [], envoye = null, sur = "", attendu = false;
   function ecrit(partie) {
     var ici = document.activeElement;
     return partie.contains(ici) && ici.matches("input:not([type=checkbox]):not([type=hidden]), textarea, select");
   }
+  /* What was typed or ticked and not sent yet: on the same item, it is there again once the part is drawn. */
+  function tape(un) {
+    var change = un.type === "checkbox" ? un.checked !== un.defaultChecked : un.value !== un.defaultValue;
+    return change && !(envoye && envoye.contains(un));
+  }
+  function item() { var vu = document.getElementById("point"); return vu ? vu.dataset.item || "" : ""; }
+  function remettre(avant) {
+    var un = document.getElementById(avant.id);
+    if (un && item() === sur) { un.value = avant.value; un.checked = avant.checked; }
+  }
+  document.addEventListener("htmx:beforeSwap", function (e) {
+    ouverts = []; lignes = []; tapes = [];
+    envoye = e.detail.requestConfig ? e.detail.requestConfig.elt : null;
+    sur = item();
+  });
   document.addEventListener("htmx:oobBeforeSwap", function (e) {
     var cible = e.detail.target;
     if (cible.id === "veille" && attendu) { e.detail.shouldSwap = false; attendu = false; return; }
     if (ecrit(cible)) { e.detail.shouldSwap = false; attendu = true; return; }
     ouverts = ouverts.concat(Array.from(cible.querySelectorAll("details[open][id]"), function (un) { return un.id; }));
+    tapes = tapes.concat(Array.from(cible.querySelectorAll("input[id]:not([type=hidden]), textarea[id]")).filter(tape));
     lignes = lignes.concat(Array.from(cible.querySelectorAll("#inscrits > li"), function (une) { return une.id; }));
   });
   document.addEventListener("htmx:oobAfterSwap", function (e) {
     ouverts.forEach(function (id) { var un = document.getElementById(id); if (un) { un.open = true; } });
-    if (e.detail.target && e.detail.target.id === "veille") { ouverts = []; }
+    tapes.forEach(remettre);
     if (lignes.length) {
       document.querySelectorAll("#inscrits > li").forEach(function (une) { une.classList.toggle("nouveau", lignes.indexOf(une.id) < 0); });
       lignes = [];
@@ -164,7 +228,16 @@
     horloge();
     suivre();
   });
-  document.addEventListener("htmx:sendError", function () { if (formulaire && file.length) { dire(formulaire.dataset.garde); } });
+  /* A gesture that did not go is said: nobody believes it noted. */
+  document.addEventListener("htmx:sendError", function (e) {
+    if (!formulaire) { return; }
+    perdu = perdu || e.detail.requestConfig && e.detail.requestConfig.elt.matches("form");
+    dire(formulaire.dataset.garde);
+  });
+  document.addEventListener("htmx:afterOnLoad", function (e) {
+    if (perdu && e.detail.requestConfig.elt.matches("form")) { perdu = false; dire(file.length ? formulaire.dataset.garde : ""); }
+  });
+  document.addEventListener("htmx:responseError", function (e) { if (e.detail.xhr.status === 403) { jetons(); } });
 
   setInterval(horloge, 1000);
   horloge();
@@ -192,6 +265,6 @@
   /* What was being typed when the page was left, or waiting to be inscribed, is here again. */
   var garde = lire("-texte")[0];
   if (garde && !champ.value) { champ.value = garde; document.addEventListener("htmx:load", entendre, { once: true }); }
-  if (file.length) { dire(formulaire.dataset.garde); envoyer(); }
-  if (window.matchMedia("(min-width: 62em)").matches) { champ.focus({ preventScroll: true }); }
+  if (file.length || rendues.length) { dire(formulaire.dataset.garde); envoyer(); }
+  ecrire();
 })();
