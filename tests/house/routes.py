@@ -101,7 +101,7 @@ HERE: dict[str, Needs] = {
     "cancel_session": Needs(("session",), things=CALLED),
     "open_session": Needs(("session",), things=CALLED),
     "add_item": Needs(("session",), methods=SENT, things=CALLED),
-    "order_agenda": Needs(("session",), methods=SENT, things=CALLED),
+    "order_agenda": Needs(("session",)),
     "withdraw_item": Needs(("session", "item"), methods=SENT, things=CALLED),
     "session_invitation": Needs(("session",), methods=READ, things=CALLED),
     # The session that goes on.

@@ -202,3 +202,21 @@ def test_a_rule_proposed_or_adopted_meanwhile_stands_among_the_lines(collective:
     page = alice.reads("live", session)
     page.says("proposition, règle", "Aussi inscrit pendant la séance", "Se rappeler, adoptée")
     page.without("Se prévenir, adoptée")
+
+
+def test_while_it_is_held_its_order_is_set_again_by_hand_and_by_keyboard(collective: Collective) -> None:
+    session, _item, after = held(collective)
+    alice = Reader(collective, "alice")
+    page = alice.reads("live", session)
+    link = page.soup.select_one("#ordre a#vers-ordre")
+    assert link is not None
+    assert link["href"] == at(collective, "order_agenda", session)
+    assert alice.reads("projector", session).soup.find(id="vers-ordre") is None
+    order = alice.reads("order_agenda", session)
+    assert len(order.soup.select("form[data-ordre] [data-point]")) == 2
+    moved = order.press("Monter : La salle du printemps")
+    moved.says("L’ordre du jour est dans l’ordre que vous avez choisi.")
+    assert moved.went_to == at(collective, "order_agenda", session)
+    positions = Item.objects.filter(session=session).order_by("position").values_list("id", flat=True)
+    assert positions[0] == after
+    alice.reads("live", session).says("Point 2 sur 2")

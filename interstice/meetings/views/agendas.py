@@ -5,18 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 from uuid import UUID
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_http_methods, require_POST
 
 from interstice.meetings.commands.agendas import add_item, order_agenda, withdraw_item
 from interstice.meetings.forms.sessions import ItemForm
 from interstice.meetings.kinds import About
+from interstice.meetings.queries.agenda import agenda
 from interstice.meetings.queries.seeing import session_and_body
 from interstice.meetings.queries.table import table
+from interstice.meetings.queries.table_shown import Table
 from interstice.meetings.views.doing import done_at_once
 from interstice.meetings.views.sessions import draw
 from interstice.parties.entrance import attempted, confirmed, page
+from interstice.parties.showing import show
 from interstice.register.actors import Actor
 from interstice.register.refusals import OutOfSight
 
@@ -56,19 +60,38 @@ def withdrawn(request: HttpRequest, actor: Actor, session: UUID, item: UUID) -> 
     )
 
 
-@require_POST
+@require_http_methods(["GET", "HEAD", "POST"])
 @page
 def ordered(request: HttpRequest, actor: Actor, session: UUID) -> HttpResponse:
-    """By drag, all the items come in their order; by the keyboard, one goes up or down."""
-    standing = [one.id for one in table(actor, session).items]
+    """By drag, all the items come in their order; by the keyboard, one goes up or down.
+
+    Read, it is where the order is set again while the session is held, for those who hold its table.
+    """
+    laid = table(actor, session)
+    if request.method != "POST":
+        return _to_order(request, actor, session, laid)
+    standing = [one.id for one in laid.items]
     wanted = _moved(standing, request.POST.get("move", "")) or _uuids(request.POST.getlist("items"))
     return done_at_once(
         request,
         actor,
         lambda: order_agenda(actor, session=session, items=wanted),
         _("L’ordre du jour est dans l’ordre que vous avez choisi."),
-        ("session", actor.partnership, session),
+        ("order_agenda" if _held(laid) else "session", actor.partnership, session),
     )
+
+
+def _to_order(request: HttpRequest, actor: Actor, session: UUID, laid: Table) -> HttpResponse:
+    if not laid.of_the_body:
+        raise OutOfSight
+    if not _held(laid):
+        return HttpResponseRedirect(reverse("session", args=[actor.partnership, session]))
+    context = {"agenda": agenda(actor, session)}
+    return show(request, actor, "meetings/live/order.html", context, current="sessions")
+
+
+def _held(laid: Table) -> bool:
+    return laid.of_the_body and laid.session.began_at is not None and laid.session.ended_at is None
 
 
 def _free(request: HttpRequest, actor: Actor, session: UUID, form: ItemForm) -> HttpResponse:

@@ -62,7 +62,7 @@ def reworded(request: HttpRequest, actor: Actor, session: UUID, entry: UUID) -> 
         session,
         lambda: rectify_entry(actor, entry=entry, words=words),
         _("La phrase est reformulée ; la première écriture reste au registre."),
-        Again(_("Reformuler"), RewordEntryForm(request.POST)),
+        lambda: Again(_("Reformuler"), RewordEntryForm(request.POST)),
     )
 
 

@@ -21,7 +21,7 @@ from interstice.meetings.kinds import Review
 from interstice.meetings.queries.live import seen_live, undecided_said
 from interstice.meetings.queries.table import table
 from interstice.meetings.views.live import drawn, parts_of
-from interstice.parties.entrance import attempted, confirmed, page
+from interstice.parties.entrance import confirmed, page
 from interstice.parties.showing import show
 from interstice.register.actors import Actor
 from interstice.register.gate import Inscribed
@@ -68,8 +68,10 @@ def facilitated(request: HttpRequest, actor: Actor, session: UUID, item: UUID) -
             reason=request.POST.get("reason", ""),
         )
 
-    form = FacilitateForm(request.POST, present=table(actor, session).present)
-    again = Again(_("Qui anime"), form, "otherwise", {"1": _("Noter")})
+    def again() -> Again:
+        form = FacilitateForm(request.POST, present=table(actor, session).present)
+        return Again(_("Qui anime"), form, "otherwise", {"1": _("Noter")})
+
     return done(request, actor, session, act, _("Qui anime est noté."), again)
 
 
@@ -89,14 +91,13 @@ def reviewed(request: HttpRequest, actor: Actor, session: UUID, entry: UUID) -> 
         Review.EXTENDED: _("La prolonger"),
         Review.REOPENED: _("La rouvrir"),
     }
-    again = Again(_("Ce que devient cette décision"), ReviewForm(request.POST), "review", ways)
     return done(
         request,
         actor,
         session,
         lambda: review_decision(actor, session=session, decision=entry, review=review, words=words),
         said.get(review, ""),  # type: ignore[call-overload]
-        again,
+        lambda: Again(_("Ce que devient cette décision"), ReviewForm(request.POST), "review", ways),
     )
 
 
@@ -119,7 +120,7 @@ def done(
     session: UUID,
     act: Callable[[], Inscribed],
     sentence: str,
-    again: Again | None = None,
+    again: Callable[[], Again] | None = None,
 ) -> HttpResponse:
     """One gesture: the parts that it changes for a screen that asks for them, else the page again.
 
@@ -128,17 +129,22 @@ def done(
     """
     if request.headers.get("HX-Request"):
         return _in_parts(request, actor, session, act)
-    form = again.form if again else forms.Form(request.POST)
-    inscribed = attempted(form, act)
-    if inscribed:
-        return confirmed(request, inscribed, sentence, "live", actor.partnership, session)
+    try:
+        return confirmed(request, act(), sentence, "live", actor.partnership, session)
+    except Refused as no:
+        return _refused(request, actor, session, str(no), again() if again else None)
+
+
+def _refused(
+    request: HttpRequest, actor: Actor, session: UUID, refusal: str, again: Again | None
+) -> HttpResponse:
     back = reverse("live", args=[actor.partnership, session])
-    if again and again.written:
-        context = {"again": again, "form": form, "back": back}
-        return show(request, actor, "meetings/live/again.html", context, current="sessions", status=422)
-    for refusal in form.non_field_errors():
-        messages.error(request, str(refusal))
-    return HttpResponseRedirect(back)
+    if again is None or not again.written:
+        messages.error(request, refusal)
+        return HttpResponseRedirect(back)
+    again.form.add_error(None, refusal)
+    context = {"again": again, "form": again.form, "back": back}
+    return show(request, actor, "meetings/live/again.html", context, current="sessions", status=422)
 
 
 def _in_parts(

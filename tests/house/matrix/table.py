@@ -77,6 +77,7 @@ post cancel_session              →     →     ·     ·     ·     ·     · 
 get  open_session                →     →     ·     ·     ·     ·     ·     200   200   200   200
 post open_session                →     →     ·     ·     ·     ·     ·     200   200   200   200
 post add_item                    →     →     ·     ·     ·     ·     ·     422   422   422   422
+get  order_agenda                →     →     ·     ·     ·     ·     ·     ·     ·     200   200
 post order_agenda                →     →     ·     ·     ·     ·     ·     302   302   302   302
 post withdraw_item               →     →     ·     ·     ·     ·     ·     ·     ·     302   302
 get  session_invitation          →     →     ·     ·     ·     ·     ·     200   200     200   200
