@@ -138,3 +138,22 @@ def test_queries_do_not_grow_with_commitments(here: Collective, django_assert_ma
         promised(here, "carol", f"Autre promesse {number}.")
     with django_assert_max_num_queries(len(few)):
         reader.reads("commitments")
+
+
+def test_each_side_tells_the_nearest_and_goes_on(here: Collective) -> None:
+    for number in range(23):
+        due = here.today + timedelta(days=30 - number) if number else None
+        promised(here, "alice", f"À moi, {number}.", due=due)
+        promised(here, "bob", f"À Bob, {number}.", due=due)
+    alice = Reader(here, "alice")
+    page = alice.reads("commitments")
+    assert page.says("À moi, 22.", "À moi, 3.", "À Bob, 22.", "À Bob, 3.")
+    assert page.without("À moi, 2.", "À Bob, 0.")
+    for side, name, other in (("vous", "À moi", "À Bob"), ("autres", "À Bob", "À moi")):
+        (going_on,) = page.soup.select(f'a[href^="?suite={side}&"]')
+        after = str(going_on["href"]).partition("apres=")[2]
+        more = alice.reads("commitments", suite=side, apres=after)
+        assert more.says(f"{name}, 2.", f"{name}, 1.", f"{name}, 0.")
+        assert more.without(f"{name}, 3.", other, "Les suivants")
+        assert alice.reads("commitments", suite=side, apres="demain").says(f"{name}, 22.", "Les suivants")
+    assert alice.reads("commitments", suite="daniel").status == 404

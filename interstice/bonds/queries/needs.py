@@ -31,8 +31,11 @@ def needs(seen_by: Actor, *, known: Directory | None = None) -> list[NeedLine]:
     must_be_within(seen_by)
     rows = list(Need.objects.filter(partnership=seen_by.partnership, ended_on__isnull=True).order_by("-n"))
     who = directory(seen_by, rows, known=known)
-    here = {one.id for one in who.people.values() if one.left_on is None}
-    return [NeedLine(one, who.signature(one.by), one.by == seen_by.member) for one in rows if one.by in here]
+    return [
+        NeedLine(one, who.signature(one.by), one.by == seen_by.member)
+        for one in rows
+        if one.by and (said_by := who.people.get(one.by)) and said_by.left_on is None
+    ]
 
 
 def need_here(actor: Actor, need: UUID) -> Need:

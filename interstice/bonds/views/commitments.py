@@ -13,7 +13,7 @@ from interstice.bonds.gestures import MAKE, OF_A_COMMITMENT
 from interstice.bonds.queries.commitments import commitment_line
 from interstice.bonds.queries.needs import needs
 from interstice.bonds.queries.offered import offered
-from interstice.bonds.queries.promises import promises
+from interstice.bonds.queries.promises import Side, more_promises, promises
 from interstice.bonds.queries.sight import commitment_here
 from interstice.parties.entrance import page
 from interstice.parties.showing import show
@@ -26,8 +26,11 @@ from interstice.vault.sight import must_be_in_circle, must_be_within
 @require_safe
 @page
 def listed(request: HttpRequest, actor: Actor) -> HttpResponse:
-    """Both sides on one page, one's own first (B29)."""
-    context = {"found": promises(actor), "needs": needs(actor)}
+    """Both sides on one page, one's own first (B29); `?suite=` goes on with one of them."""
+    if asked := request.GET.get("suite"):
+        return _further(request, actor, asked)
+    found = promises(actor)
+    context = {"found": found, "needs": needs(actor, known=found.who)}
     return show(request, actor, "bonds/commitments.html", context, current="partnership")
 
 
@@ -80,6 +83,14 @@ def gesture(request: HttpRequest, actor: Actor, commitment: UUID, gesture: str) 
         shown={"line": commitment_line(actor, commitment)},
     )
     return carried(request, actor, OF_A_COMMITMENT[gesture], scene)
+
+
+def _further(request: HttpRequest, actor: Actor, asked: str) -> HttpResponse:
+    """The next commitments of a side, from where the page stopped."""
+    if asked not in tuple(Side):
+        raise OutOfSight
+    found = more_promises(actor, Side(asked), request.GET.get("apres", ""))
+    return show(request, actor, "bonds/more_commitments.html", {"found": found}, current="partnership")
 
 
 def _asked(request: HttpRequest, actor: Actor) -> UUID | None:
