@@ -8,6 +8,8 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from interstice.meetings.commands.minutes import publish_minutes
+from interstice.meetings.commands.sessions import close_session
 from interstice.meetings.queries.awaiting import awaiting
 from interstice.parties.commands.members import pause
 from interstice.register.actors import Actor
@@ -51,6 +53,39 @@ def test_on_its_day_it_is_opened_then_joined() -> None:
     assert told(collective.bob) == [("Ouvrir la séance", "Commission de suivi")]
     an_open_session(collective, session=session)
     assert told(collective.bob) == [("Rejoindre la séance", "Commission de suivi")]
+
+
+def test_minutes_are_asked_of_whoever_keeps_them_until_the_day_of_the_clause() -> None:
+    collective = a_founded_partnership()
+    clause = clause_set("minutes", kept_by=str(collective.ccas), circulate_days=8)
+    a_rule_in_force(collective, clauses=[clause])
+    session = an_open_session(collective, present=("alice", "carol"))
+    assert told(collective.bob) == [("Rejoindre la séance", "Commission de suivi")]
+    close_session(collective.alice, session=session)
+    (found,) = awaiting(collective.bob)
+    assert (found.what, str(found.called)) == ("Faire circuler le compte rendu", "Commission de suivi")
+    assert found.due == collective.today + timedelta(days=8)
+    assert found.url.endswith("/compte-rendu/")
+    assert told(collective.alice) == told(collective.carol) == []
+    publish_minutes(collective.bob, session=session, circulated_to=[collective.ccas, collective.departement])
+    assert told(collective.bob) == []
+    assert told(collective.alice) == [("Approuver le compte rendu", "Commission de suivi")]
+
+
+def test_without_a_rule_they_are_asked_of_whoever_was_there_and_not_for_ever() -> None:
+    collective = a_founded_partnership()
+    session = an_open_session(collective, present=("alice", "carol"))
+    close_session(collective.alice, session=session)
+    for actor in (collective.alice, collective.carol):
+        assert told(actor) == [("Faire circuler le compte rendu", "Commission de suivi")]
+    assert told(collective.bob) == []
+    later = an_open_session(collective)
+    close_session(collective.alice, session=later)
+    publish_minutes(collective.alice, session=later, circulated_to=[collective.ccas])
+    assert "Approuver le compte rendu" not in dict(told(collective.alice)), "another house approves them"
+    assert "Approuver le compte rendu" in dict(told(collective.bob))
+    collective.is_(collective.today + timedelta(days=60))
+    assert told(collective.alice) == []
 
 
 def test_the_decider_who_convenes_is_told_of_the_session_and_of_no_dossier() -> None:

@@ -1,21 +1,23 @@
-"""What meetings ask of someone: to prepare what they bring, to ask before the day, to open, to approve."""
+"""What meetings ask of someone: to prepare, to ask for an item, to open, to circulate minutes, to approve."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Any
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from interstice.followups.models import Dossier
 from interstice.meetings.models import Approval, Item, Minutes, Presence, Session
+from interstice.meetings.queries.keeping import circulation_of
 from interstice.meetings.queries.sessions import sees_sessions_of
-from interstice.parties.models import Body
+from interstice.parties.models import Body, Member
 from interstice.parties.queries.awaited import Awaited
 from interstice.parties.queries.directory import Directory, directory
 from interstice.parties.queries.rows import parties_rows
@@ -27,8 +29,11 @@ from interstice.ui.dates import day
 from interstice.vault.queries import voiced
 
 A_WEEK = 7
+A_YEAR = timedelta(days=365)
 AHEAD = timedelta(days=21)
 """The next meeting is recalled three weeks before: time to ask for an item, and to prepare it with her."""
+A_MONTH = timedelta(days=31)
+"""Past their day, minutes are asked for a month more; their page still lets them go round after that."""
 
 
 @dataclass(frozen=True)
@@ -50,7 +55,7 @@ def awaiting(seen_by: Actor, *, known: Directory | None = None) -> list[Awaited]
     if me is None or me.away(seen_by.today):
         return []
     coming = _coming(seen_by, bodies, who)
-    told = [*_to_open(seen_by, coming), *_to_prepare(seen_by, coming), *_to_approve(seen_by, bodies)]
+    told = [*_to_open(seen_by, coming), *_to_prepare(seen_by, coming), *_of_minutes(seen_by, bodies)]
     return [*told, *_next_one(seen_by, coming)]
 
 
@@ -151,26 +156,53 @@ def _next_one(seen_by: Actor, coming: list[_Next]) -> Iterator[Awaited]:
         )
 
 
-def _to_approve(seen_by: Actor, bodies: list[Body]) -> Iterator[Awaited]:
-    """Minutes that went round, of sessions where one was, and that one's organisation has not approved."""
-    if not seen_by.within():
-        return
-    published = Minutes.objects.filter(session=OuterRef("id"))
-    here = Presence.objects.filter(session=OuterRef("id"), member=_me(seen_by))
-    done = Approval.objects.filter(session=OuterRef("id"), organisation=seen_by.organisation or UUID(int=0))
-    rows = Session.objects.filter(
-        Exists(published), Exists(here), ~Exists(done), partnership=seen_by.partnership
+def _of_minutes(seen_by: Actor, bodies: list[Body]) -> Iterator[Awaited]:
+    """Minutes to make go round by the day of the clause (C07); those that did, of sessions where one was."""
+    of_it, house = {"session": OuterRef("id")}, seen_by.organisation or UUID(int=0)
+    done = Minutes.objects.filter(**of_it)
+    own = done.filter(published_by__in=Member.objects.filter(organisation=house).values("id"))
+    rows = Session.objects.filter(partnership=seen_by.partnership, ended_at__isnull=False).annotate(
+        round=Exists(done),
+        here=Exists(Presence.objects.filter(member=_me(seen_by), **of_it)),
+        said=Exists(own) | Exists(Approval.objects.filter(organisation=house, **of_it)),
     )
+    waiting = rows.filter(Q(round=False, held_on__gt=seen_by.today - A_YEAR) | Q(here=True, said=False))
     names = {one.id: one for one in bodies}
-    for row in rows.order_by("held_on", "n"):
-        yield Awaited(
-            what=_("Approuver le compte rendu"),
-            called=names[row.body].said.name,  # type: ignore[attr-defined]
-            why=_("Séance tenue {on}").format(on=on_day(row.held_on, seen_by.today)),
-            url=_page(row, "minutes"),
-            gesture=_("Le relire"),
-            icon="commission",
-        )
+    for row in waiting.order_by("held_on", "n"):
+        told = _to_approve(seen_by, row, names) if row.round else _to_circulate(seen_by, row, names)
+        if told:
+            yield told
+
+
+def _to_circulate(seen_by: Actor, row: Any, names: dict[UUID, Body]) -> Awaited | None:
+    """Asked of those whose organisation keeps them; where no rule says so, of whoever was there."""
+    asked = circulation_of(row)
+    kept = asked.keeper == seen_by.organisation and (seen_by.within() or row.here)
+    if not (kept if asked.keeper else row.here) or asked.due < seen_by.today - A_MONTH:
+        return None
+    return _minutes(seen_by, row, names, _("Faire circuler le compte rendu"), due=asked.due)
+
+
+def _to_approve(seen_by: Actor, row: Any, names: dict[UUID, Body]) -> Awaited | None:
+    if not seen_by.within():
+        return None
+    return _minutes(seen_by, row, names, _("Approuver le compte rendu"))
+
+
+def _minutes(
+    seen_by: Actor, row: Any, names: dict[UUID, Body], what: str, due: date | None = None
+) -> Awaited | None:
+    if row.body not in names:
+        return None
+    return Awaited(
+        what=what,
+        called=names[row.body].said.name,  # type: ignore[attr-defined]
+        why=_("Séance tenue {on}").format(on=on_day(row.held_on, seen_by.today)),
+        url=_page(row, "minutes"),
+        gesture=_("Le relire"),
+        due=due,
+        icon="commission",
+    )
 
 
 def _me(seen_by: Actor) -> UUID:
