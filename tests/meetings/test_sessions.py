@@ -66,6 +66,26 @@ def test_a_series_without_any_rule_asks_for_a_rhythm() -> None:
     assert len(done.acts) == 3
 
 
+def test_a_year_typed_wrong_calls_nothing() -> None:
+    collective = a_founded_partnership()
+    body = a_commission(collective)
+    day = collective.today + timedelta(days=9)
+    with pytest.raises(Refused, match="relisez l’année"):
+        schedule_session(collective.alice, body=body, held_on=date(9999, 12, 31))
+    with pytest.raises(Refused, match="relisez l’année"):
+        schedule_series(
+            collective.alice, body=body, first=date(9999, 12, 30), until=date(9999, 12, 31), every_weeks=1
+        )
+    with pytest.raises(Refused, match="deux ans au plus"):
+        schedule_series(
+            collective.alice, body=body, first=day, until=day.replace(year=day.year + 900), every_weeks=1
+        )
+    session = a_session(collective, body=body, held_on=day)
+    with pytest.raises(Refused, match="relisez l’année"):
+        move_session(collective.alice, session=session, held_on=day.replace(year=day.year + 100))
+    assert Session.objects.count() == 1
+
+
 def test_calling_a_series_twice_calls_nothing_twice() -> None:
     collective = a_founded_partnership()
     body = a_commission(collective)

@@ -20,7 +20,9 @@ from interstice.meetings.decisions.sessions import (
     may_convene,
     may_open,
     must_be_a_fit,
+    must_be_a_series,
     must_be_concerned,
+    must_be_near,
     must_be_of_the_body,
     must_be_open,
     must_be_to_come,
@@ -58,6 +60,7 @@ def schedule_session(
     """Call one session: its day, its hour, its place, which all who are here may read."""
     found = _body_to_convene(turn, body)
     must_be_a_fit(at, lasts)
+    must_be_near(held_on, turn.today)
     _schedule(turn, found, held_on, at=at, place=place, words=words, lasts=lasts)
 
 
@@ -76,6 +79,7 @@ def schedule_series(
     """Call a series by the rhythm that the clause sets, else by one that is given; holidays are skipped."""
     found = _body_to_convene(turn, body)
     must_be_a_fit(at, lasts)
+    must_be_near(first, turn.today)
     rhythm = rhythm_of(turn.partnership, found.id, first) or Rhythm(every_weeks=every_weeks)
     days = _days_of(rhythm, first, until)
     called = set(Session.objects.filter(body=body, cancelled_on=None).values_list("held_on", flat=True))
@@ -96,6 +100,7 @@ def move_session(
     must_be_to_come(row)
     hour = row.at if at is None else at
     must_be_a_fit(hour, row.lasts)
+    must_be_near(held_on, turn.today)
     turn.inscribe(
         SessionMoved(
             session=row.id,
@@ -206,8 +211,7 @@ def _schedule(turn: Turn, body: Body, held_on: date, *, at: str, place: str, wor
 def _days_of(rhythm: Rhythm, first: date, until: date) -> list[date]:
     if not rhythm:
         raise Refused(_("Aucune règle ne fixe de rythme : dites toutes les combien de semaines."))
-    if until < first:
-        raise Refused(_("La série se termine après son premier jour."))
+    must_be_a_series(first, until)
     return series(rhythm, first, until)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from uuid import UUID
 
 from django.utils import timezone
@@ -19,6 +19,9 @@ from interstice.ui.dates import long_day
 
 HOUR = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
 LONGEST = 12 * 60
+FARTHEST = timedelta(days=3 * 365)
+"""Beyond it, a day is a slip of the pen: it would stand in every calendar, and be moved one by one."""
+LONGEST_SERIES = timedelta(days=2 * 366)
 
 
 @dataclass(frozen=True)
@@ -44,6 +47,20 @@ def must_be_a_fit(at: str, lasts: int) -> None:
         raise Refused(_("L’heure s’écrit comme 09:30."))
     if not 0 < lasts <= LONGEST:
         raise Refused(_("Dites combien de temps la séance est prévue, en minutes."))
+
+
+def must_be_near(held_on: date, today: date) -> None:
+    """A year typed wrong is said before anything is inscribed."""
+    if held_on - today > FARTHEST:
+        raise Refused(_("Ce jour est dans plus de trois ans : relisez l’année."))
+
+
+def must_be_a_series(first: date, until: date) -> None:
+    """It ends after it begins, and within two years: what was asked is called whole, or not at all."""
+    if until < first:
+        raise Refused(_("La série se termine après son premier jour."))
+    if until - first > LONGEST_SERIES:
+        raise Refused(_("Une série va deux ans au plus : relisez son dernier jour."))
 
 
 def at_hour(session: Session) -> datetime:
