@@ -1,4 +1,4 @@
-"""Addresses put together once: from one row to the next, only identifiers change.
+"""Addresses put together once: from one row to the next, only identifiers and numbers change.
 
 To work an address out costs as much as the row that bears it (benchmarks/RESULTS.md), and a list has one a
 row.
@@ -12,18 +12,24 @@ from uuid import UUID
 
 from django.urls import URLResolver, get_resolver, get_script_prefix, get_urlconf, reverse
 
-_STAND_INS = tuple(UUID(int=place) for place in range(1, 9))
+_STAND_INS: dict[type[UUID | int], tuple[UUID | int, ...]] = {
+    UUID: tuple(UUID(int=place) for place in range(1, 9)),
+    int: tuple(10**15 + place for place in range(1, 9)),
+}
+"""What stands for an identifier or a number at each place, while a shape is worked out."""
 
 
-def address(name: str, *of: UUID) -> str:
-    """What `reverse` gives for this name and these identifiers. Raises NoReverseMatch as it does."""
-    return _shape(get_resolver(get_urlconf()), get_script_prefix(), name, len(of)).format(*of)
+def address(name: str, *of: UUID | int) -> str:
+    """What `reverse` gives for this name and what it bears. Raises NoReverseMatch as it does."""
+    kinds = tuple(type(one) for one in of)
+    return _shape(get_resolver(get_urlconf()), get_script_prefix(), name, kinds).format(*of)
 
 
 @lru_cache(maxsize=1024)
-def _shape(_resolver: URLResolver, _prefix: str, name: str, many: int) -> str:
-    """The address with a place for each identifier; addresses of other sites have shapes of their own."""
-    found = reverse(name, args=_STAND_INS[:many]).replace("{", "{{").replace("}", "}}")
-    for place, one in enumerate(_STAND_INS[:many]):
+def _shape(_resolver: URLResolver, _prefix: str, name: str, kinds: tuple[type[UUID | int], ...]) -> str:
+    """The address with a place for each thing; addresses of other sites have shapes of their own."""
+    stand_ins = [_STAND_INS[kind][place] for place, kind in enumerate(kinds)]
+    found = reverse(name, args=stand_ins).replace("{", "{{").replace("}", "}}")
+    for place, one in enumerate(stand_ins):
         found = found.replace(str(one), f"{{{place}}}")
     return found

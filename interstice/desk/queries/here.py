@@ -11,6 +11,7 @@ from django.urls import reverse
 
 from interstice.parties.queries.directory import Directory
 from interstice.register.actors import Actor
+from interstice.ui.addresses import address
 
 
 @dataclass(frozen=True)
@@ -27,12 +28,12 @@ class Here:
 
     def page(self, name: str, anchor: str = "") -> str:
         """The address of a page of this partnership."""
-        return reverse(name, args=[self.actor.partnership]) + anchor
+        return address(name, self.actor.partnership) + anchor
 
     def gesture(self, name: str, **given: UUID) -> str:
         """The address of a gesture of parties, with what is already known of it."""
-        address = reverse("gesture", args=[self.actor.partnership, name])
-        return f"{address}?{urlencode(given)}" if given else address
+        found = reverse("gesture", args=[self.actor.partnership, name])
+        return f"{found}?{urlencode(given)}" if given else found
 
     def paused(self) -> bool:
         """Whether this person is on a pause: nothing is recalled to them (AT24)."""

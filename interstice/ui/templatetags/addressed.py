@@ -1,4 +1,4 @@
-"""`{% url %}` as Django has it, for addresses that bear identifiers alone: their shape is worked out once."""
+"""`{% url %}` as Django has it, for identifiers and numbers: the shape of an address is worked out once."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ register = Library()
 
 
 class AddressNode(URLNode):
-    """An address on a page; whatever bears more than identifiers is left to Django."""
+    """An address on a page; whatever bears anything else is left to Django."""
 
     def render(self, context: Context) -> str:
         """The address, or nothing where a name that does not exist was asked « as » something."""
@@ -28,7 +28,7 @@ class AddressNode(URLNode):
             self.kwargs
             or not isinstance(name, str)
             or ":" in name
-            or any(type(one) is not UUID for one in args)
+            or any(type(one) not in (UUID, int) for one in args)
         ):
             return super().render(context)
         try:
