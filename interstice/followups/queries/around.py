@@ -25,7 +25,7 @@ class Place:
 
 @dataclass(frozen=True)
 class Follower:
-    """Someone who follows her."""
+    """Someone who follows her. Of those who left the collective, only a referent whom nobody replaced yet."""
 
     member: UUID
     organisation: UUID
@@ -34,6 +34,7 @@ class Follower:
     referent: bool
     me: bool
     reads: bool
+    left: bool
 
 
 @dataclass(frozen=True)
@@ -65,7 +66,12 @@ class Around:
     @property
     def without(self) -> list[Follower]:
         """Those whom the agreement does not let read."""
-        return [one for one in self.followers if not one.reads]
+        return [one for one in self.followers if not one.reads and not one.left]
+
+    @property
+    def left(self) -> Follower | None:
+        """The referent who is no more of the collective: somebody of the circle is to take over (B08)."""
+        return next((one for one in self.followers if one.left), None)
 
     @property
     def names(self) -> str:
@@ -81,9 +87,13 @@ class Around:
 
 def around(seen_by: Actor, held: Standing, who: Directory) -> Around:
     """The referent first, then the others as they came."""
-    order = sorted(held.seated, key=lambda one: one != held.dossier.referent)
+    order = sorted(_followed_by(held, who), key=lambda one: one != held.dossier.referent)
     houses = {house: who.name(house) for house in {held.house, *held.seated.values(), *held.shares}}
     return Around([_follower(seen_by, held, who, one) for one in order], houses)
+
+
+def _followed_by(held: Standing, who: Directory) -> list[UUID]:
+    return [one for one in held.seated if who.people[one].left_on is None or one == held.dossier.referent]
 
 
 def short(name: str) -> str:
@@ -111,4 +121,5 @@ def _follower(seen_by: Actor, held: Standing, who: Directory, member: UUID) -> F
         member == held.dossier.referent,
         member == seen_by.member,
         here and (house == held.house or agreed),
+        row.left_on is not None,
     )
