@@ -258,3 +258,29 @@ def test_words_given_by_a_link_are_read_by_the_sender_alone_as_the_page_says(her
         voiced(here.as_(who), [row])
         read[who] = str(row.said.report_words)  # type: ignore[attr-defined]
     assert read == {"alice": "Venue lundi, elle revient jeudi.", "bob": ""}
+
+
+def test_no_link_outlives_what_the_person_agreed_to(here: Collective) -> None:
+    referral = sent_out(here)
+    row = Referral.objects.get(id=referral)
+    shares = {row.to_organisation: (Subject.PROJECT,)}
+    until = here.today + timedelta(days=10)
+    record_agreement(here.alice, dossier=row.dossier_id, given_on=here.today, until=until, shares=shares)
+    page = Reader(here, "alice").reads("referral_gesture", referral, "lien")
+    told = {"with_purpose": "on", "message": "Appelez-moi."}
+    page = page.press("Ouvrir ce lien", until=(until + timedelta(days=1)).isoformat(), **told)
+    assert page.status == 422
+    assert page.says("L’accord de la personne prend fin le", "le lien vaut jusqu’à ce jour au plus")
+    assert page.value("message", "form.feuille") == "Appelez-moi."
+    assert reads(a_link(here, referral, until=until))[0] == 200
+    withdraw_agreement(here.alice, dossier=row.dossier_id)
+    with pytest.raises(Refused, match="ne couvre plus ce partenaire"):
+        a_link(here, referral, until=until)
+
+
+def test_a_link_to_the_referents_own_organisation_asks_for_no_agreement(here: Collective) -> None:
+    dossier = a_dossier(here)
+    done = send_referral(here.bob, dossier=dossier, to_organisation=here.departement, purpose=PURPOSE)
+    until = here.today + timedelta(days=9)
+    made_link = make_partner_link(here.bob, referral=made(done, "referral"), until=until, with_purpose=True)
+    assert PURPOSE in reads(made(made_link, "link"))[1]

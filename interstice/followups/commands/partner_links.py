@@ -14,7 +14,7 @@ from interstice.followups.decisions.partner_links import (
     must_show_something,
 )
 from interstice.followups.models import PartnerLink, Referral
-from interstice.followups.queries.recipients import referral_here
+from interstice.followups.queries.recipients import agreed_until, referral_here
 from interstice.followups.queries.standing_in import side_in
 from interstice.parties.models import Organisation
 from interstice.parties.queries.organisations import name_on
@@ -40,7 +40,7 @@ def make_partner_link(
     row = referral_here(turn.actor, referral)
     must_be_the_sender(side_in(turn.actor, row))
     must_be_followed(row.dossier)
-    may_make_a_link(turn.today, until, row)
+    may_make_a_link(turn.today, until, row, agreed_until(row, turn.today))
     marks = [
         mark
         for mark, chosen in ((row.called, with_called), (row.purpose, with_purpose), (row.words, with_words))

@@ -11,6 +11,7 @@ from interstice.followups.decisions.transitions import OPEN
 from interstice.followups.models import PartnerLink, Referral
 from interstice.followups.moves import Side
 from interstice.register.refusals import Refused
+from interstice.ui.dates import exact_day
 
 LONGEST = 92
 """How many days a link may live: a season; another can be made."""
@@ -22,12 +23,20 @@ def must_be_the_sender(side: Side | None) -> None:
         raise Refused(_("C’est à qui a adressé la personne de choisir ce que montre un lien."))
 
 
-def may_make_a_link(today: date, until: date, row: Referral) -> None:
-    """While an answer is expected, and not for ever."""
+def may_make_a_link(today: date, until: date, row: Referral, agreed: date | None) -> None:
+    """While an answer is expected and the person agrees, until that day at most, and not for ever (A25)."""
     if row.state not in OPEN:
         raise Refused(_("Cette orientation n’attend plus de réponse."))
     if not today <= until <= today + timedelta(days=LONGEST):
         raise Refused(_("Un lien vaut jusqu’à un jour à venir, dans les trois mois au plus."))
+    if agreed is None:
+        raise Refused(_("L’accord de la personne ne couvre plus ce partenaire : relisez-le avec elle."))
+    if until > agreed:
+        raise Refused(
+            _("L’accord de la personne prend fin le {day} : le lien vaut jusqu’à ce jour au plus.").format(
+                day=exact_day(agreed)
+            )
+        )
 
 
 def must_show_something(chosen: Collection[str], message: str) -> None:

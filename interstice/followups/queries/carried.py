@@ -50,7 +50,8 @@ def owed_by(seen_by: Actor, member: UUID, alone: bool) -> Iterator[Resting]:  # 
             what=_("Un retour que vous devez :"),
             called=row.said.called,  # type: ignore[attr-defined]
             why=_(
-                "à donner avant de partir ; ou indiquez votre organisation, pour qu’un collègue prenne la suite"
+                "à donner avant de partir ; ou indiquez votre organisation, "
+                "pour qu’un collègue prenne la suite"
             ),
             url=reverse("referral", args=[row.partnership, row.id]),
         )

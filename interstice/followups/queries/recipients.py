@@ -61,7 +61,18 @@ def _answers(row: PartnerLink, today: date) -> bool:
     held = row.referral
     if row.revoked_on is not None or today > row.until or held.dossier.erased_on is not None:
         return False
+    return agreed_until(held, today) is not None
+
+
+def agreed_until(row: Referral, today: date) -> date | None:
+    """Up to which day the person agrees that this partner is told of her; None once she does not (A25).
+
+    The referent's own organisation follows her without any agreement.
+    """
+    if Member.objects.filter(id=row.dossier.referent, organisation=row.to_organisation).exists():
+        return date.max
     shares = Share.objects.filter(
-        dossier=held.dossier_id, organisation=held.to_organisation, withdrawn_on__isnull=True
+        dossier=row.dossier_id, organisation=row.to_organisation, withdrawn_on__isnull=True
     )
-    return any(one.agreement.holds(today) for one in shares.select_related("agreement"))
+    agreed = (one.agreement for one in shares.select_related("agreement"))
+    return max((one.until for one in agreed if one.holds(today)), default=None)
