@@ -83,17 +83,19 @@ def organisations(*, file: Path, partnership: str | None, applied: bool, report:
 @click.option(
     "--as", "email", required=True, metavar="EMAIL", help="The member who imports, and answers for them."
 )
+@click.option("--sheet", help="Which sheet of the workbook is read; without it, the likeliest.")
 @click.option("--column", "columns", multiple=True, metavar="TITLE=WHAT", help="Correct what a column holds.")
 @click.option("--shares", default="", metavar="SUBJECT,…", help="What the agreements of the file cover.")
 @click.option("--also-resembling", is_flag=True, help="Open the lines that resemble another, too.")
 @apply_option
 @report_option
 @opened
-def dossiers(
+def dossiers(  # noqa: PLR0913  (one for each option of the command)
     *,
     file: Path,
     partnership: str,
     email: str,
+    sheet: str | None,
     columns: Sequence[str],
     shares: str,
     also_resembling: bool,
@@ -111,7 +113,7 @@ def dossiers(
 
     (number,) = registers(partnership)
     actor = _member(number, email)
-    table = _table(file)
+    table = _table(file, sheet)
     chosen = _chosen(table, columns)
     for at, holds in chosen.items():
         click.echo(f"{table.columns[at].letter}  {table.columns[at].title}: {holds.value}")
@@ -144,14 +146,22 @@ def _member(partnership: UUID, email: str) -> Actor:
     return actor_of(found, Door.of_the_command_line())
 
 
-def _table(file: Path) -> Table:
+def _table(file: Path, sheet: str | None) -> Table:
+    """The sheet that was asked for, or the likeliest; the others are named, none is left aside unsaid."""
     from interstice.paper.dossiers.columns import best_of, is_known
     from interstice.paper.sheets import Unreadable, read_tables
 
     try:
-        return best_of(read_tables(file.read_bytes(), file.name, is_known))
+        tables = [one for one in read_tables(file.read_bytes(), file.name, is_known) if one.rows]
     except Unreadable as why:
         raise Unanswered(str(why)) from why
+    named = [one for one in tables if sheet is None or one.name.casefold() == sheet.casefold()]
+    names = ", ".join(one.name for one in tables)
+    if not named:
+        raise Unanswered(f"--sheet {sheet}: the sheets of this file that hold something are: {names}.")
+    if len(named) > 1:
+        click.echo(f"Of the sheets {names}, one is read: {best_of(named).name}. Say another by --sheet.")
+    return best_of(named)
 
 
 def _chosen(table: Table, corrections: Sequence[str]) -> dict[int, Holds]:

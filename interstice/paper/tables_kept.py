@@ -15,6 +15,7 @@ def as_kept(table: Table) -> dict[str, Any]:
         "columns": [[one.at, one.letter, one.title, one.written] for one in table.columns],
         "rows": [[row.n, *row.cells] for row in table.rows],
         "notes": table.notes,
+        "hidden": table.hidden,
     }
 
 
@@ -26,4 +27,5 @@ def as_read(told: dict[str, Any]) -> Table:
         tuple(Column(*one) for one in told["columns"]),
         [Row(n, tuple(cells)) for n, *cells in told["rows"]],
         told["notes"],
+        hidden=told["hidden"],
     )

@@ -14,6 +14,7 @@ from interstice.vault.models import Identity
 from tests.followups.given_dossiers import a_dossier
 from tests.given import Collective, a_founded_partnership
 from tests.house.test_command_line import interstice
+from tests.paper.test_import_dossiers import two_sheets
 from tests.rules.reading import Reader
 
 pytestmark = pytest.mark.django_db
@@ -128,6 +129,17 @@ def test_columns_are_corrected_and_wrong_words_are_named(tmp_path: Path, collect
     right = ("--column", "Machin=reference")
     code, said = dossiers(collective, file, *right, "--shares", "tout")
     assert (code, "--shares tout" in said) == (2, True)
+
+
+def test_of_a_workbook_of_several_sheets_one_is_read_and_said(tmp_path: Path, collective: Collective) -> None:
+    file = tmp_path / "suivi.xlsx"
+    file.write_bytes(two_sheets())
+    code, said = dossiers(collective, str(file))
+    assert (code, "Of the sheets 2024, 2025, one is read: 2025" in said) == (0, True)
+    report = tmp_path / "essai.csv"
+    assert dossiers(collective, str(file), "--sheet", "2024", "--report", str(report))[0] == 0
+    assert "2024-1" in report.read_text("utf-8-sig")
+    assert dossiers(collective, str(file), "--sheet", "2023")[0] == 2
 
 
 def test_only_a_member_of_the_collective_imports(tmp_path: Path, collective: Collective) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import timedelta
+from io import BytesIO
 from shutil import rmtree
 from types import SimpleNamespace
 
@@ -13,10 +14,11 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 from django.utils.timezone import localdate
+from openpyxl import Workbook
 
 from interstice.followups.models import Agreement, Dossier, Share
 from interstice.paper import beside
-from interstice.paper.dossiers.columns import Holds, is_known, recognised
+from interstice.paper.dossiers.columns import Holds, best_of, is_known, recognised
 from interstice.paper.dossiers.naming import initials
 from interstice.paper.keeping import sweep
 from interstice.paper.sheets import read_tables
@@ -98,6 +100,54 @@ def test_columns_are_recognised_by_their_french_titles_and_by_what_their_cells_b
     ]
     (hidden,) = read_tables(b"Ref;Truc;Machin\nA1;1 85 05 78 006 084 36;a@b.fr\n", "s.csv", is_known)
     assert list(recognised(hidden).values()) == [Holds.REFERENCE, Holds.PRIVATE, Holds.PRIVATE]
+
+
+def test_of_two_columns_that_pretend_to_the_reference_the_number_of_the_line_is_not_it() -> None:
+    (table,) = read_tables("N°;N° dossier;Initiales\n1;2025-1;K. M.\n".encode(), "s.csv", is_known)
+    assert list(recognised(table).values()) == [Holds.NOTHING, Holds.REFERENCE, Holds.INITIALS]
+
+
+def two_sheets(*, hidden: str = "") -> bytes:
+    """A tracker with a sheet for each year, as people have them; one of them may be hidden."""
+    book = Workbook()
+    for year in ("2024", "2025"):
+        page = book.create_sheet(year)
+        page.append(["Ref", "Initiales", *(["Référent"] if year == "2025" else [])])
+        page.append([f"{year}-1", "K. M."])
+        page.sheet_state = "hidden" if year == hidden else "visible"
+    written = BytesIO()
+    book.save(written)
+    return written.getvalue()
+
+
+def test_of_two_sheets_one_is_read_and_the_other_is_named_and_may_be_read_instead(
+    collective: Collective,
+) -> None:
+    alice = signed_in(collective.alice)
+    columns = give(alice, collective, two_sheets(), "suivi.xlsx")
+    page = alice.get(columns).content.decode()
+    assert "feuille «\u00a02025\u00a0»" in page
+    assert "Lire plutôt «\u00a02024\u00a0»" in page
+    other = str(BeautifulSoup(page, "html.parser").find("button", attrs={"name": "sheet"})["value"])  # type: ignore[index]
+    assert alice.post(columns, {"sheet": other}).status_code == 302
+    assert "Lire plutôt «\u00a02025\u00a0»" in alice.get(columns).content.decode()
+    answer = alice.post(columns, as_chosen(alice, columns))
+    assert "2024-1" in alice.get(str(answer.headers["Location"])).content.decode()
+
+
+def test_a_hidden_sheet_is_not_read_in_the_place_of_one_that_shows() -> None:
+    tables = read_tables(two_sheets(hidden="2025"), "suivi.xlsx", is_known)
+    assert best_of(tables).name == "2024"
+
+
+def test_the_agreement_that_will_be_inscribed_is_read_before(collective: Collective) -> None:
+    alice = signed_in(collective.alice)
+    raw = f"Ref;Initiales;Accord jusqu’au;Structure\nA-1;K. M.;{localdate() + timedelta(days=90)};Tremplin\n"
+    tried = try_(alice, collective, raw.encode(), subjects=["project"])
+    report = alice.get(tried[:-1].replace("/essai", "/essai.csv")).content.decode("utf-8-sig")
+    for told in (alice.get(tried).content.decode(), report):
+        assert "Accord repris jusqu’au" in told
+        assert "avec Tremplin formation\u00a0: Projet" in told or "avec Tremplin\u00a0: Projet" in told
 
 
 @pytest.mark.parametrize(
@@ -223,6 +273,28 @@ def test_a_dry_run_that_is_out_of_date_is_refused_and_kept(collective: Collectiv
     assert answer.status_code == 422
     assert "Relisez ce qui sera ouvert" in answer.content.decode()
     assert not Dossier.objects.exists()
+
+
+def test_what_a_dry_run_did_not_show_is_not_inscribed(collective: Collective) -> None:
+    """A rule that names people came into force meanwhile: no name is kept without having been shown (A25)."""
+    alice = signed_in(collective.alice)
+    tried = try_(alice, collective, b"Ref;Nom;Pr\xe9nom\nA-1;Mansouri;Karima\n")
+    shown = digest(alice.get(tried).content.decode())
+    a_rule_in_force(collective, clauses=[SetClause(type="dossier_identity", parameters={"by": "identity"})])  # type: ignore[arg-type]
+    answer = alice.post(tried, {"shown": shown})
+    assert answer.status_code == 422
+    assert "Relisez ce qui sera ouvert" in answer.content.decode()
+    assert not Words.objects.filter(text__contains="Karima").exists()
+    assert not Dossier.objects.exists()
+
+
+def test_nothing_is_offered_where_there_is_nothing_to_open(collective: Collective) -> None:
+    alice = signed_in(collective.alice)
+    raw = b"Ref;Initiales\nA-1;K. M.\n"
+    assert "1 suivi est ouvert." in apply(alice, try_(alice, collective, raw))
+    page = alice.get(try_(alice, collective, raw)).content.decode()
+    assert "Rien n’est à ouvrir de ce fichier" in page
+    assert "Ouvrir ce suivi" not in page
 
 
 def test_outside_the_session_of_whoever_gave_it_nothing_is_there(collective: Collective) -> None:

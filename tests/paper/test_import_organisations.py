@@ -209,6 +209,25 @@ def test_by_the_page_a_directory_is_tried_then_taken_and_fills_the_form_of_a_sea
     assert 'value="35600000000048"' in alice.get(f"{seat}?siret=35600000000048").content.decode()
 
 
+def test_by_the_page_again_offers_only_what_is_left_to_do(collective: Collective) -> None:
+    alice = signed_in(collective.alice)
+
+    def tried(raw: bytes) -> tuple[str, str, str]:
+        address = given(alice, collective, raw)
+        shown = alice.get(address)
+        return address, shown.context["plan"].digest(), shown.content.decode()
+
+    address, shown, page = tried(b"Nom;Commune\nLe Canari;Lens\n")
+    assert "Ajouter cette organisation" in page
+    said = alice.post(address, {"shown": shown}, follow=True).content.decode()
+    assert "L’annuaire compte 1 organisation de plus." in said
+    assert "Rien n’est à ajouter de ce fichier" in tried(b"Nom;Commune\nLe Canari;Lens\n")[2]
+    address, shown, page = tried(b"Nom;Commune;SIRET\nLe Canari;Lens;35600000000048\n")
+    assert "Compléter celles que l’annuaire connaît" in page
+    alice.post(address, {"shown": shown})
+    assert KnownOrganisation.objects.get().siret == "35600000000048"
+
+
 def test_a_directory_of_one_partnership_is_not_read_in_another(collective: Collective) -> None:
     alice, zoe = signed_in(collective.alice), signed_in(collective.stranger)
     tried = given(alice, collective, b"Nom;Commune\nLe Canari;Chalon\n")

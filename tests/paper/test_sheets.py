@@ -113,6 +113,17 @@ def test_merged_header_rows_are_one_header() -> None:
     assert cells(table) == [("A1", "K. M.", "situation A", "Bob")]
 
 
+def test_a_cell_merged_over_several_lines_is_said_of_each() -> None:
+    raw = workbook(
+        ["Référence", "Libellé", "Référent"],
+        ["A1", "K. M.", "Bob"],
+        ["A2", "L. B.", None],
+        ["A3", "P. L.", "Carol"],
+        merge=("C2:C3",),
+    )
+    assert [row[2] for row in cells(only(raw, "suivi.xlsx"))] == ["Bob", "Bob", "Carol"]
+
+
 def test_duplicated_and_missing_titles_and_titles_that_are_dates_are_named() -> None:
     raw = workbook(["Référence", "Libellé", "Libellé", date(2026, 2, 23), None], ["A1", "x", "y", "z", "t"])
     table = only(raw, "suivi.xlsx")
@@ -161,6 +172,36 @@ def test_a_quote_that_is_never_closed_is_named_with_its_line() -> None:
     raw = 'Référence;Libellé\r\nA1;x\r\nA2;"' + "jamais refermé " * 4000
     with pytest.raises(Unreadable, match="ligne 3 : une cellule ne se termine pas"):
         read_tables(raw.encode(), "suivi.csv")
+
+
+def test_a_quote_that_is_never_closed_swallows_no_line_of_a_short_file() -> None:
+    with pytest.raises(Unreadable, match=r"ligne 3\W: une cellule ne se termine pas"):
+        read_tables('Référence;Libellé\nA1;x\nA2;"K. M.\nA3;L. B.\nA4;P. L.\n'.encode(), "suivi.csv")
+
+
+def test_a_workbook_that_asks_for_a_password_says_so() -> None:
+    written = io.BytesIO()
+    with zipfile.ZipFile(written, "w") as parts:
+        parts.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        parts.writestr("META-INF/manifest.xml", "<m><encryption-data checksum='x'/></m>")
+        parts.writestr("content.xml", b"\x8f\x1b\x02")
+    with pytest.raises(Unreadable, match="protégé par un mot de passe"):
+        read_tables(written.getvalue(), "suivi.ods")
+
+
+def test_a_formula_that_another_reader_refuses_leaves_the_rest_of_its_workbook() -> None:
+    raw = workbook(["Référence", "Libellé"], ["A1", "K. M."], ["A2", "=1+1"])
+    made = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(raw)) as parts, zipfile.ZipFile(made, "w") as copy:
+        for one in parts.namelist():
+            styles = one == "xl/styles.xml"
+            copy.writestr(
+                one,
+                b"<styleSheet><fonts><font><sz val='x'/></font></fonts></styleSheet>"
+                if styles
+                else parts.read(one),
+            )
+    assert cells(only(made.getvalue(), "suivi.xlsx"))[0] == ("A1", "K. M.")
 
 
 def test_too_many_lines_or_bytes_are_refused_with_what_to_do() -> None:

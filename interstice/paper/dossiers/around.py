@@ -28,6 +28,7 @@ class Around:
     houses: dict[str, UUID]
     house_of: dict[UUID, UUID]
     names: dict[UUID, str]
+    house_names: dict[UUID, str]
     followed: list[Followed]
     named: bool
     subjects: tuple[Subject, ...] = ()
@@ -61,6 +62,7 @@ def around(actor: Actor, subjects: Iterable[Subject] = ()) -> Around:
         _houses(who),
         {one.id: one.organisation for one in who.members_of()},
         {one.id: who.person(one.id) for one in who.members_of()},
+        {one.id: who.name(one.id) for one in who.seats()},
         followed,
         named=rule.by == "identity",
         subjects=tuple(subjects),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
@@ -156,7 +156,11 @@ TITLES: dict[Holds, tuple[str, ...]] = {
         *("numero france travail", "complement d adresse", "numero de telephone", "photo", "iban"),
     ),
 }
-_OF: dict[str, Holds] = {title: holds for holds, titles in TITLES.items() for title in titles}
+_OF: dict[str, tuple[Holds, int]] = {
+    title: (holds, rank) for holds, titles in TITLES.items() for rank, title in enumerate(titles)
+}
+"""What a title says that its column holds, the surest of several first: « N° » often counts the lines."""
+
 _NIR = re.compile(r"[12][ .]?\d{2}[ .]?\d{2}[ .]?(?:\d{2}|2[AB])[ .]?\d{3}[ .]?\d{3}(?:[ .]?\d{2})?")
 _PHONE = re.compile(r"(?:\+33|0033|0)[ .]?[1-9](?:[ .-]?\d{2}){4}")
 _MAIL = re.compile(r"[^@\s]+@[^@\s]+\.[a-z]+", re.IGNORECASE)
@@ -168,23 +172,37 @@ def is_known(title: str) -> bool:
 
 
 def recognised(table: Table) -> dict[int, Holds]:
-    """A first guess, that one corrects by hand; what would identify somebody is told by its cells as well."""
-    chosen: dict[int, Holds] = {}
-    for position, column in enumerate(table.columns):
-        holds = _OF.get(plain(column.written), Holds.NOTHING)
-        if _identifies(table, position):
-            holds = Holds.PRIVATE
-        if holds in chosen.values() and holds not in SEVERAL:
-            holds = Holds.NOTHING
-        chosen[position] = holds
+    """A first guess, that one corrects by hand; what would identify somebody is told by its cells as well.
+
+    Of two columns that pretend to the same, the one whose title is the surest has it.
+    """
+    chosen = dict.fromkeys(range(len(table.columns)), Holds.NOTHING)
+    for _rank, position, holds in sorted(_claims(table), key=lambda one: one[:2]):
+        if holds in SEVERAL or holds not in chosen.values():
+            chosen[position] = holds
     return chosen
 
 
+def _claims(table: Table) -> Iterator[tuple[int, int, Holds]]:
+    """What each column pretends to hold, and how sure its title is of it."""
+    for position, column in enumerate(table.columns):
+        if _identifies(table, position):
+            yield 0, position, Holds.PRIVATE
+        elif found := _OF.get(plain(column.written)):
+            yield found[1], position, found[0]
+
+
 def best_of(tables: list[Table]) -> Table:
-    """Of several sheets, the one whose titles are most those of dossiers; the first of equals."""
-    return max(
-        tables, key=lambda one: (sum(is_known(column.written) for column in one.columns), bool(one.rows))
-    )
+    """Of several sheets, the one whose titles are most those of dossiers; the first of equals.
+
+    One that the workbook hides is read only where none of the others holds any dossier.
+    """
+    return max(tables, key=_suits)
+
+
+def _suits(table: Table) -> tuple[bool, int, bool]:
+    titles = sum(is_known(column.written) for column in table.columns)
+    return bool(titles) and bool(table.rows) and not table.hidden, titles, bool(table.rows)
 
 
 def _identifies(table: Table, position: int) -> bool:

@@ -120,8 +120,8 @@ class Plan:
         return replace(self, lines=[line.as_the_file_says() for line in self.lines])
 
     def digest(self) -> str:
-        """What was shown: applying something else is refused."""
-        told = (f"{line.told.n}/{line.outcome}/{line.told.reference}" for line in self.lines)
+        """What was shown, names and agreements too: applying something else is refused."""
+        told = (repr((line.outcome.value, line.told.as_input())) for line in self.lines)
         return sha256("\n".join(told).encode()).hexdigest()
 
     def inputs(self, also: Collection[int] = ()) -> list[DossierInput]:

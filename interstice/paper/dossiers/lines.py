@@ -18,6 +18,8 @@ from interstice.paper.dossiers.naming import full_name, initials
 from interstice.paper.sheets import Row
 from interstice.paper.sheets.french import french_day
 from interstice.register.refusals import Refused
+from interstice.ui.dates import exact_day
+from interstice.ui.typography import joined
 
 
 @dataclass
@@ -121,6 +123,16 @@ def _agreement(told: Told, cells: dict[Holds, str], here: Around) -> None:
         told.agreement = AgreementInput(
             until=until, given_on=given, shares=dict.fromkeys(shared, here.subjects)
         )
+        told.notes.append(_what_is_agreed(told.agreement, here))
+
+
+def _what_is_agreed(agreement: AgreementInput, here: Around) -> str:
+    """With whom, on what, until when: it is read before it is inscribed."""
+    return _("Accord repris jusqu’au {until}, avec {houses} : {subjects}.").format(
+        until=exact_day(agreement.until),
+        houses=joined([here.house_names[house] for house in agreement.shares]),
+        subjects=joined([str(subject.label) for subject in here.subjects]),
+    )
 
 
 def _why_no_agreement(until: date | None, given: date | None, shared: list[UUID], here: Around) -> str:

@@ -51,6 +51,9 @@ TITLES = (
     ),
 )
 
+COMPLETED = ("siret", "insee", "postal", "town")
+"""What a line completes of an organisation known already, where it lacks it; it never replaces it."""
+
 
 @dataclass(frozen=True)
 class Line:
@@ -90,6 +93,15 @@ class Plan:
         """What was shown: applying something else is refused."""
         told = (f"{line.entry.n}/{line.outcome}/{line.entry.is_.name}" for line in self.lines)
         return sha256("\n".join(told).encode()).hexdigest()
+
+    def completes(self, partnership: object) -> bool:
+        """Whether a line brings to an organisation of this directory a code or a place that it lacked."""
+        return any(
+            line.known is not None
+            and line.known.partnership == partnership
+            and any(getattr(line.entry.is_, one) and not getattr(line.known, one) for one in COMPLETED)
+            for line in self.lines
+        )
 
     def summary(self) -> list[str]:
         """What becomes of the lines, in sentences that count them."""

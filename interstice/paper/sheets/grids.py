@@ -17,6 +17,8 @@ class Grid:
     merged: Merged = ()
     notes: list[str] = field(default_factory=list)
     """What had to be guessed: the encoding, the separator."""
+    hidden: bool = False
+    """Whether its workbook does not show it."""
 
 
 def letter(column: int) -> str:

@@ -37,6 +37,7 @@ def table_of(grid: Grid, known: Known | None = None) -> Table | None:
 
 
 def _table(grid: Grid, rows: list[list[str]], titles: list[str], below: int) -> Table:
+    _fill_down(rows, grid.merged, below)
     body = [(n, row) for n, row in enumerate(rows[below:], start=below + 1) if any(row)]
     width = max((len(row) for _n, row in body), default=0)
     titles = titles + [""] * (width - len(titles))
@@ -51,7 +52,16 @@ def _table(grid: Grid, rows: list[list[str]], titles: list[str], below: int) -> 
         )
     columns, notes = _columns(titles, used)
     lines = [Row(n, tuple(row[at] if at < len(row) else "" for at in used)) for n, row in body]
-    return Table(grid.name, grid.where, columns, lines, [*grid.notes, *notes])
+    return Table(grid.name, grid.where, columns, lines, [*grid.notes, *notes], hidden=grid.hidden)
+
+
+def _fill_down(rows: list[list[str]], merged: Merged, below: int) -> None:
+    """One cell over several lines is said of each of them: of the first alone, the others would lack it."""
+    for top, left, bottom, right in merged:
+        if left == right and below <= top < len(rows) and left < len(rows[top]):
+            for row in rows[top + 1 : bottom + 1]:
+                if any(row) and left < len(row):
+                    row[left] = row[left] or rows[top][left]
 
 
 def _columns(titles: Sequence[str], used: Sequence[int]) -> tuple[tuple[Column, ...], list[str]]:

@@ -35,6 +35,8 @@ class Table:
     columns: tuple[Column, ...]
     rows: list[Row]
     notes: list[str] = field(default_factory=list)
+    hidden: bool = False
+    """Whether its workbook does not show that sheet."""
 
     def sample(self, column: int, many: int = 3) -> list[str]:
         """The first cells of a column that say something."""

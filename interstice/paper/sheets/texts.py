@@ -6,6 +6,7 @@ import csv
 import io
 import re
 from collections import Counter
+from itertools import chain
 
 from charset_normalizer import from_bytes
 from django.utils.translation import gettext as _
@@ -24,6 +25,9 @@ _FRENCH = re.compile(
 )
 _STRANGE = re.compile("[\u0080-\u009f\u2500-\u259f∂∑∏π∫ΩŽŠ‚„ˆ‰‹›˜¬ÞþÐð√≈◊ﬁﬂ¶§†‡µ¢¥ƒ¤\uf8ff]")
 _SAMPLE = 200
+_END = "\x1f"
+"""A line of our own after the last: it is read inside a cell when that cell never ended."""
+
 _BOMS = (
     (b"\xef\xbb\xbf", "utf-8-sig"),
     (b"\xff\xfe\x00\x00", "utf-32"),
@@ -115,22 +119,28 @@ def _agreement(sample: str, separator: str) -> float:
 def _rows(text: str, separator: str, name: str) -> list[list[str]]:
     """The lines as a spreadsheet counts them. An unclosed quote is named rather than swallowed."""
     csv.field_size_limit(limits.MAX_CELL)
-    reader = csv.reader(io.StringIO(text.replace("\0", ""), newline=""), delimiter=separator)
+    lines = io.StringIO(text.replace("\0", "").replace(_END, ""), newline="")
+    reader = csv.reader(chain(lines, [_END]), delimiter=separator)
     rows: list[list[str]] = []
     try:
         for row in reader:
+            if row == [_END]:
+                return rows
             rows.append([as_it_was(cell) for cell in row])
             if len(rows) > limits.MAX_ROWS:
-                break
+                return rows
     except csv.Error as wrong:
-        raise Unreadable(
-            _(
-                "{file}, ligne {line} : une cellule ne se termine pas, un guillemet y est sans "
-                "doute ouvert et jamais "
-                "refermé. Corrigez cette ligne, ou enregistrez le fichier en XLSX."
-            ).format(file=name, line=len(rows) + 1)
-        ) from wrong
-    return rows
+        raise Unreadable(endless(name, len(rows) + 1)) from wrong
+    raise Unreadable(endless(name, len(rows)))
+
+
+def endless(name: str, line: int) -> str:
+    """What is said of a quote that is opened and never closed: all that follows would be in one cell."""
+    return _(
+        "{file}, ligne {line} : une cellule ne se termine pas, un guillemet y est sans "
+        "doute ouvert et jamais "
+        "refermé. Corrigez cette ligne, ou enregistrez le fichier en XLSX."
+    ).format(file=name, line=line)
 
 
 def not_text(name: str) -> str:

@@ -13,6 +13,7 @@ import math
 import re
 import resource
 import sys
+from contextlib import suppress
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
@@ -44,10 +45,11 @@ def _number(value: float) -> str:
 
 def unfold(raw: bytes, sheets: int, rows: int, columns: int) -> None:
     """Print each sheet: its name, its cells as text, its merged ranges, whether it was cut."""
-    from python_calamine import CalamineWorkbook
+    from python_calamine import CalamineWorkbook, SheetVisibleEnum
 
     workbook = CalamineWorkbook.from_filelike(io.BytesIO(raw))
     formulas = _formulas(raw)
+    shown = {one.name for one in workbook.sheets_metadata if one.visible == SheetVisibleEnum.Visible}
     for name in workbook.sheet_names[:sheets]:
         sheet = workbook.get_sheet_by_name(name)
         lines = sheet.to_python(skip_empty_area=False, nrows=rows + 1)
@@ -56,7 +58,8 @@ def unfold(raw: bytes, sheets: int, rows: int, columns: int) -> None:
             if row < len(told) and column < len(told[row]) and not told[row][column]:
                 told[row][column] = formula
         merged = [[*start, *end] for start, end in sheet.merged_cell_ranges or []]
-        print(json.dumps({"name": name, "rows": told, "merged": merged}))  # noqa: T201 (its answer)
+        answer = {"name": name, "rows": told, "merged": merged, "hidden": name not in shown}
+        print(json.dumps(answer))  # noqa: T201 (its answer)
 
 
 def _formulas(raw: bytes) -> dict[str, dict[tuple[int, int], str]]:
@@ -70,7 +73,10 @@ def _formulas(raw: bytes) -> dict[str, dict[tuple[int, int], str]]:
                 return {}
     except (BadZipFile, OSError, RuntimeError, NotImplementedError):
         return {}
-    return _formulas_of(raw)
+    found: dict[str, dict[tuple[int, int], str]] = {}
+    with suppress(Exception):  # openpyxl refuses workbooks that calamine reads: their formulas stay untold
+        found = _formulas_of(raw)
+    return found
 
 
 def _formulas_of(raw: bytes) -> dict[str, dict[tuple[int, int], str]]:

@@ -6,6 +6,7 @@ import io
 import json
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 from zipfile import BadZipFile, ZipFile
@@ -29,23 +30,31 @@ def grids_of(raw: bytes, name: str) -> list[Grid]:
 def _grid(told: dict[str, Any], name: str) -> Grid:
     where = _("{file}, feuille « {sheet} »").format(file=name, sheet=told["name"])
     merged = tuple((one[0], one[1], one[2], one[3]) for one in told["merged"])
-    return Grid(name=told["name"], where=where, rows=told["rows"], merged=merged)
+    return Grid(told["name"], where, told["rows"], merged, hidden=told["hidden"])
 
 
 def _must_be_reasonable(raw: bytes, name: str) -> None:
     """A file of a few kilobytes may unfold to terabytes: what its own table says is read first."""
     try:
-        parts = ZipFile(io.BytesIO(raw)).infolist()
+        whole = ZipFile(io.BytesIO(raw))
+        parts = whole.infolist()
     except (BadZipFile, ValueError, OSError, NotImplementedError, EOFError, UnicodeDecodeError) as wrong:
         raise Unreadable(damaged(name)) from wrong
     if any(part.flag_bits & LOCKED for part in parts):
-        raise Unreadable(
-            _(
-                "{file} : ce classeur est protégé par un mot de passe. Enregistrez-le sans, puis donnez-le."
-            ).format(file=name)
-        )
+        raise Unreadable(locked(name))
     if len(parts) > limits.MAX_PARTS or sum(part.file_size for part in parts) > limits.MAX_UNFOLDED:
         raise Unreadable(too_large(name))
+    if _is_encrypted(whole):
+        raise Unreadable(locked(name))
+
+
+def _is_encrypted(whole: ZipFile) -> bool:
+    """An OpenDocument says in its manifest that its parts are encrypted; its ZIP does not."""
+    with suppress(
+        Exception
+    ):  # no manifest, or one that does not unfold: whoever opens it will say what is wrong
+        return b"encryption-data" in whole.read("META-INF/manifest.xml")
+    return False
 
 
 def _unfolded(raw: bytes, name: str) -> bytes:
@@ -63,6 +72,13 @@ def _unfolded(raw: bytes, name: str) -> bytes:
     if done.returncode:
         raise Unreadable(damaged(name))
     return done.stdout
+
+
+def locked(name: str) -> str:
+    """What is said of a workbook that only a password opens."""
+    return _(
+        "{file} : ce classeur est protégé par un mot de passe. Enregistrez-le sans, puis donnez-le."
+    ).format(file=name)
 
 
 def damaged(name: str) -> str:

@@ -11,6 +11,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_safe
 
 from interstice.followups.commands.importing import import_dossiers
@@ -21,7 +22,7 @@ from interstice.paper.dossiers.columns import Holds, best_of, is_known, recognis
 from interstice.paper.dossiers.dry_run import TITLES, Outcome, Plan, planned
 from interstice.paper.forms import ColumnsForm, FileForm
 from interstice.paper.keeping import Kept, keep, kept
-from interstice.paper.sheets import Unreadable, read_tables
+from interstice.paper.sheets import Table, Unreadable, read_tables
 from interstice.paper.tables_kept import as_kept, as_read
 from interstice.paper.views.reports import report
 from interstice.parties.entrance import page
@@ -44,12 +45,12 @@ def give(request: HttpRequest, actor: Actor) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         given = form.cleaned_data["table"]
         try:
-            table = best_of(read_tables(given.read(), given.name, is_known))
+            tables = read_tables(given.read(), given.name, is_known)
         except Unreadable as why:
             form.add_error("table", str(why))
         else:
-            told = {"table": as_kept(table), "columns": recognised(table), "subjects": [], "ready": False}
-            number = keep(request.session, actor, {"file": given.name, **told}).number
+            told = {"file": given.name, **_turned_to(best_of(tables), tables)}
+            number = keep(request.session, actor, told).number
             return redirect("import_dossiers_columns", actor.partnership, number)
     status = 422 if form.is_bound else 200
     return show(request, actor, "paper/dossiers/file.html", {"form": form}, current="persons", status=status)
@@ -63,6 +64,11 @@ def columns(request: HttpRequest, actor: Actor, number: UUID) -> HttpResponse:
     held = kept(request.session, actor, number)
     told = held.read("table")
     table = as_read(told["table"])
+    others = [as_read(one) for one in told["others"]]
+    if request.method == "POST" and "sheet" in request.POST:
+        asked = next((one for one in others if one.where == request.POST["sheet"]), table)
+        held.write({**told, **_turned_to(asked, [table, *others])})
+        return redirect("import_dossiers_columns", actor.partnership, number)
     form = ColumnsForm(table, _chosen(told), request.POST or None, initial={"subjects": told["subjects"]})
     if request.method == "POST" and form.is_valid():
         held.write(
@@ -73,6 +79,7 @@ def columns(request: HttpRequest, actor: Actor, number: UUID) -> HttpResponse:
         "form": form,
         "file": told["file"],
         "table": table,
+        "others": others,
         "named": around(actor).named,
         "number": number,
     }
@@ -105,7 +112,7 @@ def dry_run(request: HttpRequest, actor: Actor, number: UUID) -> HttpResponse:
 def download(request: HttpRequest, actor: Actor, number: UUID, kind: str) -> HttpResponse:
     """The dry run as a file: every line, what becomes of it, why."""
     must_be_within(actor)
-    plan = plan_of(kept(request.session, actor, number).read(), actor)
+    plan = plan_of(kept(request.session, actor, number).read("table"), actor)
     return report(kind, TITLES, (line.cells() for line in plan.lines))
 
 
@@ -119,7 +126,8 @@ def progress(request: HttpRequest, actor: Actor, number: UUID) -> HttpResponse:
     if not told:
         return redirect("import_dossiers_try", actor.partnership, number)
     if told["state"] == "done":
-        sentence = _("{many} suivis sont ouverts.").format(many=told["dossiers"])
+        many = told["dossiers"]
+        sentence = ngettext("{many} suivi est ouvert.", "{many} suivis sont ouverts.", many).format(many=many)
         say_inscribed(request, told["n"], sentence, reverse("act", args=[actor.partnership, told["n"]]))
         return redirect("persons", actor.partnership)
     answer = show(
@@ -128,6 +136,13 @@ def progress(request: HttpRequest, actor: Actor, number: UUID) -> HttpResponse:
     if told["state"] == "running":
         answer["Refresh"] = "2"
     return answer
+
+
+def _turned_to(table: Table, every: list[Table]) -> dict[str, Any]:
+    """One sheet to be read, and beside it the others that hold something: none is left aside unsaid."""
+    others = [as_kept(one) for one in every if one is not table and one.rows]
+    told = {"table": as_kept(table), "others": others}
+    return {**told, "columns": recognised(table), "subjects": [], "ready": False}
 
 
 def plan_of(told: dict[str, Any], actor: Actor) -> Plan:
@@ -154,6 +169,7 @@ def _shown(plan: Plan, told: dict[str, Any], number: UUID) -> dict[str, Any]:
         "file": told["file"],
         "number": number,
         "opens": len(plan.inputs()),
+        "may_open": plan.count()[Outcome.RESEMBLES],
     }
 
 

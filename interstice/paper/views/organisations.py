@@ -9,6 +9,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_safe
 
 from interstice.paper.forms import FileForm
@@ -93,7 +94,14 @@ def download(request: HttpRequest, actor: Actor, number: UUID, kind: str) -> Htt
 
 
 def _said(done: Plan) -> str:
-    return _("L’annuaire compte {many} organisations de plus.").format(many=done.count()[Outcome.CREATED])
+    many = done.count()[Outcome.CREATED]
+    if not many:
+        return _("L’annuaire tenait déjà ces organisations : aucune n’y est ajoutée.")
+    return ngettext(
+        "L’annuaire compte {many} organisation de plus.",
+        "L’annuaire compte {many} organisations de plus.",
+        many,
+    ).format(many=many)
 
 
 def _shown(read: Directory, actor: Actor, file: str, number: UUID) -> dict[str, Any]:
@@ -110,6 +118,7 @@ def _shown(read: Directory, actor: Actor, file: str, number: UUID) -> dict[str, 
         "groups": groups,
         "defective": defective[:SHOWN],
         "adds": count[Outcome.CREATED],
+        "completes": plan.completes(actor.partnership),
         "file": file,
         "number": number,
     }
