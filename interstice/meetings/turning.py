@@ -14,6 +14,8 @@ from django.utils.translation import gettext_lazy as _
 
 DELEGATE, REFERENT, CONVENER, VOLUNTEER = "insertion_delegate", "referent", "convener", "volunteer"
 
+OPENING, INVITATION = "opening", "invitation"
+
 ROLES: dict[str, str | Promise] = {
     DELEGATE: _("délégué à l’insertion"),
     REFERENT: _("référent de la personne"),
@@ -30,9 +32,15 @@ class Turning:
     pair: tuple[str, ...] = ()
     mostly: bool = False
     each: str | None = None
-    announced_at: str = "opening"
+    announced_at: str = OPENING
     rule: UUID | None = None
     turn_rule: UUID | None = None
+
+    def says_ahead(self, *, opened: bool) -> bool:
+        """Whether who runs an item to come is said already: as the rule on turns has it, else at once."""
+        if self.turn_rule is None or self.each is None or self.announced_at == INVITATION:
+            return True
+        return opened and self.announced_at == OPENING
 
 
 @dataclass(frozen=True)

@@ -128,7 +128,7 @@ def test_the_pair_of_each_dossier_is_said_ahead_by_the_clause_and_an_exception_o
             clause_set(
                 "co_facilitation", body=str(body), pair=["insertion_delegate", "referent"], mostly=True
             ),
-            clause_set("facilitation_turn", body=str(body), each="item"),
+            clause_set("facilitation_turn", body=str(body), each="item", announced_at="invitation"),
         ],
     )
     session = a_session(collective, body=body)
@@ -152,6 +152,35 @@ def test_the_pair_of_each_dossier_is_said_ahead_by_the_clause_and_an_exception_o
     )
     noted = table(collective.bob, session).items[0].pair
     assert ([one.name for one in noted.people], noted.as_agreed) == (["Bob Rousset"], False)
+
+
+@pytest.mark.parametrize(("when", "before", "once_open"), [("opening", 0, 2), ("item", 0, 0)])
+def test_b06_who_runs_what_is_said_when_the_rule_on_turns_says(
+    when: str, before: int, once_open: int
+) -> None:
+    collective = a_founded_partnership()
+    body = a_commission(collective)
+    a_rule_in_force(
+        collective,
+        clauses=[
+            clause_set("co_facilitation", body=str(body), pair=["convener", "referent"], mostly=True),
+            clause_set("facilitation_turn", body=str(body), each="item", announced_at=when),
+        ],
+    )
+    session = a_session(collective, body=body)
+    first = a_presented_dossier(collective, session, by="bob")[1]
+    a_presented_dossier(collective, session, by="carol", reference="2026-002", label="A. B.")
+
+    def said() -> int:
+        return sum(bool(one.pair) for one in table(collective.alice, session).items)
+
+    assert (said(), table(collective.alice, session).pairs_to_be_said) == (before, True)
+    an_open_session(collective, session=session)
+    assert said() == once_open
+    reach_item(collective.alice, session=session, item=first)
+    current = table(collective.alice, session).current
+    assert current is not None
+    assert [one.name for one in current.pair.people] == ["Alice Thévenet", "Bob Rousset"]
 
 
 def test_items_are_done_under_way_or_to_come_and_the_hour_of_the_end_is_estimated() -> None:

@@ -175,6 +175,7 @@ class _Laid:
         if not row.named:
             return a_reserved_item(row.id, rank, row.minutes, state)
         named = self._pair(agreed)
+        said = state != TO_COME or self._says_ahead()
         return ItemSeen(
             id=row.id,
             rank=rank,
@@ -189,13 +190,16 @@ class _Laid:
             words=self._word(row.words),
             asked_by=self.people.get(row.asked_by),
             referent=self.people.get(row.referent),
-            pair=self._noted(row) if row.pair else named,
+            pair=self._noted(row) if row.pair else named if said else PairSeen(),
             agreed=named,
             asks=self._word(row.asks),
             to_settle=self._word(row.to_settle),
             lines=tuple(lines),
             started_at=row.reached_at,
         )
+
+    def _says_ahead(self) -> bool:
+        return self.clauses.turning.says_ahead(opened=self.session.began_at is not None)
 
     def _title(self, row: Any) -> str:
         found = self._word(row.title) or self._word(row.thing_label or "")

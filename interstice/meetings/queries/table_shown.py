@@ -123,6 +123,12 @@ class Table:
         return next((one for one in after if one.state != DONE), None)
 
     @property
+    def pairs_to_be_said(self) -> bool:
+        """Whether a rule has who runs the items said later than now: at the opening, or at each (B06)."""
+        opened = self.session.began_at is not None
+        return bool(self.turning.pair) and not self.turning.says_ahead(opened=opened)
+
+    @property
     def present(self) -> list[Person]:
         """Those who are at the table now."""
         return [one for one in self.people.values() if one.present]
