@@ -53,16 +53,6 @@ class Person:
     gone: bool = False
     """Whether they have left: their organisation keeps its seat in the body, for whoever comes after them."""
 
-    @property
-    def signature(self) -> str:
-        """« Claire Bonnardot, Département »."""
-        return f"{self.name}, {self.house_name}" if self.house_name else self.name
-
-    @property
-    def initials(self) -> str:
-        """« C. B. »: how the projector may call someone."""
-        return " ".join(f"{part[0]}." for part in self.name.replace("-", " ").split() if part[0].isalpha())
-
 
 @dataclass(frozen=True)
 class House:

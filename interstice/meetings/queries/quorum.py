@@ -24,7 +24,6 @@ class QuorumSaid:
     reached: bool | None
     rule: UUID | None
     sentence: str
-    away: tuple[str, ...] = ()
 
     @property
     def count(self) -> str:
@@ -37,8 +36,7 @@ def quorum_said(told: InForce[Quorum], houses: Sequence[House], *, opened: bool)
     """From those who are at the table now; before the opening, what the rule will ask."""
     here, asked = sum(one.here for one in houses), told.value.organisations
     reached = here >= asked if asked and opened else None
-    away = tuple(one.name for one in houses if opened and not one.here)
-    return QuorumSaid(here, len(houses), asked, reached, told.rule, _sentence(asked, reached=reached), away)
+    return QuorumSaid(here, len(houses), asked, reached, told.rule, _sentence(asked, reached=reached))
 
 
 def _sentence(asked: int, *, reached: bool | None) -> str:
