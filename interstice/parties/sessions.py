@@ -13,12 +13,14 @@ from django.conf import settings
 from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
 from django.contrib.auth.middleware import get_user
 from django.contrib.sessions.backends.db import SessionStore as DatabaseStore
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.crypto import constant_time_compare
 from django.utils.functional import SimpleLazyObject
 
 from interstice.parties.models import Account, Session
+from interstice.register.prepared import prepared
 
 Answer = Callable[[HttpRequest], HttpResponse]
 
@@ -40,13 +42,17 @@ class SessionStore(DatabaseStore):
         return row
 
     def _get_session_from_db(self) -> Session | None:
-        alive = Session.objects.filter(session_key=self.session_key, expire_date__gt=timezone.now())
-        row = alive.select_related("account").first()
-        if row is None:
+        row = next(iter(_of_key(self.session_key or "")), None)
+        if row is None or row.expire_date <= timezone.now():
             self._session_key = None
             return None
         self.account = row.account
         return row
+
+
+@prepared
+def _of_key(key: str) -> QuerySet[Session]:
+    return Session.objects.filter(session_key=key).select_related("account")
 
 
 def known_by_their_session(answer: Answer) -> Answer:

@@ -86,6 +86,8 @@ def _read(field: models.Field[Any, Any]) -> Read:
         return lambda value: json.loads(value) if isinstance(value, str) else value
     if isinstance(field, models.DateTimeField):
         return lambda value: _instant(field.to_python(value))
+    if isinstance(field, models.UUIDField):
+        return lambda value: UUID(value) if value else None
     return field.to_python
 
 

@@ -73,15 +73,24 @@ def opened_among(actor: Actor, things: Collection[UUID]) -> frozenset[UUID]:
     """Of these things, those that open to this actor, by their own circle or by the one they are within."""
     told = _told_by_this_reading(actor)
     if asked := {one for one in things if one not in told}:
-        mine = opened_to(actor)
-        found = set(mine.filter(thing__in=asked).values_list("thing", flat=True))
+        found = set(_opened_of(actor, tuple(asked)))
         others = asked - found if actor.within() else set()
-        nested = dict(Within.objects.filter(thing__in=others).values_list("thing", "of")) if others else {}
+        nested = dict(_around(tuple(others))) if others else {}
         if nested:
-            whole = set(mine.filter(thing__in=set(nested.values())).values_list("thing", flat=True))
+            whole = set(_opened_of(actor, tuple(set(nested.values()))))
             found |= {thing for thing, of in nested.items() if of in whole}
         told |= {one: one in found for one in asked}
     return frozenset(one for one in things if told[one])
+
+
+@prepared
+def _opened_of(actor: Actor, things: tuple[UUID, ...]) -> QuerySet[CircleMember, UUID]:
+    return opened_to(actor).filter(thing__in=things).values_list("thing", flat=True)
+
+
+@prepared
+def _around(things: tuple[UUID, ...]) -> QuerySet[Within, tuple[UUID, UUID]]:
+    return Within.objects.filter(thing__in=things).values_list("thing", "of")
 
 
 def opened_to(actor: Actor) -> QuerySet[CircleMember]:
