@@ -193,6 +193,12 @@ def _done_already(actor: Actor) -> Inscribed | None:
     return Inscribed(actor.partnership, tuple(entry.n for entry in earlier), acts, again=True)
 
 
+def is_again(actor: Actor) -> bool:
+    """Whether this actor sent this very form before: for a page whose thing that act closed to them."""
+    sent = Entry.objects.filter(partnership=actor.partnership, command=actor.door.key)
+    return actor.member is not None and sent.filter(member=actor.member).exists()
+
+
 def _append(head: Head, place: Inscription, act: Act, key: str) -> None:
     entry = entry_of(place, act, key)
     entry.save(force_insert=True)

@@ -170,3 +170,18 @@ def _press(reader: Reader, dossier: UUID, gesture: str, button: str, **typed: ob
     after = reader.reads("person_gesture", dossier, gesture).press(button, **typed)
     assert after.status == 200
     assert after.went_to.endswith(f"/personnes/{dossier}/"), after.text[:3000]
+
+
+@pytest.mark.parametrize(
+    ("gesture", "button"), [("quitter", "Quitter le cercle"), ("retirer-accord", "Inscrire")]
+)
+def test_a_double_click_on_what_closes_the_page_is_no_empty_page(gesture: str, button: str) -> None:
+    here = today_together()
+    dossier = a_dossier(here)
+    bob = Reader(here, "bob")
+    page = bob.reads("person_gesture", dossier, gesture)
+    for _double_click in range(2):
+        left = page.press(button)
+        assert (left.status, left.went_to) == (200, f"/p/{here.partnership}/personnes/")
+    again = bob.reads("person_gesture", dossier, gesture)
+    assert again.status == 404

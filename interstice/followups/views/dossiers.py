@@ -20,7 +20,7 @@ from interstice.followups.queries.standing import dossier_here
 from interstice.parties.entrance import attempted, confirmed, page
 from interstice.parties.showing import show
 from interstice.register.actors import Actor
-from interstice.register.gate import Inscribed
+from interstice.register.gate import Inscribed, is_again
 from interstice.register.refusals import OutOfSight
 from interstice.rules.views.gestures import Scene, carried
 from interstice.vault.queries import voiced
@@ -55,7 +55,14 @@ def opened(request: HttpRequest, actor: Actor) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 @page
 def gesture(request: HttpRequest, actor: Actor, dossier: UUID, gesture: str) -> HttpResponse:
-    """One gesture of the circle; to anyone else there is no such page (RL4)."""
+    """One gesture of the circle; to anyone else there is no such page (RL4).
+
+    Sent twice by a double click, what let its maker in or out is not met with an empty page.
+    """
+    if request.method == "POST" and not opens(actor, dossier) and is_again(actor):
+        return redirect("persons", actor.partnership)
+    if gesture == "reprendre" and opens(actor, dossier):
+        return redirect("person", actor.partnership, dossier)
     if gesture in OF_ONE_UNREAD and not opens(actor, dossier):
         return _unread(request, actor, dossier, gesture)
     must_be_in_circle(actor, dossier)
