@@ -8,6 +8,7 @@ from interstice.meetings.sentences.folding import Word, fold
 from interstice.meetings.sentences.verbs import INFINITIVES
 from interstice.meetings.sentences.vocabulary import ORDINARY, SMALL_WORDS
 
+_KNOWN = ORDINARY | SMALL_WORDS
 _LATER = "(?:a|ont|ai|ons|ait|aient)$"
 _FUTURE: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(rf"(?<=\w\w){ending}{_LATER}"), infinitive)
@@ -45,14 +46,14 @@ _OBJECTS = frozenset(
 
 def later(folded: str) -> str | None:
     """The infinitive of what can only be a future: « dégotera », « recoudront »."""
-    if len(folded) < 6 or not folded.isalpha() or folded in ORDINARY | SMALL_WORDS:
+    if len(folded) < 6 or not folded.isalpha() or folded in _KNOWN:
         return None
     return _by(_FUTURE, folded)
 
 
 def now(folded: str, after: str, *, named: bool) -> str | None:
     """The infinitive of what may be a present, where something follows it: « épluche les offres »."""
-    if len(folded) < 4 or not folded.isalpha() or folded in ORDINARY | SMALL_WORDS:
+    if len(folded) < 4 or not folded.isalpha() or folded in _KNOWN:
         return None
     if not (named or after in _OBJECTS) or _NO_VERB.search(folded):
         return None

@@ -77,6 +77,11 @@ def heads_of(folded: str) -> str | None:
     return _HEAD_OF.get(folded)
 
 
+def function_words() -> frozenset[str]:
+    """The words by which trades are named, those that are long enough to be mistyped."""
+    return frozenset(word for word in [*_HEAD_OF, *_MORE] if len(word) > 6)
+
+
 def plain_function(words: Sequence[Word], at: int) -> tuple[str | None, int]:
     """The trade named here, and where its words end: « conseillère à l’emploi »."""
     folded = words[at].folded

@@ -28,6 +28,7 @@ from interstice.meetings.sentences.mentions import mentions_in
 from interstice.meetings.sentences.people import Mention
 from interstice.meetings.sentences.sending import Sending, sending_in, sent_by_force
 from interstice.meetings.sentences.shorthand import parted, written_out
+from interstice.meetings.sentences.slips import mended
 from interstice.meetings.sentences.splitting import second_sentence, tells_a_fact
 from interstice.meetings.sentences.table import Table
 from interstice.meetings.sentences.taking import of_nobody_here, of_the_person, to_do, without_a_verb
@@ -44,7 +45,8 @@ def understand(sentence: str, table: Table, kind: EntryKind | None = None) -> He
     `kind` when whoever writes has said which it is, whatever the words say.
     """
     text = composed(sentence)
-    words = spelled(written_out(parted(words_of(text[:LONGEST]), table.short_names)))
+    words = mended(written_out(parted(words_of(text[:LONGEST]), table.short_names)), table)
+    words = spelled(words)
     if not words:
         return Heard(sentence=text, kind=kind or EntryKind.DECISION)
     prefix, start = kinds.prefixed(words)
