@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from uuid import UUID
 
+from django.db.models import Q, QuerySet
+
 from interstice.parties.models import Body, Member
 from interstice.register.actors import Actor, Hat
+from interstice.register.prepared import prepared
 
 
 def sitting_in(body: Body, people: Iterable[Member]) -> list[Member]:
@@ -28,6 +31,21 @@ def sitting_in(body: Body, people: Iterable[Member]) -> list[Member]:
 def members_of_body(body: Body) -> list[Member]:
     """The same, read for one body."""
     return sitting_in(body, Member.objects.filter(partnership=body.partnership).order_by("entered_on", "id"))
+
+
+def houses_of_body(body: Body) -> set[UUID]:
+    """The organisations that sit in a body, without reading everybody for it."""
+    return set(_houses(body.partnership, tuple(UUID(one) for one in body.members)))
+
+
+@prepared
+def _houses(partnership: UUID, convened: tuple[UUID, ...]) -> QuerySet[Member, UUID]:
+    seated = Q(hat=Hat.MEMBER)
+    if convened:
+        theirs = Member.objects.filter(id__in=convened).values("organisation")
+        seated = Q(id__in=convened) | Q(hat=Hat.MEMBER, organisation__in=theirs)
+    here = Member.objects.filter(seated, partnership=partnership, left_on__isnull=True)
+    return here.values_list("organisation", flat=True).distinct()
 
 
 def sits(actor: Actor, body: Body) -> bool:

@@ -9,7 +9,7 @@ from uuid import UUID
 from interstice.meetings.decisions.minutes import AtTheTable, must_know
 from interstice.meetings.models import Approval, Item, Minutes, Session
 from interstice.meetings.queries.body_clauses import of_body
-from interstice.meetings.queries.composition import sitting_in
+from interstice.meetings.queries.composition import houses_of_body
 from interstice.meetings.queries.extracts import WHOLE, Extract
 from interstice.meetings.queries.keeping import Circulation, circulation_of
 from interstice.meetings.queries.minutes_lines import (
@@ -26,7 +26,7 @@ from interstice.meetings.queries.minutes_rows import MinutesRows, minutes_found,
 from interstice.meetings.queries.sealed import Sealed, sealed
 from interstice.meetings.queries.validation import Validation, validations
 from interstice.parties.models import Body, Organisation
-from interstice.parties.queries.directory import Directory, directory
+from interstice.parties.queries.directory import Directory, mentioned
 from interstice.register.actors import Actor, Hat
 from interstice.register.refusals import OutOfSight
 from interstice.rules.clauses.meetings import Quorum
@@ -114,7 +114,7 @@ def _page(reader: Actor, rows: MinutesRows, table: AtTheTable, extract: Extract)
         extract=extract,
         extract_for=who.name(extract.organisation),
         present=_present(held, rows, who),
-        convened=len({one.organisation for one in sitting_in(rows.body, who.people.values())}),
+        convened=len(houses_of_body(rows.body)),
         quorum=_quorum(held, rows.rules),
         **_lines(held, rows, extract, who),
         approvals=[(who.name(one.organisation), one) for one in rows.approvals],
@@ -134,7 +134,7 @@ def _voiced(reader: Actor, rows: MinutesRows) -> Directory:
     """Who is who and, in the same queries, every word of the page."""
     done = [rows.done] if rows.done else []
     reviewed = [row for one in rows.reviews for row in (one.row, one.decision)]
-    return directory(
+    return mentioned(
         reader,
         [rows.held, rows.body, *done, *rows.items, *rows.entries, *rows.corrections, *rows.things, *reviewed],
         *rows.said.rows(),
