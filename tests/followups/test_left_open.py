@@ -91,6 +91,11 @@ def test_while_its_referent_pauses_nobody_enters_in_their_absence() -> None:
     with pytest.raises(OutOfSight):
         take_up_dossier(here.erwan, dossier=dossier)
     assert Reader(here, "erwan").reads("person_gesture", dossier, "reprendre").status == 404
+    a_rule_in_force(here, clauses=[clause_set("dossier_retention", months=1)])
+    here.day(60)
+    assert not [one for one in awaiting(here.erwan) if one.what == TO_ERASE]
+    with pytest.raises(OutOfSight):
+        erase_dossier(here.erwan, dossier=dossier)
 
 
 def test_as_long_as_someone_reads_it_nobody_enters_by_themselves() -> None:

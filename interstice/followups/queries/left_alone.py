@@ -54,14 +54,19 @@ def may_be_ours(seen_by: Actor, dossier: Dossier, referent: Member) -> bool:
 
 
 def falls_unread(seen_by: Actor) -> Q:
-    """The same as a condition, for a member of the collective."""
+    """The same as a condition, for a member of the collective.
+
+    Of those that are open, only where the referent left: whoever pauses may come back to them.
+    """
     people, here = _people(seen_by), _still_here(seen_by)
     left = gone(people, seen_by.today)
     seats = _seats(here)
     ours = Q(referent__in=left.filter(organisation=my_house(seen_by)).values("id"))
     nobody_of_theirs = ~Q(Exists(here.filter(organisation=_house(people))))
     mine = Q(Exists(seats.filter(member=me(seen_by)))) | ~Q(Exists(seats))
-    unread = Q(referent__in=left.values("id")) & ~Q(Exists(_reading(here, seen_by.today)))
+    nobody_answers = Q(closed_on__isnull=False) & Q(referent__in=left.values("id"))
+    nobody_answers |= Q(referent__in=people.filter(left_on__isnull=False).values("id"))
+    unread = nobody_answers & ~Q(Exists(_reading(here, seen_by.today)))
     return unread & (ours | (nobody_of_theirs & mine))
 
 
