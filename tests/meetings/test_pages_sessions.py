@@ -59,6 +59,18 @@ def test_a_session_is_called_from_the_page_of_its_body(collective: Collective) -
     assert page.says("La séance est convoquée.", f"14{NBSP}h{NBSP}00", "à la MIFI")
 
 
+def test_another_hour_or_place_on_the_same_day_is_no_other_day(collective: Collective) -> None:
+    session = a_session(collective, held_on=collective.today + timedelta(days=9))
+    alice = Reader(collective, "alice")
+    same = alice.reads("move_session", session).press("Déplacer la séance")
+    same.says("Elle est déjà prévue ce jour")
+    assert (same.status, same.value("at", "main form")) == (422, "09:30")
+    moved = alice.reads("move_session", session).press("Déplacer la séance", at="14:00")
+    moved.says("La séance est déplacée.", "14 h 00")
+    moved.without("d’abord prévue")
+    alice.reads("sessions").without("d’abord prévue")
+
+
 def test_a_series_is_called_at_its_rhythm(collective: Collective) -> None:
     body = a_commission(collective)
     alice = Reader(collective, "alice")

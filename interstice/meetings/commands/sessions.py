@@ -26,6 +26,7 @@ from interstice.meetings.decisions.sessions import (
     must_be_of_the_body,
     must_be_open,
     must_be_to_come,
+    must_change,
     must_sit,
 )
 from interstice.meetings.models import Session
@@ -101,6 +102,7 @@ def move_session(
     hour = row.at if at is None else at
     must_be_a_fit(hour, row.lasts)
     must_be_near(held_on, turn.today)
+    must_change(row, held_on, hour, place)
     turn.inscribe(
         SessionMoved(
             session=row.id,

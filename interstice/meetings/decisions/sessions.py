@@ -80,6 +80,12 @@ def must_be_to_come(session: Session) -> None:
         raise Refused(_("Cette séance est déjà ouverte."))
 
 
+def must_change(session: Session, held_on: date, at: str, place: str | None) -> None:
+    """A session called again as it was would come back in every calendar for nothing."""
+    if held_on == session.held_on and at == session.at and not (place or "").strip():
+        raise Refused(_("Elle est déjà prévue ce jour, à cette heure. Changez le jour, l’heure ou le lieu."))
+
+
 def may_open(session: Session, today: date, present: Collection[UUID]) -> None:
     """On its day or later, with someone at the table. A quorum is said, and never stands in the way."""
     must_be_to_come(session)
