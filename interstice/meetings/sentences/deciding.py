@@ -11,7 +11,10 @@ from interstice.meetings.sentences.leads import Doing
 from interstice.meetings.sentences.people import Mention
 from interstice.meetings.sentences.verbs import FORMS, INFINITIVES, participle_of
 
-_KEEPING = frozenset({"confirmer", "maintenir", "retenir"})
+_KEEPING = frozenset(
+    "confirmer maintenir retenir renouveler prolonger reconduire suspendre ajourner différer".split()
+)
+"""What a house decides, but one person does."""
 _CLOSING = frozenset({"clôturer", "clore", "fermer", "radier", "sortir", "exclure"})
 _SAYING = frozenset(
     "souhaiter vouloir proposer demander préférer rappeler estimer annoncer signaler préciser indiquer "
@@ -45,7 +48,8 @@ def decides(hearing: Hearing, doing: Doing) -> bool:
     if kinds.is_agreed(clause.words[clause.start : next(stops, len(clause.words))]):
         return True
     needed = clause.has("faut", "faudra", "faudrait")
-    return not needed and (_by_its_verb(doing) or _settled(clause, doing))
+    agreed = clause.has("ok", "accord") and verb in kinds.DECIDING_VERBS
+    return not needed and (agreed or _by_its_verb(doing) or _settled(clause, doing))
 
 
 def designated(clause: Clause) -> tuple[Mention, ...]:

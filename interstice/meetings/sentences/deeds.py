@@ -116,7 +116,8 @@ def infinitive_at(clause: Clause, at: int) -> Deed | None:
         or (form in ORDINARY and form not in INFINITIVES)
     ):
         return None
-    return Deed(INFINITIVES.get(clause.folded(verb_at), clause.folded(verb_at)), "", at)
+    done = participle_of(clause.folded(verb_at + 1)) if form == "avoir" else None
+    return Deed(done or INFINITIVES.get(form, form), "", at)
 
 
 def _promise(clause: Clause, at: int, verb_at: int, *, negative: bool) -> Deed | None:

@@ -91,6 +91,10 @@ _NO_LONGER = re.compile(
     r"pas de|pas d'|aucune?|sans) (?:desaccord|opposition|objection)"
     r"|(?:leve|retire)(?:nt)? (?:ses|leurs|les) (?:reserves|objections))"
 )
+_ALL_DECLINE = re.compile(
+    r"(?:le groupe|la commission|le collectif|l' equipe|le comite|on|nous) n[e'] "
+    r"(?:valid|approuv|accept|reten|retient|souscri|souhait)\w* pas\b"
+)
 _HER_WISH = re.compile(r"(?:veut|souhaite|voit|comprend|voudrait) (?:pas|plus)\b")
 _UNFAVOURABLE = re.compile(r"avis (?:tres )?(?:defavorable|negatif|reserve)\b")
 _AGAINST = frozenset("contre oppose opposee opposes opposees".split())
@@ -102,6 +106,8 @@ _BEING = frozenset("est sont reste restent tres plutot assez montre dit".split()
 def is_a_disagreement(clause: Clause) -> bool:
     """Whether it says that some do not agree."""
     line = line_of(clause.words[clause.start :])
+    if _ALL_DECLINE.match(line):
+        return False
     if _HER_WISH.search(line) and _of_her(clause):
         return False
     if (

@@ -216,7 +216,7 @@ def _asked(clause: Clause) -> Doing | None:
             continue
         of_them = clause.folded(subject.last) in {"de", "d'", "pour"} and one.kind in DOING
         to_do = of_them and infinitive_at(clause, subject.last + 1)
-        if not (alone or to_do or asked & _ASKING):
+        if not (to_do or (clause.folded(one.first - 1) != "pour" and (alone or asked & _ASKING))):
             continue
         deed = _asked_deed(clause, subject.last)
         if deed:
@@ -232,7 +232,7 @@ def _is_hers(clause: Clause, one: Mention) -> bool:
 
 def _is_asked(clause: Clause, at: int) -> bool:
     awaited = clause.folded(at - 1) in {"de", "d'", "du"} and clause.folded(at - 2) in _AWAITED
-    return awaited or clause.folded(at - 1) in _TO | _ASKING or _in_charge(clause, at)
+    return awaited or clause.folded(at - 1) in _TO | _ASKING | {"pour"} or _in_charge(clause, at)
 
 
 def _in_charge(clause: Clause, at: int) -> bool:

@@ -91,7 +91,7 @@ def _parted(clause: Clause, at: int) -> bool:
     before = clause.folded(at - 1)
     if before == "," and _of_a_member(clause, at):
         return True
-    if before in SIGNS | {"(", "="} or (before == "est" and clause.folded(at - 2) in {"c'", "c"}):
+    if before in SIGNS | {"(", "=", "?"} or (before == "est" and clause.folded(at - 2) in {"c'", "c"}):
         return True
     return (
         before == ","

@@ -48,11 +48,15 @@ def _end(clause: Clause, label: int) -> int:
 
 def is_answered(clause: Clause) -> bool:
     """« Qui prévient l’employeur : Joël », « à vérifier : ses droits (Claire) »: answered at once."""
-    if clause.has("?"):
+    if clause.words[-1].folded == "?":
         return False
     if [clause.folded(clause.start + n) for n in (0, 1)] == ["a", "verifier"]:
         return any(one.kind in {"member", "writer"} for one in clause.mentions)
     if clause.folded(clause.start) != "qui":
         return False
-    named = [one for one in clause.mentions if one.kind in DOING and clause.folded(one.first - 1) in _SIGNS]
+    named = [
+        one
+        for one in clause.mentions
+        if one.kind in DOING and clause.folded(one.first - 1) in {":", "=", "?"}
+    ]
     return bool(named) and clause.past_days(named[-1].last) >= len(clause.words)

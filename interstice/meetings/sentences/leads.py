@@ -10,7 +10,7 @@ from interstice.meetings.sentences.clauses import Clause, Deed
 from interstice.meetings.sentences.people import Mention
 
 _LEADS = frozenset(
-    "c' est ce sera donc ok bon alors du coup et puis enfin ensuite il convenu que qu' on nous "
+    "c' c est ce sera donc ok bon alors du coup et puis enfin ensuite il convenu que qu' on nous "
     "convient convenons decide decidons prevu "
     "@ • > -> => → ben bah euh eh hop nous allez faut faudra faudrait "
     "doit devons devra devrons devrait prevoir note noter - * • . , : "
@@ -28,7 +28,7 @@ _ASIDE = re.compile(
     r"par ailleurs|en outre|en revanche|par contre|de meme|de plus|du coup|a defaut|sinon|en parallele|"
     r"d' abord|dans un premier temps|a ce stade|comme (?:convenu|prevu)|si possible|si besoin|au besoin|"
     r"en attendant|d' ici la|entre[- ]temps|pour (?:l' instant|le moment)|en premier(?: lieu)?|a priori|"
-    r"dans la foulee) "
+    r"dans la foulee|d' un commun accord ,?) "
 )
 _WISHED = re.compile(
     r"(?:donc |alors )?(?:(?:ok|accord|d' ?accord|feu vert|avis favorable|favorable) pour (?:que|qu') )|"

@@ -36,6 +36,7 @@ class Mention:
 
 _TITLES = frozenset("mme m mm mmes madame monsieur mesdames messieurs mr mlle".split())
 _BEFORE_A_FUNCTION = frozenset("la le l' les notre l du au des aux sa son".split())
+_SEVERAL = frozenset({"les", "des", "aux"})
 _COMMON_NAMES = frozenset(
     "claire rose pierre france marine florence prudence constant aime victor petit grand legrand "
     "blanc roux martin "
@@ -235,7 +236,8 @@ def _referent(words: Sequence[Word], at: int, table: Table) -> Mention | None:
 
 
 def _function(words: Sequence[Word], at: int, table: Table) -> Mention | None:
-    before = words[at - 1].folded if at else ""
+    counted = at > 1 and words[at - 1].folded in {"deux", "trois"} and words[at - 2].folded in _SEVERAL
+    before = words[at - 1 - counted].folded if at else ""
     sigle = words[at].typed.isupper() and len(words[at].typed) > 1
     if before not in _BEFORE_A_FUNCTION and not ((at == 0 or sigle) and heads_of(words[at].folded)):
         return None
@@ -246,10 +248,10 @@ def _function(words: Sequence[Word], at: int, table: Table) -> Mention | None:
     said = [word.folded for word in words[at + 1 : last]]
     exact = [one for one in found if _as_said(one, words[at].folded, said)]
     chosen = exact or found
-    first = at - 1 if before in _BEFORE_A_FUNCTION - {"du", "au", "des", "aux"} else at
+    first = at - 1 - counted if before in _BEFORE_A_FUNCTION - {"du", "au", "des", "aux"} else at
     if not chosen:
         return None
-    if at and words[at - 1].folded in {"les", "des", "aux"}:
+    if before in _SEVERAL:
         return Mention(first, last, "member", tuple(one.id for one in chosen), several=True)
     theirs = [one for one in chosen if one.id == table.referent]
     if len(chosen) > 1 and len(theirs) == 1:

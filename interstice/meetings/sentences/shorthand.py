@@ -10,7 +10,7 @@ from interstice.meetings.sentences.frames import MODALS
 from interstice.meetings.sentences.verbs import FORMS, INFINITIVES, NOUNS_TOO
 
 _SHORT = {
-    "st": "sont", "tt": "tout", "ctc": "contact",
+    "ki": "qui", "ke": "que", "koi": "quoi", "st": "sont", "tt": "tout", "ctc": "contact",
     "pr": "pour", "ds": "dans", "av": "avec", "ac": "avec", "avc": "avec", "avt": "avant", "qd": "quand",
     "ss": "sous", "pdt": "pendant", "sem": "semaine", "ns": "nous", "vs": "vous", "ajd": "aujourd'hui",
     "auj": "aujourd'hui", "aujourdhui": "aujourd'hui", "pcq": "parce", "pk": "pourquoi", "tjrs": "toujours",

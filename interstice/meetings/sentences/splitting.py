@@ -9,6 +9,7 @@ from interstice.meetings.sentences.disagreeing import is_a_disagreement
 from interstice.meetings.sentences.frames import DOING, PROMISED
 from interstice.meetings.sentences.kinds import is_decided, is_settled
 from interstice.meetings.sentences.leads import after_leads
+from interstice.meetings.sentences.nominal import SETTLED_NOUNS
 from interstice.meetings.sentences.topics import has_a_verb, is_a_circumstance, is_a_topic
 from interstice.meetings.sentences.verbs import participle_of
 
@@ -142,8 +143,9 @@ def tells_a_fact(clause: Clause, until: int) -> bool:
     first = clause.mention_at(clause.start)
     if is_decided(words) or is_settled(words) or (first and first.kind == "collective"):
         return False
-    being = next((at for at in range(clause.start, until) if clause.folded(at) in _FACTS), None)
-    return being is not None and clause.words[being].typed.lower() != "à"
+    if first and first.kind in {"person", "pronoun"}:
+        return any(clause.words[at].typed.lower() in _FACTS for at in range(clause.start, until))
+    return clause.folded(after_leads(clause)) not in SETTLED_NOUNS
 
 
 _FACTS = frozenset("est sont a ont n' ne pas".split())
