@@ -91,6 +91,22 @@ def test_renegotiated_before_its_date_it_shows_both_days_and_no_breach(here: Col
     done = page.press("Inscrire ce nouveau jour", due=later.isoformat())
     assert done.says("Renégocié, en cours", "au lieu du", "avant sa date")
     assert done.without("Échéance passée")
+    assert done.says("Convenu avec Bob Rousset, CCAS")
+    assert Reader(here, "carol").reads("commitment", mine).says("Convenu avec Bob Rousset, CCAS")
+
+
+@pytest.mark.parametrize("due", ["9999-12-31", ""])
+def test_its_page_opens_whatever_its_day(here: Collective, due: str) -> None:
+    alice, bob = Reader(here, "alice"), Reader(here, "bob")
+    alice.reads("make_commitment").press("S’y engager", words="Je viendrai.", due=due)
+    for reader in (alice, bob):
+        page = reader.reads("commitment", Commitment.objects.get().id)
+        assert (page.status, page.says("Je viendrai.")) == (200, True)
+
+
+def test_on_its_very_day_it_may_still_be_renegotiated(here: Collective) -> None:
+    mine = promised(here, "alice", "L’atelier sera prêt.", due=here.today)
+    assert Reader(here, "alice").reads("commitment", mine).says("Renégocier sa date")
 
 
 def test_past_its_date_it_says_so_and_nothing_harsher(here: Collective) -> None:

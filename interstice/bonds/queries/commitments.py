@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
@@ -12,10 +13,11 @@ from interstice.bonds.queries.lines import CommitmentLine, lines
 from interstice.bonds.queries.past import as_of
 from interstice.bonds.queries.sight import commitment_here, readable_commitments
 from interstice.bonds.standing import ended
-from interstice.parties.queries.directory import Directory
+from interstice.parties.queries.directory import Directory, directory
 from interstice.register.actors import Actor
 from interstice.register.prepared import prepared
 from interstice.register.together import Among, Found
+from interstice.ui.typography import joined
 from interstice.vault.sight import TOLD_WITHIN, found_open, must_be_within
 
 STILL_OPEN = Q(kept_on__isnull=True, released_on__isnull=True)
@@ -80,4 +82,5 @@ def _next_promised(partnership: UUID, on: date) -> QuerySet[Commitment]:
 def commitment_line(seen_by: Actor, commitment: UUID) -> CommitmentLine:
     """One of them. Raises OutOfSight for who may not read it."""
     (line,) = lines(seen_by, [commitment_here(seen_by, commitment)])
-    return line
+    with_whom = directory(seen_by).we(line.row.agreed_with)
+    return replace(line, agreed_with=joined(with_whom))

@@ -31,6 +31,8 @@ class CommitmentLine:
     mine: bool
     to_me: bool
     confirmed_by: str = ""
+    agreed_with: str = ""
+    """With whom another day was agreed: told on its own page."""
 
     @property
     def id(self) -> UUID:

@@ -24,7 +24,7 @@ SOMEONE = UUID(int=1)
 
 def offered(actor: Actor, row: Commitment) -> list[str]:
     """The gestures open to this actor, by the last part of their address, the likeliest first."""
-    another_day = (row.due or actor.today) + timedelta(days=1)
+    another_day = actor.today if row.due != actor.today else actor.today + timedelta(days=1)
     asked: dict[str, Callable[[], None]] = {
         "reprendre": lambda: may_take(actor, row),
         "tenir": lambda: may_keep(actor, row),
