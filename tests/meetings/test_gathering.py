@@ -15,6 +15,7 @@ from interstice.meetings.kinds import About, Review
 from interstice.meetings.models import Item, Session
 from interstice.meetings.queries.agenda import agenda
 from interstice.register.actors import Actor
+from interstice.rules.commands.adaptations import adapt_rule, agree_to_adaptation
 from interstice.rules.inputs import clause_set
 from tests.followups.given_dossiers import a_commission, a_dossier
 from tests.followups.reading import today_together
@@ -158,3 +159,29 @@ def test_a_point_in_words_that_was_left_is_put_on_the_next_agenda_in_one_tap() -
     put = Item.objects.get(session=later, asked_by=collective.people["carol"])
     assert (put.about, put.minutes) == (About.FREE, 20)
     assert offered(collective.bob, later) == []
+
+
+def test_b11_a_rule_that_two_adapted_is_offered_until_a_meeting_has_come_to_it() -> None:
+    collective = a_founded_partnership()
+    rule = a_rule_in_force(collective, title="Un retour", clauses=[clause_set("report_back", delay_days=15)])
+    done = adapt_rule(
+        collective.alice,
+        rule=rule,
+        for_actor=collective.people["alice"],
+        counterpart=collective.people["bob"],
+        clauses=[],
+        difference="Par téléphone, dans la semaine.",
+    )
+    session = in_a_week(collective)
+    assert offered(collective.carol, session) == [], "it awaits the other of the two"
+    agree_to_adaptation(collective.bob, adaptation=made(done, "adaptation"))
+    assert offered(collective.carol, session) == [("rule", "Un retour")]
+    item = an_item(collective, session, by="carol", about=About.RULE, thing=rule)
+    assert offered(collective.carol, session) == []
+    collective.day(7)
+    an_open_session(collective, session=session)
+    reach_item(collective.alice, session=session, item=item)
+    take_decision(collective.alice, session=session, item=item, words="Nous en prenons acte.")
+    close_session(collective.alice, session=session)
+    later = in_a_week(collective)
+    assert ("rule", "Un retour") not in offered(collective.carol, later)

@@ -15,7 +15,8 @@ from interstice.meetings.kinds import About
 from interstice.meetings.models import Session
 from interstice.meetings.queries.clauses_of_body import SaidOfBody, said_of_body
 from interstice.meetings.queries.exceptions import Exceptional, exceptions_to
-from interstice.meetings.queries.gathering import Gathered, Offer, found_for, gathered
+from interstice.meetings.queries.gathering import found_for, gathered
+from interstice.meetings.queries.offers import Gathered, Offer
 from interstice.meetings.queries.table import table
 from interstice.meetings.queries.table_shown import ItemSeen, Table
 from interstice.parties.queries.directory import mentioned

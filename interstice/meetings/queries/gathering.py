@@ -5,7 +5,7 @@ Nothing is put on the agenda by the software: it offers, someone takes up (produ
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
@@ -21,6 +21,8 @@ from interstice.bonds.queries.sight import readable_commitments
 from interstice.followups.models import Referral
 from interstice.meetings.kinds import About, EntryKind
 from interstice.meetings.models import Approval, DecisionReview, Item, Minutes, Presence, Session
+from interstice.meetings.queries.adapted_by_two import not_yet_shared
+from interstice.meetings.queries.offers import Family, Gathered, Offer, key_of
 from interstice.meetings.queries.seeing import entries_seen, items_seen
 from interstice.meetings.queries.table_shown import ItemSeen
 from interstice.parties.models import Partnership
@@ -40,39 +42,6 @@ MOST = 12
 """Of one family: an agenda offers what is near, the pages of each room have the others."""
 REMEMBERED = 60
 """How many sessions before it an agenda looks back to: more than a year of one each week."""
-
-
-@dataclass(frozen=True)
-class Offer:
-    """Something that may be put on the agenda: what it is, why it is offered, and how long it may take."""
-
-    about: About
-    thing: UUID | None
-    title: object
-    why: str
-    minutes: int = 10
-
-    @property
-    def key(self) -> tuple[str, object]:
-        """What makes two offers the same."""
-        return _key(self.about, self.thing, self.title)
-
-
-@dataclass(frozen=True)
-class Gathered:
-    """The offers of one family, under its heading."""
-
-    heading: str
-    offers: list[Offer]
-
-
-@dataclass(frozen=True)
-class Family:
-    """What was found of one kind, and how each thing is offered once its words are read."""
-
-    heading: str
-    rows: Sequence[Any]
-    offer: Callable[[Any, Directory], Offer | None]
 
 
 @dataclass(frozen=True)
@@ -104,6 +73,7 @@ def found_for(seen_by: Actor, session: Session, rules: RuleRows) -> list[Family]
         _report_backs,
         _commitments,
         _rules,
+        _adapted,
         _questions,
         _power,
     )
@@ -112,7 +82,7 @@ def found_for(seen_by: Actor, session: Session, rules: RuleRows) -> list[Family]
 
 def gathered(families: Iterable[Family], items: Iterable[ItemSeen], who: Directory) -> list[Gathered]:
     """The same as it is offered, what stands on the agenda already left out."""
-    taken = {_key(one.about, one.thing, one.title) for one in items}
+    taken = {key_of(one.about, one.thing, one.title) for one in items}
     found = []
     for family in families:
         offers: list[Offer] = []
@@ -123,11 +93,6 @@ def gathered(families: Iterable[Family], items: Iterable[ItemSeen], who: Directo
         if offers:
             found.append(Gathered(family.heading, offers))
     return found
-
-
-def _key(about: About, thing: UUID | None, title: object) -> tuple[str, object]:
-    """A point in words is the one that its words say; any other, the thing that it is about."""
-    return str(about), str(title) if about is About.FREE else thing
 
 
 @prepared
@@ -240,6 +205,18 @@ def _rules(asked: _For) -> Family:
 
     near = [one for one in asked.rules.rules if one.id in living and living[one.id].reminds(on)]
     return Family(_("Des règles à redire"), near, offer)
+
+
+def _adapted(asked: _For) -> Family:
+    """Rules that two live their own way, until a meeting has come to them (B11)."""
+    told = not_yet_shared(asked.actor.partnership) if asked.rules.rules else {}
+
+    def offer(one: Any, _who: Directory) -> Offer:
+        why = _("Deux l’ont adaptée {on}").format(on=on_day(told[one.id], asked.actor.today))
+        return Offer(About.RULE, one.id, one.said.title, why, 5)
+
+    rows = [one for one in asked.rules.rules if one.id in told]
+    return Family(_("Des règles à deux, à faire connaître"), rows, offer)
 
 
 def _questions(asked: _For) -> Family:
