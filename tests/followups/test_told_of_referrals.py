@@ -119,3 +119,15 @@ def test_whoever_leaves_may_send_back_to_their_own_organisation_what_was_sent_to
     page = alice.reads("send_referral", Referral.objects.get().dossier_id, suite=referral, vers=here.ccas)
     page.press("Adresser la personne", purpose="Choisir une formation")
     assert str(here.people["erwan"]) in Referral.objects.get(after=referral).to_members
+
+
+def test_after_a_missed_appointment_a_first_report_back_is_refused_with_what_can_be_done(
+    here: Collective,
+) -> None:
+    referral = a_referral_in(here, State.MISSED)
+    page = Reader(here, "bob").reads("referral_gesture", referral, "retour")
+    page = page.press("Donner le retour", words=TOLD, outcome="no_show", final="no")
+    assert page.status == 422
+    assert page.says("fixez un autre jour, ou donnez un retour qui clôt")
+    assert page.value("words", "form.feuille") == TOLD
+    assert page.press("Donner le retour", final="yes").says("Le retour est donné.")

@@ -204,6 +204,12 @@ TABLE: Mapping[Step, State] = {**PUBLISHED, **{step: one.to for step, one in ADD
 
 _REFUSALS: Mapping[State, str | Promise] = {
     State.SENT: gettext_lazy("Cette orientation attend d’abord une réponse : oui, ou non avec sa raison."),
+    State.PUT_OFF: gettext_lazy(
+        "Cette orientation attend : acceptez-la d’abord, ou dites qu’elle reste sans suite."
+    ),
+    State.MISSED: gettext_lazy(
+        "Le rendez-vous n’a pas eu lieu : fixez un autre jour, ou donnez un retour qui clôt."
+    ),
     State.CANCEL_ASKED: gettext_lazy(
         "L’arrêt de cette orientation est demandé : il se confirme, ou un dernier retour se donne."
     ),
