@@ -7,10 +7,14 @@ number, so that the log cannot become a measure of anybody (RL17).
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from uuid import UUID
+
+from django.db.models import QuerySet
 
 from interstice.register.actors import Actor
 from interstice.register.gate import Turn
+from interstice.register.prepared import prepared
 from interstice.register.together import Among
 from interstice.vault.models import ReadOfDay
 from interstice.vault.sight import must_be_in_circle
@@ -32,8 +36,7 @@ def note_reads(actor: Actor, things: Iterable[UUID]) -> None:
     wanted = set(things)
     if actor.member is None or not wanted:
         return
-    mine = ReadOfDay.objects.filter(thing__in=wanted, member=actor.member, on=actor.today)
-    unkept = wanted - set(mine.values_list("thing", flat=True))
+    unkept = wanted - set(_kept(actor.member, actor.today, tuple(wanted)))
     if unkept:
         ReadOfDay.objects.bulk_create(
             [
@@ -42,6 +45,12 @@ def note_reads(actor: Actor, things: Iterable[UUID]) -> None:
             ],
             ignore_conflicts=True,
         )
+
+
+@prepared
+def _kept(member: UUID, on: date, things: tuple[UUID, ...]) -> QuerySet[ReadOfDay, UUID]:
+    mine = ReadOfDay.objects.filter(thing__in=things, member=member, on=on)
+    return mine.values_list("thing", flat=True)
 
 
 def reads_of(seen_by: Actor, thing: UUID) -> list[ReadOfDay]:

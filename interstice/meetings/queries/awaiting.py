@@ -8,8 +8,7 @@ from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef, Q
-from django.urls import reverse
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -22,9 +21,11 @@ from interstice.parties.queries.awaited import Awaited
 from interstice.parties.queries.directory import Directory, directory
 from interstice.parties.queries.rows import parties_rows
 from interstice.register.actors import Actor
+from interstice.register.prepared import prepared
 from interstice.rules.clauses.meetings import AgendaDeadline
 from interstice.rules.queries.clauses import clause
 from interstice.rules.templatetags.rules import on_day
+from interstice.ui.addresses import address
 from interstice.ui.dates import day
 from interstice.vault.queries import voiced
 
@@ -62,17 +63,22 @@ def awaiting(seen_by: Actor, *, known: Directory | None = None) -> list[Awaited]
 def _coming(seen_by: Actor, bodies: list[Body], who: Directory) -> list[_Next]:
     """For each body in which they sit or that they convene, the session of the day or the next one."""
     mine = {one.id: one for one in bodies if not seen_by.within() or _sits_in(seen_by, one, who)}
+    first: dict[UUID, _Next] = {}
+    for row in _called(seen_by, tuple(mine)):
+        first.setdefault(row.body, _Next(seen_by, row, mine[row.body]))
+    return list(first.values())
+
+
+@prepared
+def _called(seen_by: Actor, bodies: tuple[UUID, ...]) -> QuerySet[Session]:
     rows = Session.objects.filter(
         partnership=seen_by.partnership,
-        body__in=list(mine),
+        body__in=bodies,
         ended_at=None,
         cancelled_on=None,
         held_on__lte=seen_by.today + AHEAD,
     )
-    first: dict[UUID, _Next] = {}
-    for row in rows.order_by("held_on", "at", "n"):
-        first.setdefault(row.body, _Next(seen_by, row, mine[row.body]))
-    return list(first.values())
+    return rows.order_by("held_on", "at", "n")
 
 
 def _sits_in(seen_by: Actor, body: Body, who: Directory) -> bool:
@@ -158,6 +164,15 @@ def _next_one(seen_by: Actor, coming: list[_Next]) -> Iterator[Awaited]:
 
 def _of_minutes(seen_by: Actor, bodies: list[Body]) -> Iterator[Awaited]:
     """Minutes to make go round by the day of the clause (C07); those that did, of sessions where one was."""
+    names = {one.id: one for one in bodies}
+    for row in _waiting(seen_by):
+        told = _to_approve(seen_by, row, names) if row.round else _to_circulate(seen_by, row, names)
+        if told:
+            yield told
+
+
+@prepared
+def _waiting(seen_by: Actor) -> QuerySet[Session, Any]:
     of_it, house = {"session": OuterRef("id")}, seen_by.organisation or UUID(int=0)
     done = Minutes.objects.filter(**of_it)
     own = done.filter(published_by__in=Member.objects.filter(organisation=house).values("id"))
@@ -167,11 +182,7 @@ def _of_minutes(seen_by: Actor, bodies: list[Body]) -> Iterator[Awaited]:
         said=Exists(own) | Exists(Approval.objects.filter(organisation=house, **of_it)),
     )
     waiting = rows.filter(Q(round=False, held_on__gt=seen_by.today - A_YEAR) | Q(here=True, said=False))
-    names = {one.id: one for one in bodies}
-    for row in waiting.order_by("held_on", "n"):
-        told = _to_approve(seen_by, row, names) if row.round else _to_circulate(seen_by, row, names)
-        if told:
-            yield told
+    return waiting.order_by("held_on", "n")
 
 
 def _to_circulate(seen_by: Actor, row: Any, names: dict[UUID, Body]) -> Awaited | None:
@@ -217,4 +228,4 @@ def _hour(session: Session) -> str:
 
 
 def _page(session: Session, name: str = "session") -> str:
-    return reverse(name, args=[session.partnership, session.id])
+    return address(name, session.partnership, session.id)

@@ -7,8 +7,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 from uuid import UUID
 
+from django.db.models import QuerySet
+
 from interstice.meetings.models import Session
 from interstice.register.models import Checkpoint, Entry
+from interstice.register.prepared import prepared
 from interstice.register.tlog_proof import tlog_proof
 
 SHORT = 8
@@ -38,12 +41,15 @@ def sealed(session: Session) -> Sealed | None:
     """None while the session is open: its fingerprint is that of its end."""
     if session.closed_n is None:
         return None
-    signed = Checkpoint.objects.filter(partnership=session.partnership, size__gt=session.closed_n)
-    found = signed.order_by("size").values_list("size", "root").first()
-    if found is None:
-        return None
-    size, root = found
-    return Sealed(session.partnership, session.closed_n, size, b64decode(root).hex())
+    for size, root in _signed_after(session.partnership, session.closed_n):
+        return Sealed(session.partnership, session.closed_n, size, b64decode(root).hex())
+    return None
+
+
+@prepared
+def _signed_after(partnership: UUID, n: int) -> QuerySet[Checkpoint, tuple[int, str]]:
+    signed = Checkpoint.objects.filter(partnership=partnership, size__gt=n)
+    return signed.order_by("size").values_list("size", "root")[:1]
 
 
 @lru_cache(maxsize=512)

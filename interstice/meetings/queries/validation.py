@@ -6,9 +6,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from uuid import UUID
 
+from django.db.models import QuerySet
+
 from interstice.meetings.models import Session
 from interstice.parties.queries.directory import Directory
 from interstice.register.actors import Hat
+from interstice.register.prepared import prepared
 from interstice.rules.clauses.institutions import HierarchyInformation
 from interstice.rules.models import Rule, RuleVersion
 from interstice.rules.queries.clauses import clause
@@ -31,7 +34,7 @@ def validations(held: Session, rows: RuleRows, who: Directory) -> list[Validatio
     asked = {one.id: one for one in rows.rules if one.endorsements_needed}
     if not asked:
         return []
-    versions = RuleVersion.objects.filter(rule__in=list(asked), decided_on=held.held_on).order_by("n")
+    versions = _decided(tuple(asked), held.held_on)
     told = clause(held.partnership, HierarchyInformation, on=held.held_on, rows=rows).value
     until = held.held_on + timedelta(days=told.tacit_after_days) if told.tacit_after_days else None
     return [
@@ -39,6 +42,11 @@ def validations(held: Session, rows: RuleRows, who: Directory) -> list[Validatio
         for one in versions
         for house in asked[one.rule_id].endorsements_needed
     ]
+
+
+@prepared
+def _decided(rules: tuple[UUID, ...], on: date) -> QuerySet[RuleVersion]:
+    return RuleVersion.objects.filter(rule__in=rules, decided_on=on).order_by("n")
 
 
 def _deciders(house: str, who: Directory) -> str:
