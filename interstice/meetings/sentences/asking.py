@@ -40,6 +40,7 @@ _IN_PLACE = re.compile(
     r"c' est|est) (?:quoi|quand|comment|combien|ou)|c' est qui qui|qui fait quoi)$|\bou (?:pas|non)$|"
     r"\b(?:jusqu' a|jusqu'|depuis|pour|de|a partir de) quand$|(?<!de )(?<!n' importe )\bquoi\b(?! que)|"
     r"\ben est ou\b|"
+    r"\b(?:on|nous|il) .*\b(?:savoir|comprendre) (?:si|qui|comment|quand|pourquoi|combien|quel\w*|ou)\b|"
     r"\b(?:voudrait|voudrais|veut|veux|souhaite|aimerait|besoin de|demande a) savoir (?:si|s'|qui|"
     r"comment|quand|"
     r"pourquoi|combien|quel\w*|ou|ce qu\S*)|"
@@ -53,7 +54,7 @@ _IN_PLACE = re.compile(
     r"(?! (?:aussi|egalement|meme|seule?)\b)|"
     r"\bdemande(?:nt)? (?:si|s' il|qui|comment|quand|pourquoi|combien|quel\w*|ce qu\S*|jusqu\S+ quand)\b|"
     r"^(?:on|nous|elle|il|ca|c' est) .*(?<!importe )(?<!sait )\bquel(?:le)?s? (?!que\b)\S+$|"
-    r"\b\w+(?:rait|raient) (?:t'? )?(?:il|elle|on|ils|elles)\b(?! (?:aussi|egalement|meme|seule?)\b)|"
+    r"\b\w+(?:rait|raient) (?:t'? )?(?:il|elle|on|ils|elles)\b(?!-| (?:aussi|egalement|meme|seule?)\b)|"
     r"\b\w{2,}(?:era|ira|dra|ront) (?:t'? )?(?:il|on|ils)\b|"
     r"\b\w+ t'? (?:il|elle|on|ils|elles)\b|^jusqu' (?:ou|quand)\b|"
     r"\ben suspens\b"
@@ -70,6 +71,8 @@ def is_a_question(words: Sequence[Word]) -> bool:
     if any(_TURNED.match(word.folded) for word in words):
         return True
     if len(words) > 2 and words[0].folded in {"que", "qu'"} and infinitive_of(words[1].folded):
+        return True
+    if words[0].typed.lower() == "où":
         return True
     last, before = words[-1], words[-2].folded if len(words) > 2 else "n'"
     if last.typed.lower() == "où" or (last.folded in _ASKED and before not in {"n'", "importe"}):

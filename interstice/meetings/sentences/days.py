@@ -103,7 +103,10 @@ _HOURS = re.compile(
     r"(?:(?:au|le|dans la|a la|en|dans l'|en debut de|en fin de|debut de|fin de) )?"
     r"(?:matin|matinee|midi|soir|soiree|apres-midi|journee|meme|premiere heure) "
 )
-_RELATIVE = re.compile(r"(?:^|(?<= ))(?:qui|dont|si|quand|lorsqu'|lorsque|une fois) (?:(?!, )[^,;:.]+ )?$")
+_RELATIVE = re.compile(
+    r"(?:^|(?<= ))(?:qui|dont|si|quand|lorsqu'|lorsque|une fois) "
+    r"(?:(?!, )(?!.* et (?:elle|il|on|je|j'|nous) )[^,;:.]+ )?$"
+)
 _HAVING = frozenset({"a", "ont", "ai", "avons", "avait", "avaient"})
 _AHEAD = frozenset(
     "décider convenir prévoir proposer programmer prendre accepter promettre obtenir fixer reporter "

@@ -16,6 +16,7 @@ _KEEPING = frozenset(
 )
 """What a house decides, but one person does."""
 _CLOSING = frozenset({"clôturer", "clore", "fermer", "radier", "sortir", "exclure"})
+_BY_HOUSES = kinds.DECIDING_VERBS | _CLOSING
 _SAYING = frozenset(
     "souhaiter vouloir proposer demander préférer rappeler estimer annoncer signaler préciser indiquer "
     "confirmer "
@@ -25,7 +26,9 @@ _QUALIFYING = frozenset(
     "unique social sociale rsa plie de parcours principal principale : = -> est sera devient "
     "desormais dorenavant".split()
 )
-_NOT_DONE = frozenset("avoir être pouvoir savoir vouloir souhaiter voir comprendre penser croire".split())
+_NOT_DONE = frozenset(
+    "connaître avoir être pouvoir savoir vouloir souhaiter voir comprendre penser croire".split()
+)
 _NOTHING = frozenset(
     "ok rien ras neant oui favorable absent absente excuse excusee aucun aucune d'accord".split()
 )
@@ -42,7 +45,7 @@ def decides(hearing: Hearing, doing: Doing) -> bool:
     if _is_a_state(hearing, doing):
         return True
     if hearing.term is not None:
-        deciding = houses_of(doing) and verb in kinds.DECIDING_VERBS and not hearing.has_a_limit
+        deciding = houses_of(doing) and verb in _BY_HOUSES and not hearing.has_a_limit
         return deciding if verb else _settled(clause, doing)
     stops = (at for at in range(doing.deed.rest, len(clause.words)) if clause.folded(at) in {",", ";"})
     if kinds.is_agreed(clause.words[clause.start : next(stops, len(clause.words))]):
@@ -92,7 +95,7 @@ def _is_a_state(hearing: Hearing, doing: Doing) -> bool:
         return True
     if doing.deed.negative and verb in _NOT_DONE:
         return True
-    if (verb in {"être", "devenir"} and doing.deed.head) or (
+    if (verb in {"être", "devenir", "connaître", "savoir"} and doing.deed.head) or (
         verb == "rester" and clause.folded(rest) != "en"
     ):
         return True

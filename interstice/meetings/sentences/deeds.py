@@ -6,11 +6,9 @@ from interstice.meetings.sentences.clauses import Clause, Deed
 from interstice.meetings.sentences.endings import as_typed, later, now
 from interstice.meetings.sentences.frames import (
     ADVERBS,
-    BEFORE_PASSIVE,
     CLITICS,
     HAVING,
     MODALS,
-    PASSIVE,
     PROMISED,
     PROMISING,
     SIGNS,
@@ -24,6 +22,7 @@ from interstice.meetings.sentences.verbs import (
     infinitive_of,
     is_infinitive,
     participle_of,
+    past_of,
     probable_infinitive_of,
 )
 from interstice.meetings.sentences.vocabulary import ORDINARY, SMALL_WORDS
@@ -104,7 +103,8 @@ def _labelled(clause: Clause, at: int) -> Deed:
 
 def infinitive_at(clause: Clause, at: int) -> Deed | None:
     """An infinitive that stands here, after its small pronouns."""
-    verb_at = at + 2 if clause.folded(at) in {"ne", "n'"} and clause.folded(at + 1) == "pas" else at
+    negative = clause.folded(at) in {"ne", "n'"} and clause.folded(at + 1) in {"pas", "plus", "jamais"}
+    verb_at = at + 2 * negative
     while clause.folded(verb_at) in CLITICS:
         verb_at += 1
     started = clause.folded(verb_at) in {"compter", "partir"} and clause.folded(verb_at + 1) in _FROM
@@ -147,6 +147,8 @@ def _having(clause: Clause, verb_at: int) -> Deed | None:
     done = participle_of(after)
     if (form in HAVING and after in _FORESEEN) or (form in _WILL_HAVE and done):
         return Deed(done or after, done or after, verb_at + 2)
+    if form in HAVING and [clause.folded(verb_at + n) for n in (1, 2, 3)] == ["pris", "l'", "engagement"]:
+        return infinitive_at(clause, verb_at + 5)
     if form in HAVING and after in {"la", "en"} and clause.folded(verb_at + 2) == "charge":
         return Deed("se charger", "se charger", verb_at + 3)
     return None
@@ -223,6 +225,15 @@ def _verb(clause: Clause, at: int, verb_at: int, *, negative: bool) -> Deed | No
     return Deed(verb, head, rest, negative=negative)
 
 
+def deed_then(clause: Clause, at: int) -> Deed | None:
+    """« A assuré qu’elle lui gardait une place »: the imperfect, which only what is reported makes a deed."""
+    verb_at = at
+    while clause.folded(verb_at) in CLITICS:
+        verb_at += 1
+    verb = past_of(clause.folded(verb_at))
+    return Deed(verb, _with_clitics(clause, at, verb_at, verb), verb_at + 1) if verb else None
+
+
 def _made_up(clause: Clause, at: int, verb_at: int) -> str | None:
     """A verb that no list knows, where nothing else can stand: « se prononce », « module le planning »."""
     form = clause.folded(verb_at)
@@ -266,31 +277,3 @@ def shaped_at(clause: Clause, at: int) -> str | None:
     if at in clause.by_start or participle_of(form) or is_infinitive(form):
         return None
     return later(form) or now(form, clause.folded(at + 1), named=at + 1 in clause.by_start)
-
-
-def _qualifies(clause: Clause, at: int) -> bool:
-    """« Bascule vers un accompagnement renforcé par… »: it tells of another thing than the first."""
-    one = clause.folded(at - 2) in {"un", "une", "des"}
-    return one and clause.folded(at - 3) in {"vers", "sur", "dans", "a", "en", "avec", "pour"}
-
-
-def passive_at(clause: Clause, by: int) -> tuple[int, int] | None:
-    """Before « par » someone, at word `by`: where the auxiliary or « à » stands, and where its verb does."""
-    for at in range(by - 1, clause.start - 1, -1):
-        if participle_of(clause.folded(at)) and clause.folded(at - 1) in PASSIVE:
-            first = at - 1
-            while clause.folded(first - 1) in BEFORE_PASSIVE:
-                first -= 1
-            return first, at
-        if clause.folded(at - 1) == "a" and is_infinitive(clause.folded(at)) and at - 1 >= clause.start:
-            return at - 1 - (clause.folded(at - 2) in {"reste", "restent", "est", "sont"}), at
-        if (
-            participle_of(clause.folded(at))
-            and at == by - 1
-            and not _qualifies(clause, at)
-            and clause.words[at].typed.endswith(
-                ("é", "ée", "és", "ées", "u", "ue", "us", "ues", "is", "ise", "it", "ite")
-            )
-        ):
-            return at, at
-    return None

@@ -131,7 +131,8 @@ def _after_a_topic(clause: Clause) -> Doing | None:
             if named_first := _named_first(clause, at, subject, deed):
                 return named_first
             aside = (clause.start, at) if opening in CONDITIONS else None
-            return Doing((*subject.people, *_others(clause, deed)), deed, subject.either, aside=aside)
+            people = (*subject.people, *_others(clause, deed), *_each_with_it(clause, deed))
+            return Doing(people, deed, subject.either, aside=aside)
     return None
 
 
@@ -177,6 +178,16 @@ def _others(clause: Clause, deed: Deed) -> list[Mention]:
             continue
         other = subject_at(clause, at + 1)
         if other and other.last < len(clause.words) and _has_its_thing(clause, other.last, deed):
+            found += other.people
+    return found
+
+
+def _each_with_it(clause: Clause, deed: Deed) -> list[Mention]:
+    """« Convention : Joël la remplit, Karim la fait signer »: the thing passes from one to the next."""
+    found: list[Mention] = []
+    for at in range(deed.rest, len(clause.words) - 2):
+        other = subject_at(clause, at + 1) if clause.folded(at) == "," else None
+        if other and clause.folded(other.last) in _OBJECTS and is_conjugated(clause, other.last):
             found += other.people
     return found
 

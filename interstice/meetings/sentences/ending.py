@@ -73,6 +73,8 @@ def _beside_its_thing(clause: Clause, one: Mention) -> bool:
 
 def _to_be_done(clause: Clause, until: int) -> bool:
     """« CV à finaliser avec Sophie », « papiers à signer chez Bruno »."""
+    if any(one.last < until and is_conjugated(clause, one.last) for one in clause.mentions):
+        return False
     places = range(clause.start + 1, until - 1)
     return any(clause.folded(at) == "a" and infinitive_at(clause, at + 1) is not None for at in places)
 

@@ -36,7 +36,7 @@ _PRESENT: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 )
 _SECOND_GROUP = re.compile(r"(?<=\w\w)(?<![aueo])it$")
 _NO_VERB = re.compile(
-    r"(?:[ai]ble|ante?|ente|[^gs]ement|ive|euse?|[ae]ire|[ea]u?x|tion|ique|ienne?|iste|age)$"
+    r"(?:[ai]ble|ante?|ente|[^gs]ement|ive|euse?|[ae]ire|[ea]u?x|tion|ique|ienne?|iste|age|(?<![xs]tr)ait|aient)$"
 )
 _OBJECTS = frozenset(
     "le la les l' un une des ce cet cette ces son sa ses leur leurs mon ma mes notre nos deux trois quatre "

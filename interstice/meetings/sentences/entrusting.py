@@ -63,7 +63,9 @@ def _counted_on(clause: Clause, people: tuple[Mention, ...], at: int) -> Doing:
 def shared(clause: Clause) -> Doing | None:
     """« Sophie le CV, Claire l’attestation », « CV (Sophie), attestation (Claire) »."""
     first = after_leads(clause)
-    members = [one for one in clause.mentions if one.kind == "member" and one.first >= clause.start]
+    members = [
+        one for one in clause.mentions if one.kind in {"member", "person"} and one.first >= clause.start
+    ]
     for way in (_begins_its_share, _ends_its_share):
         people = [one for one in members if way(clause, one)]
         if len(people) > 1 and (way is _ends_its_share or people[0].first == first):

@@ -208,7 +208,14 @@ def _of_nobody(words: Sequence[Word], at: int) -> bool:
     if (words[at].folded, after) == ("elle", "est"):
         return False
     if after in {"lui", "leur", "vous", "nous"}:
-        return at + 2 < len(words) and words[at + 2].folded in {"est", "sera", "a", "faut", "faudra"}
+        return at + 2 < len(words) and words[at + 2].folded in {
+            "est",
+            "sera",
+            "a",
+            "faut",
+            "faudra",
+            "manque",
+        }
     if after == "s'":
         return at + 2 < len(words) and words[at + 2].folded.startswith("agi")
     if after in {"a", "sera", "avait", "serait", "n'", "ne"}:
@@ -217,6 +224,7 @@ def _of_nobody(words: Sequence[Word], at: int) -> bool:
     return after.startswith(("fau", "convien", "appart", "revien", "incomb", "sembl")) or after in _NOBODY
 
 
+_IMPERSONAL = frozenset("est sera a faut faudra manque".split())
 _WELCOME = frozenset(
     "ete y faut manque bien bon mieux utile souhaitable necessaire important preferable urgent temps "
     "possible "

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from interstice.meetings.sentences.clauses import Clause, Deed, subject_at
-from interstice.meetings.sentences.deeds import passive_at
-from interstice.meetings.sentences.frames import DOING
+from interstice.meetings.sentences.frames import BEFORE_PASSIVE, DOING, PASSIVE
 from interstice.meetings.sentences.leads import Doing, after_leads
 from interstice.meetings.sentences.people import Mention
-from interstice.meetings.sentences.verbs import INFINITIVES, NOUNS_TOO, infinitive_of, participle_of
+from interstice.meetings.sentences.verbs import (
+    INFINITIVES,
+    NOUNS_TOO,
+    infinitive_of,
+    is_infinitive,
+    participle_of,
+)
 
 _THINGS = frozenset("le la les l' un une des du de d' au aux a son sa ses celui celle".split())
 _BEFORE_A_NOUN = _THINGS | frozenset("en par pour sans avec sur ce cette ces".split())
@@ -62,3 +67,31 @@ def _agents_after(clause: Clause, at: int) -> list[Mention]:
         and clause.folded(one.first - 1) == "par"
         and participle_of(clause.folded(one.first - 2))
     ]
+
+
+def _qualifies(clause: Clause, at: int) -> bool:
+    """« Bascule vers un accompagnement renforcé par… »: it tells of another thing than the first."""
+    one = clause.folded(at - 2) in {"un", "une", "des"}
+    return one and clause.folded(at - 3) in {"vers", "sur", "dans", "a", "en", "avec", "pour"}
+
+
+def passive_at(clause: Clause, by: int) -> tuple[int, int] | None:
+    """Before « par » someone, at word `by`: where the auxiliary or « à » stands, and where its verb does."""
+    for at in range(by - 1, clause.start - 1, -1):
+        if participle_of(clause.folded(at)) and clause.folded(at - 1) in PASSIVE:
+            first = at - 1
+            while clause.folded(first - 1) in BEFORE_PASSIVE:
+                first -= 1
+            return first, at
+        if clause.folded(at - 1) == "a" and is_infinitive(clause.folded(at)) and at - 1 >= clause.start:
+            return at - 1 - (clause.folded(at - 2) in {"reste", "restent", "est", "sont"}), at
+        if (
+            participle_of(clause.folded(at))
+            and at == by - 1
+            and not _qualifies(clause, at)
+            and clause.words[at].typed.endswith(
+                ("é", "ée", "és", "ées", "u", "ue", "us", "ues", "is", "ise", "it", "ite")
+            )
+        ):
+            return at, at
+    return None

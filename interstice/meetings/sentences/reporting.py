@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from interstice.meetings.sentences.clauses import Clause, Deed, Subject, subject_at
-from interstice.meetings.sentences.deeds import deed_at
-from interstice.meetings.sentences.frames import CLITICS
+from interstice.meetings.sentences.deeds import deed_at, deed_then
+from interstice.meetings.sentences.frames import CLITICS, DOING
 from interstice.meetings.sentences.leads import Doing, begins
 from interstice.meetings.sentences.verbs import infinitive_of, participle_of
 
@@ -21,7 +21,7 @@ _SELVES = frozenset({"il", "elle", "ils", "elles"})
 def reported(clause: Clause) -> Doing | None:
     """The deed that somebody announced of themselves, or of another who is named."""
     for at in begins(clause):
-        subject = subject_at(clause, at)
+        subject = subject_at(clause, at, DOING | {"person", "pronoun"})
         if subject is None:
             continue
         after = _said_that(clause, subject.last)
@@ -40,6 +40,8 @@ def _said_that(clause: Clause, at: int) -> int | None:
     if (infinitive_of(form) or participle_of(form)) not in _REPORTING:
         return None
     at += 1
+    told = clause.mention_at(at + 1) if clause.folded(at) in {"a", "au"} else None
+    at = told.last if told else at
     for _step in range(4):
         if clause.folded(at) in _THAT:
             return at + 1
@@ -52,9 +54,9 @@ def _said_that(clause: Clause, at: int) -> int | None:
 def _embedded(clause: Clause, subject: Subject, at: int) -> Doing | None:
     other = subject_at(clause, at)
     if clause.folded(at) in _SELVES:
-        deed, people = deed_at(clause, at + 1), subject.people
+        deed, people = deed_then(clause, at + 1) or deed_at(clause, at + 1), subject.people
     elif other:
-        deed, people = deed_at(clause, other.last), other.people
+        deed, people = deed_then(clause, other.last) or deed_at(clause, other.last), other.people
     else:
         return None
     if deed is None or _is_a_state(deed):

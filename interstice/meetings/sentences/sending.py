@@ -171,7 +171,8 @@ def _takes_up(clause: Clause, at: int) -> bool:
     if clause.folded(at - 1) not in {"l'", "la", "le"}:
         return False
     topic = any(clause.folded(place) == "," for place in range(clause.start + 1, at - 1))
-    if clause.folded(at - 2) not in {"et", "puis", ","} and not topic:
+    joint = at - 2 - (clause.folded(at - 2) in {"je", "j'", "il", "elle"})
+    if clause.folded(joint) not in {"et", "puis", ","} and not topic:
         return False
     return not any(one.kind in {"person", "pronoun"} and one.last < at for one in clause.mentions)
 

@@ -10,11 +10,13 @@ from interstice.meetings.sentences.frames import DOING, PROMISED
 from interstice.meetings.sentences.kinds import is_decided, is_settled
 from interstice.meetings.sentences.leads import after_leads
 from interstice.meetings.sentences.nominal import SETTLED_NOUNS
+from interstice.meetings.sentences.people import Mention
 from interstice.meetings.sentences.topics import has_a_verb, is_a_circumstance, is_a_topic
 from interstice.meetings.sentences.verbs import participle_of
 
 _JOINTS = frozenset({";", ".", ",", "et", "puis", "mais", "/", "pendant", "tandis"})
 _SUBJECTS = DOING | {"person", "collective"}
+_TAKEN = frozenset({"le", "la", "les", "l'"})
 _ARTICLES = frozenset("le la l' les ce cet cette ces son sa ses".split())
 
 
@@ -106,7 +108,11 @@ def _in_a_list(clause: Clause, at: int, after: int) -> bool:
 def _takes_up(clause: Clause, at: int, after: int) -> bool:
     """« Le dossier, Claire le dépose »: the thing is named first, then taken up by a small word."""
     subject = subject_at(clause, after)
-    if subject is None or clause.folded(at) != "," or has_a_verb(clause, clause.start, at):
+    if subject is None or clause.folded(at) != ",":
+        return False
+    if ":" in {clause.folded(n) for n in range(clause.start, at)} and clause.folded(subject.last) in _TAKEN:
+        return True
+    if has_a_verb(clause, clause.start, at):
         return False
     if clause.folded(subject.last) in {"y", "en"}:
         return True
@@ -134,7 +140,25 @@ def _goes_on(clause: Clause, at: int, after: int) -> bool:
     before = clause.mention_at(after_leads(clause))
     again = clause.mention_at(after)
     joined = clause.folded(at) in {"et", "puis"} and after - at < 3
-    return joined and all(one is not None and one.kind == "writer" for one in (before, again))
+    if joined and all(one is not None and one.kind == "writer" for one in (before, again)):
+        return True
+    return again is not None and _themselves(clause, again, after)
+
+
+def _themselves(clause: Clause, again: Mention, after: int) -> bool:
+    """« Karim les contacte, il me dit lundi »: a pronoun for the only one who was named."""
+    named = {one.members for one in clause.mentions if one.kind == "member" and one.last < after}
+    return clause.folded(after) in {"il", "elle"} and named == {again.members}
+
+
+def explains(clause: Clause, end: int, start: int) -> bool:
+    """« …, Mme D. est d’accord », « …, on a déjà vu ça »: why the first is so, and no second entry."""
+    if clause.folded(end) not in {",", "et", "mais"}:
+        return False
+    words = clause.words[start:]
+    told = any(word.folded in _FACTS and word.typed.lower() != "à" for word in words)
+    later = any(day.on and day.first >= start for day in clause.days)
+    return told and not (later or is_decided(words) or is_settled(words))
 
 
 def tells_a_fact(clause: Clause, until: int) -> bool:
@@ -148,7 +172,9 @@ def tells_a_fact(clause: Clause, until: int) -> bool:
     return clause.folded(after_leads(clause)) not in SETTLED_NOUNS
 
 
-_FACTS = frozenset("est sont a ont n' ne pas".split())
+_FACTS = frozenset(
+    "est sont a ont n' ne pas avait avaient etait etaient ai avons connais tient sait sais".split()
+)
 
 
 def _without_a_subject(clause: Clause, until: int) -> bool:

@@ -19,6 +19,7 @@ _BAD = (
 _JUDGING = r"(?:trouve|juge|estime|considere|pense|croit)(?:nt)?"
 _STANDS = re.compile(
     r"(?:(?:ne|n'|s'|se|en|y|l'|la|le|lui|tres|fortement|toujours) )*(?:"
+    r"voi(?:t|ent) (?:les choses|la situation|cela|ca) (?:autrement|differemment)|"
     r"crain(?:t|gnent)|redoute|deplore|doute(?:nt)?\b|s' inquiet|inquiet|s' etonne|etonne|desolidaris|"
     r"s' abst|abst|"
     r"(?:re)?met(?:tent)? (?:\S+ ){0,2}?en (?:cause|question|doute)|"

@@ -76,7 +76,8 @@ def _is_no_deed(clause: Clause, at: int, deed: Deed) -> bool:
     """« Mme D. souhaite… », « va mieux », « garde son poste »: what she wants, how she is."""
     word = clause.folded(clause.past_days(at))
     willing = word in {"veut", "voudra"} and clause.folded(clause.past_days(at) + 1) == "bien"
-    free = word in _ALLOWED and not any(day.on for day in clause.days)
+    fond = deed.head.startswith("y ") and deed.verb == "tenir"
+    free = fond or (word in _ALLOWED and not any(day.on for day in clause.days))
     if (
         free
         or (word in _WISHES and not willing)
@@ -105,8 +106,8 @@ def _on_the_way(clause: Clause, deed: Deed) -> bool:
     return deed.verb in {"passer", "venir", "sortir"} and any(
         clause.folded(deed.rest + n) in INFINITIVES
         and not in_a_day(clause, deed.rest + n)
-        and (n < 5 or clause.folded(deed.rest + n - 1) == "pour")
-        for n in range(9)
+        and (n < 5 or clause.folded(deed.rest + n - 1) not in {"a", "de", "d'", "sans"})
+        for n in range(12)
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from interstice.meetings.sentences.asking import is_a_question
 from interstice.meetings.sentences.clauses import Clause
 from interstice.meetings.sentences.frames import CONDITIONS, TOPICS
 from interstice.meetings.sentences.kinds import is_decided, is_settled
@@ -20,6 +21,16 @@ def is_a_circumstance(clause: Clause, until: int) -> bool:
     if clause.folded(clause.start + 1) == "ici":
         return True
     return any(clause.folded(at) in {"etant", "ayant"} for at in range(clause.start, until))
+
+
+def asks(clause: Clause) -> bool:
+    """Whether it asks, once past what only opens it: « Tant que…, on ne sait pas si… »."""
+    words = clause.words[clause.start :]
+    if is_a_question(words):
+        return True
+    comma = next((at for at, word in enumerate(words) if word.folded == ","), None)
+    opened = comma and is_a_circumstance(clause, clause.start + comma)
+    return bool(opened and comma and words[comma + 1 :] and is_a_question(words[comma + 1 :]))
 
 
 def is_a_topic(clause: Clause, until: int) -> bool:

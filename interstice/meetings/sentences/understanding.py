@@ -8,7 +8,6 @@ from django.utils.translation import gettext as _
 
 from interstice.meetings.kinds import EntryKind
 from interstice.meetings.sentences import kinds, wording
-from interstice.meetings.sentences.asking import is_a_question
 from interstice.meetings.sentences.clauses import Clause, subject_at
 from interstice.meetings.sentences.day_words import spelled
 from interstice.meetings.sentences.days import days_in
@@ -29,10 +28,11 @@ from interstice.meetings.sentences.people import Mention
 from interstice.meetings.sentences.sending import Sending, sending_in, sent_by_force
 from interstice.meetings.sentences.shorthand import parted, written_out
 from interstice.meetings.sentences.slips import mended
-from interstice.meetings.sentences.splitting import second_sentence, tells_a_fact
+from interstice.meetings.sentences.splitting import explains, second_sentence, tells_a_fact
 from interstice.meetings.sentences.table import Table
 from interstice.meetings.sentences.taking import of_nobody_here, of_the_person, to_do, without_a_verb
 from interstice.meetings.sentences.telling import Telling
+from interstice.meetings.sentences.topics import asks
 from interstice.meetings.sentences.verbs import participle_of
 
 LONGEST = 1000
@@ -83,7 +83,10 @@ def _in_two(clause: Clause, forced: EntryKind | None, kind: EntryKind | None) ->
         return _heard(replace(clause, start=cut[1]) if opening in {"il", "elle"} else clause, forced)
     if first.kind is EntryKind.DECISION and forced is None and (done := _after_a_fact(clause, *cut)):
         return done
-    return replace(first, sentence=text, then=text[words[cut[1]].start :])
+    rest = text[words[cut[1]].start :]
+    if explains(clause, *cut) and understand(rest, clause.table).kind is EntryKind.DECISION:
+        return replace(first, sentence=text, what=f"{first.what} ({rest})" if first.what else "")
+    return replace(first, sentence=text, then=rest)
 
 
 def _after_a_fact(clause: Clause, end: int, start: int) -> Heard | None:
@@ -97,8 +100,7 @@ def _after_a_fact(clause: Clause, end: int, start: int) -> Heard | None:
 
 def _heard(clause: Clause, forced: EntryKind | None) -> Heard:
     hearing = Hearing(clause)
-    words = clause.words[clause.start :]
-    if forced is EntryKind.QUESTION or (forced is None and is_a_question(words) and not is_answered(clause)):
+    if forced is EntryKind.QUESTION or (forced is None and asks(clause) and not is_answered(clause)):
         return hearing.heard(EntryKind.QUESTION, wording.of_a_question(clause))
     if forced is EntryKind.DISAGREEMENT or (forced is None and is_a_disagreement(clause)):
         hearing.who(who_do_not_agree(clause))
@@ -164,6 +166,9 @@ def _referral(hearing: Hearing, sending: Sending) -> Heard:
 
 
 def _senders(clause: Clause, sending: Sending) -> list[Mention]:
+    nearest = [one for one in clause.mentions if one.last <= sending.at]
+    if nearest and nearest[-1].kind == "collective" and not _told_to(nearest):
+        return []
     for at in begins(clause):
         subject = subject_at(clause, at)
         if subject and subject.last <= sending.at:
@@ -179,6 +184,11 @@ def _senders(clause: Clause, sending: Sending) -> list[Mention]:
     if doing is None or sending.towards in doing.who or clause.folded(doing.who[0].first - 1) == "avec":
         return []
     return list(doing.who)
+
+
+def _told_to(nearest: list[Mention]) -> bool:
+    """« Le CCAS nous l’oriente »: all are told, and do not send."""
+    return len(nearest) > 1 and nearest[-2].last == nearest[-1].first
 
 
 def _leave_senders(telling: Telling, clause: Clause) -> None:

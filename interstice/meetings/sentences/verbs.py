@@ -120,6 +120,12 @@ def heard_infinitive_of(folded: str) -> str | None:
     return _by_sound().get(sound(folded).rstrip("e")) if len(folded) > 3 else None
 
 
+def past_of(folded: str) -> str | None:
+    """The infinitive of an imperfect: « gardait », « appelais », « remettaient »."""
+    stem = next((folded.removesuffix(end) for end in ("aient", "ait", "ais") if folded.endswith(end)), "")
+    return FORMS.get(stem + "ons") or FORMS.get(stem + "e") if len(stem) > 2 else None
+
+
 def participle_of(folded: str) -> str | None:
     """The infinitive of a past participle, or nothing."""
     return PARTICIPLES.get(folded)
