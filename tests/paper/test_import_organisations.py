@@ -160,6 +160,19 @@ def test_the_workbook_with_defects_is_taken_and_its_defects_named() -> None:
     assert outcomes(plan).count(Outcome.IGNORED) == 4
 
 
+def test_the_page_names_the_defects_of_services_too_and_the_sheet_of_each_line(
+    collective: Collective,
+) -> None:
+    alice = signed_in(collective.alice)
+    raw = shared("structures-et-services-avec-defauts.xlsx")
+    page = alice.get(given(alice, collective, raw, "defauts.xlsx")).content.decode()
+    for told in (
+        *("feuille «\u00a0Services\u00a0»", "Logement social", "mobilisable_par «\u00a0autres\u00a0»"),
+        *("«\u00a0beaucoup\u00a0»\u00a0: ce n’est pas un nombre", "«\u00a0750121\u00a0»"),
+    ):
+        assert told in page, told
+
+
 def test_a_file_that_names_no_organisation_says_what_is_expected() -> None:
     with pytest.raises(Unreadable, match="On attend un titre"):
         read_directory(b"a;b\n1;2\n", "x.csv")

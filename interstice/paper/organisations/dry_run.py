@@ -69,13 +69,26 @@ class Line:
         """What becomes of it, as it is said."""
         return str(WORDS[self.outcome])
 
+    @property
+    def called(self) -> str:
+        """The service that it names, or the organisation."""
+        return self.entry.service or self.entry.is_.name
+
     def cells(self) -> tuple[str, ...]:
         """The line of the report that one downloads."""
         told = self.entry.is_
         place = " ".join(part for part in (told.postal, told.town) if part)
-        name = self.entry.service or told.name
         wrong = enumerated(self.entry.defects)
-        return (self.entry.where, str(self.entry.n), name, place, told.siret, self.words, self.why, wrong)
+        return (
+            self.entry.where,
+            str(self.entry.n),
+            self.called,
+            place,
+            told.siret,
+            self.words,
+            self.why,
+            wrong,
+        )
 
 
 @dataclass(frozen=True)

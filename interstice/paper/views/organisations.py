@@ -27,7 +27,10 @@ from interstice.register.refusals import Refused
 from interstice.vault.sight import must_be_within
 
 SHOWN = 100
-ORDER = (Outcome.REFUSED, Outcome.CREATED, Outcome.MATCHED, Outcome.SEATED, Outcome.REPEATED)
+ORDER = (
+    *(Outcome.REFUSED, Outcome.CREATED, Outcome.ATTACHED),
+    *(Outcome.MATCHED, Outcome.SEATED, Outcome.REPEATED),
+)
 
 
 @require_safe
@@ -106,17 +109,17 @@ def _said(done: Plan) -> str:
 
 def _shown(read: Directory, actor: Actor, file: str, number: UUID) -> dict[str, Any]:
     plan = dry_run(read, actor.partnership)
-    defective = [line for line in plan.lines if line.entry.defects]
+    told = [line for line in plan.lines if line.outcome is not Outcome.ATTACHED or line.entry.defects]
     count = plan.count()
     groups = [
-        (str(lines[0].words), lines[:SHOWN], max(0, count[outcome] - SHOWN))
+        (str(lines[0].words), lines[:SHOWN], max(0, len(lines) - SHOWN))
         for outcome in ORDER
-        if (lines := [line for line in plan.lines if line.outcome is outcome])
+        if (lines := [line for line in told if line.outcome is outcome])
     ]
     return {
         "plan": plan,
         "groups": groups,
-        "defective": defective[:SHOWN],
+        "several": len({line.entry.where for line in plan.lines}) > 1,
         "adds": count[Outcome.CREATED],
         "completes": plan.completes(actor.partnership),
         "file": file,
