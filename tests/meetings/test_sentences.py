@@ -37,6 +37,7 @@ from tests.meetings.sentences_corpus import SENTENCES
 from tests.meetings.sentences_eighteenth import EIGHTEENTH
 from tests.meetings.sentences_eighth import EIGHTH
 from tests.meetings.sentences_eleventh import ELEVENTH
+from tests.meetings.sentences_families import FAMILIES
 from tests.meetings.sentences_fifteenth import FIFTEENTH
 from tests.meetings.sentences_fifth import FIFTH
 from tests.meetings.sentences_fourteenth import FOURTEENTH
@@ -92,6 +93,7 @@ CORPORA = {
     "twenty-sixth": (TWENTY_SIXTH, TABLE),
     "twenty-seventh": (TWENTY_SEVENTH, TABLE),
     "taught": (TAUGHT, TABLE),
+    "families": (FAMILIES, TABLE),
 }
 EVERY = [said.sentence for sentences, _table in CORPORA.values() for said in sentences]
 
@@ -122,6 +124,21 @@ def test_each_part_that_was_understood_keeps_its_place() -> None:
         ("who", "Joël"),
         ("due", "avant vendredi 27"),
     ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Le dosier de secours sera monté par Isabelle avant vendrdi",
+        "Isabelle va monterr le dossier de secours avant vendredi",
+        "isabelle epluchera le dossier de secours avant vendredu",
+        "Isabelle ficelle le dossier de secours, avnat vendredi",
+        "Dossier de secours à ficeler par Isabelle avant vedredi",
+    ],
+)
+def test_neither_a_slip_nor_a_rare_verb_hides_a_deed(sentence: str) -> None:
+    heard = understand(sentence, TABLE)
+    assert (heard.kind, heard.members, heard.due) == (C, (called("isabelle"),), date(2026, 11, 20))
 
 
 @pytest.mark.parametrize(

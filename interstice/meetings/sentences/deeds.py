@@ -129,6 +129,8 @@ def _promise(clause: Clause, at: int, verb_at: int, *, negative: bool) -> Deed |
     said = verb_at + 1 + (after == "bien")
     if form in HAVING and clause.folded(said) in PROMISED:
         at = clause.past_days(said + 1)
+        told = clause.mention_at(at + 1) if clause.folded(at) in {"a", "au"} else None
+        at = told.last if told else at
         if clause.folded(at) in {"de", "d'", "a"}:
             return infinitive_at(clause, at + 1)
     if form in HAVING and after == "pour":

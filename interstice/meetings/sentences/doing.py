@@ -12,6 +12,7 @@ from interstice.meetings.sentences.nominal import by_an_agent, meeting, of_someo
 from interstice.meetings.sentences.passive import by_whom
 from interstice.meetings.sentences.people import Mention
 from interstice.meetings.sentences.reporting import reported
+from interstice.meetings.sentences.sharing import as_well, each_with_it, others
 from interstice.meetings.sentences.topics import is_a_circumstance, is_a_topic
 from interstice.meetings.sentences.verbs import participle_of
 
@@ -19,8 +20,6 @@ _UPON = frozenset(
     "reste restera appartient appartiendra revient reviendra incombe incombera demande charge".split()
 )
 _DOES_IT = (["le", "fait"], ["la", "fait"], ["les", "fait"])
-_JOINTS = frozenset({"et", ",", ";", "+", "puis", "/"})
-_THINGS = frozenset("le la les l' l un une des du de d' au aux a son sa ses celui celle".split())
 _EXCHANGED = (
     frozenset("le la l' les ce cet cette ces vu vue echange contact discussion retour accord point".split())
     | TOPICS
@@ -58,7 +57,7 @@ def straight(clause: Clause) -> Doing | None:
                 and not _only_named(clause, subject, deed)
                 and not _told_of(clause, subject, deed)
             ):
-                people = (*subject.people, *_others(clause, deed), *_as_well(clause, deed))
+                people = (*subject.people, *others(clause, deed), *as_well(clause, deed))
                 return Doing(_by_one_of_them(clause, people, deed), deed, subject.either)
     return None
 
@@ -131,7 +130,7 @@ def _after_a_topic(clause: Clause) -> Doing | None:
             if named_first := _named_first(clause, at, subject, deed):
                 return named_first
             aside = (clause.start, at) if opening in CONDITIONS else None
-            people = (*subject.people, *_others(clause, deed), *_each_with_it(clause, deed))
+            people = (*subject.people, *others(clause, deed), *each_with_it(clause, deed))
             return Doing(people, deed, subject.either, aside=aside)
     return None
 
@@ -169,46 +168,6 @@ def _named_first(clause: Clause, at: int, subject: Subject, deed: Deed) -> Doing
     return Doing(subject.people, whole, subject.either, before=(clause.start, at))
 
 
-def _others(clause: Clause, deed: Deed) -> list[Mention]:
-    """« Sophie s’occupe de l’inscription et Karim du transport »: the second does the same."""
-    named = {one.last for one in clause.mentions if one.kind in {"member", "writer", "person"}}
-    found: list[Mention] = []
-    for at in range(deed.rest + 1, len(clause.words) - 2):
-        if clause.folded(at) not in _JOINTS or at in named or in_a_day(clause, at):
-            continue
-        other = subject_at(clause, at + 1)
-        if other and other.last < len(clause.words) and _has_its_thing(clause, other.last, deed):
-            found += other.people
-    return found
-
-
-def _each_with_it(clause: Clause, deed: Deed) -> list[Mention]:
-    """« Convention : Joël la remplit, Karim la fait signer »: the thing passes from one to the next."""
-    found: list[Mention] = []
-    for at in range(deed.rest, len(clause.words) - 2):
-        other = subject_at(clause, at + 1) if clause.folded(at) == "," else None
-        if other and clause.folded(other.last) in _OBJECTS and is_conjugated(clause, other.last):
-            found += other.people
-    return found
-
-
-def _as_well(clause: Clause, deed: Deed) -> list[Mention]:
-    """« France Travail maintient son refus, le CCAS aussi »."""
-    for at in range(deed.rest, len(clause.words) - 1):
-        other = subject_at(clause, at + 1) if clause.folded(at) in _JOINTS else None
-        if other and clause.folded(other.last) in {"aussi", "egalement"}:
-            return list(other.people)
-    return []
-
-
-def _has_its_thing(clause: Clause, at: int, deed: Deed) -> bool:
-    if in_a_day(clause, at) or is_conjugated(clause, at):
-        return False
-    if deed.labelled and not deed.verb:
-        return clause.folded(at) in SIGNS
-    return clause.folded(at) in _THINGS or (clause.folded(at) == "avec" == clause.folded(deed.rest))
-
-
 def _only_named(clause: Clause, subject: Subject, deed: Deed) -> bool:
     """« France Travail : … » with nothing after names nobody's deed."""
     return deed.labelled and deed.rest >= len(clause.words)
@@ -225,7 +184,8 @@ def _asked(clause: Clause) -> Doing | None:
         subject = subject_at(clause, one.first, DOING | {"person", "pronoun"})
         if someone or subject is None:
             continue
-        of_them = clause.folded(subject.last) in {"de", "d'", "pour"} and one.kind in DOING
+        hers = any(m.kind in {"person", "pronoun"} and m.last < one.first for m in clause.mentions)
+        of_them = clause.folded(subject.last) in {"de", "d'", "pour"} and one.kind in DOING and not hers
         to_do = of_them and infinitive_at(clause, subject.last + 1)
         if not (to_do or (clause.folded(one.first - 1) != "pour" and (alone or asked & _ASKING))):
             continue

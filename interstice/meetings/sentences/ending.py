@@ -53,6 +53,8 @@ def _named_at_the_end(clause: Clause, one: Mention, subject: Subject, last: int)
 
 def _hers_to_do(clause: Clause, one: Mention) -> bool:
     """« Justificatif de domicile : Mme D. lundi »."""
+    if one.kind == "person" and [clause.folded(one.first - n) for n in (2, 1)] == ["c'", "est"]:
+        return True
     return one.kind == "person" and clause.folded(one.first - 1) in SIGNS and any(d.on for d in clause.days)
 
 

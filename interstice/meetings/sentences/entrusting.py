@@ -17,7 +17,7 @@ _ITS_THING = (
 _COUNTED = frozenset({"compte", "comptons", "comptez", "compter"})
 _ARTICLES = frozenset("le la les l' l un une son sa ses".split())
 _BEING = frozenset("est sont sera seront a la attendu attendue".split())
-_STOPS = frozenset({",", ";", "/", "+", ""})
+_STOPS = frozenset({",", ";", "/", "+", ".", ""})
 
 
 def given(clause: Clause) -> Doing | None:
@@ -75,7 +75,7 @@ def shared(clause: Clause) -> Doing | None:
 
 def _begins_its_share(clause: Clause, one: Mention) -> bool:
     opens = clause.folded(one.first - 1) in _STOPS | {"et", ":"} or one.first == clause.start
-    return opens and clause.folded(one.last) in _ARTICLES | {"="} and not in_a_day(clause, one.last)
+    return opens and clause.folded(one.last) in _ARTICLES | {"=", "pour"} and not in_a_day(clause, one.last)
 
 
 def _ends_its_share(clause: Clause, one: Mention) -> bool:

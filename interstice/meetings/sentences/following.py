@@ -16,14 +16,14 @@ _SHE, _HE = frozenset({"elle", "elles"}), frozenset({"il", "ils"})
 
 def told_then_done(clause: Clause, doing: Doing | None = None) -> Doing | None:
     """The deed that a small pronoun brings after a statement: by those of the statement, or by the person."""
-    if doing and not (doing.deed.negative or doing.deed.verb in kinds.STATE_VERBS):
+    if doing and not (
+        doing.deed.negative or doing.deed.verb in kinds.STATE_VERBS or clause.folded(doing.deed.rest) in _THAT
+    ):
         return None
     if doing and (after := _being_then_doing(clause, doing)):
         return after
     subject = next((s for at in begins(clause) if (s := subject_at(clause, at, _TOLD_OF))), None)
-    if subject is None:
-        return None
-    for at in range(subject.last + 1, len(clause.words) - 2):
+    for at in range(subject.last + 1 if subject else clause.start + 2, len(clause.words) - 2):
         if clause.folded(at) not in _STOPS:
             continue
         pronoun = past_asides(clause, at + 1)
@@ -32,8 +32,8 @@ def told_then_done(clause: Clause, doing: Doing | None = None) -> Doing | None:
         deed = deed_at(clause, pronoun + 1)
         if deed is None or deed.negative or deed.verb in kinds.STATE_VERBS:
             return None
-        who = _meant(clause, subject, pronoun)
-        return Doing(who, deed, since=(subject.last, at)) if who else None
+        who = _meant(clause, subject, pronoun) if subject else _named_by(clause, pronoun)
+        return Doing(who, deed, since=(subject.last if subject else clause.start, at)) if who else None
     return None
 
 
@@ -52,6 +52,15 @@ def _being_then_doing(clause: Clause, doing: Doing) -> Doing | None:
 
 _BEING = frozenset({"être", "rester", "devenir", "demeurer"})
 _JOINTS = frozenset({"et", "puis", ","})
+
+
+def _named_by(clause: Clause, pronoun: int) -> tuple[Mention, ...]:
+    """« On a demandé à Joël s’il pouvait, il répond vendredi »: whom the pronoun can only be."""
+    one = clause.mention_at(pronoun)
+    return (one,) if one and one.kind == "member" else ()
+
+
+_THAT = frozenset({"que", "qu'"})
 _TOLD_OF = DOING | {"person"}
 
 

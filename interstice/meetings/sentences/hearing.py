@@ -28,6 +28,11 @@ _AT = frozenset("a au aux lors".split())
 _BEING = frozenset("est sont sera seront ete etre a ont".split())
 
 
+def _told_before(day: Day, doing: Doing) -> bool:
+    first, last = doing.since or (0, 0)
+    return first <= day.first < last
+
+
 @dataclass
 class Hearing:
     """The understanding of one clause, while it is made."""
@@ -102,6 +107,7 @@ class Hearing:
         days = [day for day in self.clause.days if day.first >= self.clause.start]
         if doing:
             days = [day for day in days if not self._of_something_else(day, doing)]
+            days = [day for day in days if not _told_before(day, doing)] or days
         if decided:
             days = [day for day in days if not day.rough]
         self.term = term_of(days, plain=True) or (self._of_its_event(days, doing) if doing else None)

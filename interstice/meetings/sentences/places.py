@@ -136,6 +136,9 @@ def _told_elsewhere(clause: Clause, at: int) -> Mention | None:
         before = TOWARDS if one.first < at else {"pour"}
         if ordered and one.kind == "house" and clause.folded(one.first - 1) in before:
             return one
+    houses = [one for one in clause.mentions if one.kind in {"house", "member"}]
+    if len(houses) == 1 and houses[0].last < at and clause.folded(houses[0].first - 1) in {"par", "de"}:
+        return houses[0] if orients(clause.folded(at)) and not ordered else None
     head = clause.mention_at(clause.start)
     told = head and head.kind == "house" and clause.folded(head.last) in SIGNS and head.last < at
     return head if told else None

@@ -60,8 +60,19 @@ def _embedded(clause: Clause, subject: Subject, at: int) -> Doing | None:
     else:
         return None
     if deed is None or _is_a_state(deed):
-        return None
+        more = _and_that(clause, at)
+        return Doing(subject.people, more, subject.either) if more else None
     return Doing(people, deed, subject.either)
+
+
+def _and_that(clause: Clause, at: int) -> Deed | None:
+    """« … dit qu’il a un contact et qu’il l’appelle »: the second thing that was said."""
+    for place in range(at, len(clause.words) - 3):
+        said = [clause.folded(place + n) for n in range(3)]
+        if said[0] in {"et", ","} and said[1] in _THAT and said[2] in _SELVES:
+            deed = deed_at(clause, place + 3)
+            return deed if deed and not _is_a_state(deed) else None
+    return None
 
 
 def _is_a_state(deed: Deed) -> bool:

@@ -139,13 +139,14 @@ def _verb_at(clause: Clause, at: int) -> str:
 
 def _of_a_person(clause: Clause, at: int, towards: Mention) -> bool:
     """Whether it is someone that is sent: « adresse Mme D. », « l’envoie », not « envoie le CV »."""
-    if not orients(clause.folded(at)) and _takes_up(clause, at):
+    family = any(clause.folded(place) in _FAMILY for place in range(clause.start, len(clause.words)))
+    if not orients(clause.folded(at)) and not family and _takes_up(clause, at):
         return False
     if _verb_at(clause, at) == "prescrire" and towards.kind == "house":
         return True
     if clause.folded(at - 1) in {"l'", "la", "le"} and _verb_at(clause, at):
         return True
-    if any(clause.folded(place) in _FAMILY for place in range(clause.start, len(clause.words))):
+    if family:
         return True
     return _of_nobody_else(clause, at) or any(
         at < one.first < towards.first

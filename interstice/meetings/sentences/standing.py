@@ -7,6 +7,7 @@ import re
 from interstice.meetings.sentences.clauses import Clause, subject_at
 from interstice.meetings.sentences.kinds import line_of
 from interstice.meetings.sentences.leads import begins
+from interstice.meetings.sentences.people import Mention
 from interstice.meetings.sentences.verbs import is_infinitive
 
 _HERE = frozenset({"member", "house", "writer"})
@@ -61,6 +62,16 @@ def _held_all_the_same(clause: Clause) -> bool:
     )
 
 
+_SAYS = re.compile(r"(?:dit|pense|trouve|estime|juge|considere|croit) (?:que |qu' )?(?:non|oui|c'|ca)(?= |$)")
+
+
+def _said_otherwise(clause: Clause, people: list[Mention]) -> bool:
+    """« Joël dit qu’elle est prête, Valérie dit que non »: the last answers another who spoke."""
+    saying = [one for one in people if clause.folded(one.last) in _SPEAKING]
+    return len(saying) > 1 and bool(_SAYS.match(line_of(clause.words[saying[-1].last :])))
+
+
+_SPEAKING = frozenset("dit pense trouve estime juge considere croit".split())
 _SIDES = frozenset({"pour", "contre", "plutot"})
 _ANSWERS = frozenset("demande propose insiste trouve juge estime considere craint redoute".split())
 _EYES = re.compile(rf"(?:, ?)?(?:(?:c'|ce|la|le|les|l'|ca|il|elle|cette) )(?:\S+ ){{0,5}}?{_BAD}\b")
@@ -86,7 +97,11 @@ def _wish_otherwise(clause: Clause) -> bool:
         return True
     wishing = [clause.folded(one.last) for one in people if clause.folded(one.last) in _WISHES]
     wished = {clause.folded(one.last + 1) for one in people if clause.folded(one.last) in _WISHES}
-    if len(set(wishing)) > 1 or sum(is_infinitive(word) for word in wished) > 1:
+    if (
+        _said_otherwise(clause, people)
+        or len(set(wishing)) > 1
+        or sum(is_infinitive(word) for word in wished) > 1
+    ):
         return True
     if not wishing or len(people) < 2:
         return False

@@ -75,7 +75,8 @@ def _asked_of_her(clause: Clause) -> Doing | None:
 def _is_no_deed(clause: Clause, at: int, deed: Deed) -> bool:
     """« Mme D. souhaite… », « va mieux », « garde son poste »: what she wants, how she is."""
     word = clause.folded(clause.past_days(at))
-    willing = word in {"veut", "voudra"} and clause.folded(clause.past_days(at) + 1) == "bien"
+    thinking = word == "pense" and deed.verb and not deed.head
+    willing = thinking or (word in {"veut", "voudra"} and clause.folded(clause.past_days(at) + 1) == "bien")
     fond = deed.head.startswith("y ") and deed.verb == "tenir"
     free = fond or (word in _ALLOWED and not any(day.on for day in clause.days))
     if (

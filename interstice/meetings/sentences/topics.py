@@ -49,9 +49,13 @@ def _is_a_noun(clause: Clause, at: int) -> bool:
 
 def has_a_verb(clause: Clause, first: int, last: int) -> bool:
     """Whether a verb stands between two words."""
-    return any(
-        (infinitive_of(clause.folded(at)) and not _is_a_noun(clause, at) and clause.words[at].typed != "à")
-        or clause.folded(at) in INFINITIVES
-        or participle_of(clause.folded(at))
-        for at in range(first, last)
-    )
+    return any(_is_a_verb(clause, at) for at in range(first, last))
+
+
+def _is_a_verb(clause: Clause, at: int) -> bool:
+    form = clause.folded(at)
+    if form in INFINITIVES:
+        return True
+    if _is_a_noun(clause, at) or clause.words[at].typed == "à":
+        return False
+    return infinitive_of(form) is not None or participle_of(form) is not None
