@@ -7,5 +7,8 @@ from django.utils.translation import ngettext
 
 
 def in_lines(many: int, what: str | Promise) -> str:
-    """« 3 lignes : sera ouvert »."""
-    return ngettext("{many} ligne : {what}", "{many} lignes : {what}", many).format(many=many, what=what)
+    """« Sera ouvert : 3 lignes »: what is said of one line stays said of one."""
+    said = str(what)
+    return ngettext("{what} : {many} ligne", "{what} : {many} lignes", many).format(
+        many=many, what=said[:1].upper() + said[1:]
+    )

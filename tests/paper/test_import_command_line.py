@@ -44,12 +44,12 @@ def test_organisations_are_told_then_taken_and_again_nothing_is_added(tmp_path: 
     file = a_file(tmp_path, "Nom;Commune\nÉtape;Chalon\n;Chalon\n")
     told = interstice("import", "organisations", file)
     assert told.exit_code == 0
-    assert "1 ligne : sera ajoutée" in told.output
+    assert "Sera ajoutée : 1 ligne" in told.output
     assert "Il n’y a pas de nom" in told.output
     assert "Nothing was done" in told.output
     assert not KnownOrganisation.objects.exists()
-    assert "1 ligne : sera ajoutée" in interstice("import", "organisations", file, "--apply").output
-    assert "1 ligne : déjà dans l’annuaire" in interstice("import", "organisations", file, "--apply").output
+    assert "Sera ajoutée : 1 ligne" in interstice("import", "organisations", file, "--apply").output
+    assert "Déjà dans l’annuaire : 1 ligne" in interstice("import", "organisations", file, "--apply").output
     assert KnownOrganisation.objects.count() == 1
 
 
@@ -80,7 +80,7 @@ def test_dossiers_are_told_then_opened(tmp_path: Path, collective: Collective) -
     assert code == 0
     assert "A  Ref: reference" in said
     assert "D  Téléphone: private" in said
-    assert "1 ligne : sera ouvert" in said
+    assert "Sera ouvert : 1 ligne" in said
     assert not Dossier.objects.exists()
     code, said = dossiers(collective, file, "--apply")
     assert (code, Dossier.objects.count()) == (0, 1)
