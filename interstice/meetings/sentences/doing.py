@@ -130,8 +130,12 @@ def _after_a_topic(clause: Clause) -> Doing | None:
             if named_first := _named_first(clause, at, subject, deed):
                 return named_first
             aside = (clause.start, at) if opening in CONDITIONS else None
-            people = (*subject.people, *others(clause, deed), *each_with_it(clause, deed))
-            return Doing(people, deed, subject.either, aside=aside)
+            people = (*subject.people, *others(clause, deed))
+            if each := each_with_it(clause, deed):
+                whole = Deed("", "", len(clause.words), labelled=True)
+                return Doing((*people, *each), whole, before=(clause.start, len(clause.words)))
+            since = None if topic or aside or opening in _EXCHANGED else (clause.start, at)
+            return Doing(people, deed, subject.either, aside=aside, since=since)
     return None
 
 

@@ -52,7 +52,8 @@ def of_the_person(clause: Clause) -> Doing | None:
         deed = deed_at(clause, subject.last)
         if deed is None or deed.negative or _is_no_deed(clause, subject.last, deed):
             return None
-        return Doing(subject.people, deed, subject.either)
+        led = clause.folded(clause.start) in CONDITIONS and clause.folded(at - 1) == ","
+        return Doing(subject.people, deed, subject.either, aside=(clause.start, at - 1) if led else None)
     return None
 
 

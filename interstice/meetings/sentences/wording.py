@@ -66,7 +66,8 @@ def of_a_deed(clause: Clause, doing: Doing, telling: Telling) -> str:
     """What is to be done, in the infinitive where the verb is known, and on what condition."""
     said = _deed(clause, doing, telling)
     if doing.since and (told := clean(telling.told(*doing.since))):
-        return f"{said} ({told})"
+        named = doing.since[0] in clause.by_start
+        return f"{said} ({told if named else uncapitalised(told)})"
     return f"{said} {uncapitalised(clean(telling.told(*doing.aside)))}".strip() if doing.aside else said
 
 
