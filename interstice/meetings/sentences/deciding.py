@@ -33,7 +33,7 @@ _NOTHING = frozenset(
     "ok rien ras neant oui favorable absent absente excuse excusee aucun aucune d'accord".split()
 )
 _TOLD = frozenset("signaler constater exposer déplorer féliciter".split())
-_DUTY = frozenset("doit doivent devra devront devrait va vont : ->".split())
+_DUTY = frozenset("qu' doit doivent devra devront devrait va vont : ->".split())
 _THERE = frozenset({"present", "au", "a", "aux", "la", "avec"})
 
 

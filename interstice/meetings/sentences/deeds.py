@@ -31,6 +31,7 @@ _FROM = frozenset({"de", "du", "d'"})
 _OBJECTS = frozenset("le la les l' un une son sa ses leur ce cet cette".split())
 _GIVEN_TIME = frozenset({"dispose", "disposent", "donne", "donnent"})
 _WILL_HAVE = frozenset({"aura", "auront", "aurai", "aurons"})
+_INTENDED = frozenset("intention projet mission engagement responsabilite tache".split())
 _FORESEEN = frozenset({"promis", "prevu", "programme", "cale", "fixe"})
 _BARE = frozenset({"d'", "ok", "partant", "partante", "volontaire", "charge", "chargee", "merci"})
 _BEING = frozenset(
@@ -122,7 +123,8 @@ def infinitive_at(clause: Clause, at: int) -> Deed | None:
 
 def _promise(clause: Clause, at: int, verb_at: int, *, negative: bool) -> Deed | None:
     if negative:
-        return None
+        only = [clause.folded(verb_at + n) for n in (1, 2, 3)] == ["plus", "qu'", "a"]
+        return infinitive_at(clause, verb_at + 4) if only else None
     form, after = clause.folded(verb_at), clause.folded(verb_at + 1)
     if form in MODALS:
         return infinitive_at(clause, _past(clause, verb_at + 1, ADVERBS | {"etre"}))
@@ -149,8 +151,9 @@ def _having(clause: Clause, verb_at: int) -> Deed | None:
     done = participle_of(after)
     if (form in HAVING and after in _FORESEEN) or (form in _WILL_HAVE and done):
         return Deed(done or after, done or after, verb_at + 2)
-    if form in HAVING and [clause.folded(verb_at + n) for n in (1, 2, 3)] == ["pris", "l'", "engagement"]:
-        return infinitive_at(clause, verb_at + 5)
+    taken = verb_at + 2 + (after == "pris")
+    if form in HAVING and clause.folded(taken) in _INTENDED and clause.folded(taken + 1) in _FROM:
+        return infinitive_at(clause, taken + 2)
     if form in HAVING and after in {"la", "en"} and clause.folded(verb_at + 2) == "charge":
         return Deed("se charger", "se charger", verb_at + 3)
     return None

@@ -81,6 +81,7 @@ _DISAGREED = (
 def _disagreeing(clause: Clause, at: int) -> bool:
     return clause.folded(at) in {
         "desaccord",
+        "accord",
         "opposition",
         "part",
         "desaccords",

@@ -75,6 +75,7 @@ _DISAGREEING = re.compile(
     r"pas (?:tres |trop )?(?:chaude?s?|partante?s?|preneurs?|preneuse) (?:pour|de|a|sur)|"
     r"(?:groupe|collectif|equipe|commission|partenaires) (?:est|sont|reste|restent) (?:tres |"
     r"assez )?partagee?s?\b|"
+    r"(?:est|sont|reste|restent|restons) (?:tres )?divisee?s?\b|"
     r"^deux (?:avis|positions|lectures)\b|pas (?:tres |trop )?partante?s?\b|contredi(?:t|sent)\b|"
     r"maintien(?:t|nent) (?:son|leur|ses|leurs|sa) "
     r"(?:opposition|objections?|reserves?|position|avis|point de vue)|"

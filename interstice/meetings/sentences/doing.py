@@ -189,7 +189,10 @@ def _asked(clause: Clause) -> Doing | None:
         if someone or subject is None:
             continue
         hers = any(m.kind in {"person", "pronoun"} and m.last < one.first for m in clause.mentions)
-        of_them = clause.folded(subject.last) in {"de", "d'", "pour"} and one.kind in DOING and not hers
+        left = {"a"} if clause.has("reste", "restera") else set()
+        of_them = (
+            clause.folded(subject.last) in {"de", "d'", "pour"} | left and one.kind in DOING and not hers
+        )
         to_do = of_them and infinitive_at(clause, subject.last + 1)
         if not (to_do or (clause.folded(one.first - 1) != "pour" and (alone or asked & _ASKING))):
             continue

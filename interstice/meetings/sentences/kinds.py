@@ -67,7 +67,7 @@ STATE_VERBS = frozenset(
     "débuter intégrer entrer sortir quitter "
     "reprendre démarrer bénéficier passer accepter refuser arrêter habiter garder hésiter préférer "
     "suivre choisir renoncer abandonner décider confirmer penser envisager espérer manquer attendre "
-    "comprendre maintenir progresser avancer stagner "
+    "comprendre maintenir inquiéter craindre souffrir plaindre progresser avancer stagner "
     "conserver connaître trouver expliquer indiquer évoquer exprimer devenir dire refuser "
     "travailler vivre dormir loger".split()
 )

@@ -84,6 +84,7 @@ def meeting(clause: Clause) -> Doing | None:
     """« Rdv tripartite Claire Sophie le 26 »: those who are named meet."""
     first = _past_a_sign(clause, after_leads(clause))
     first += clause.folded(first) in {"un", "une", "le", "la", "l'"}
+    first += clause.folded(first) in {"prochain", "prochaine", "nouveau", "nouvelle", "premier", "premiere"}
     if clause.folded(first) not in _MEETINGS or not is_a_deed(clause):
         return None
     end = next((at for at in range(first, len(clause.words)) if _purposed(clause, at)), len(clause.words))

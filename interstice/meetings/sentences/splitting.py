@@ -151,6 +151,14 @@ def _themselves(clause: Clause, again: Mention, after: int) -> bool:
     return clause.folded(after) in {"il", "elle"} and named == {again.members}
 
 
+def _is_so(clause: Clause, at: int) -> bool:
+    """« Est en arrêt », « n’a plus de téléphone », « s’inquiète »: how she is."""
+    return clause.words[at].typed.lower() in _FACTS or clause.folded(at).startswith(_FEELING)
+
+
+_FEELING = ("inquiet", "crain", "souffr", "plain", "hesit", "peine", "galere")
+
+
 def explains(clause: Clause, end: int, start: int) -> bool:
     """« …, Mme D. est d’accord », « …, on a déjà vu ça »: why the first is so, and no second entry."""
     if clause.folded(end) not in {",", "et", "mais"}:
@@ -165,10 +173,12 @@ def tells_a_fact(clause: Clause, until: int) -> bool:
     """« Claire a envoyé le dossier », « l’employeur est d’accord »: neither decided nor settled there."""
     words = clause.words[clause.start : until]
     first = clause.mention_at(clause.start)
-    if is_decided(words) or is_settled(words) or (first and first.kind == "collective"):
+    if is_decided(words) or is_settled(words):
         return False
+    if first and first.kind == "collective":
+        return clause.folded(first.last) in {"attend", "attendons", "attendait"}
     if first and first.kind in {"person", "pronoun"}:
-        return any(clause.words[at].typed.lower() in _FACTS for at in range(clause.start, until))
+        return any(_is_so(clause, at) for at in range(clause.start, until))
     return clause.folded(after_leads(clause)) not in SETTLED_NOUNS
 
 

@@ -69,7 +69,7 @@ désamorcer endosser esquisser étoffer exaucer guetter hiérarchiser incorporer
 manifester matérialiser ménager objectiver outiller paramétrer peaufiner persévérer plafonner pondérer
 publier raccorder raviver recoller renflouer resserrer restaurer révéler scruter soupeser succéder tisser
 totaliser tranquilliser décortiquer défricher déverrouiller bricoler
-numériser dématérialiser centraliser acheminer réconforter
+inquiéter numériser dématérialiser centraliser acheminer réconforter
 """
 
 SECOND_GROUP = """
