@@ -79,9 +79,6 @@ TEMPLATES = [
                 "interstice.parties.context.house",
                 "interstice.stories.context.demonstration",
             ],
-            # Django's own tags, whose addresses and sentences are worked out once rather than for each row.
-            "builtins": ["interstice.ui.templatetags.addressed"],
-            "libraries": {"i18n": "interstice.ui.templatetags.translated"},
         },
     },
 ]

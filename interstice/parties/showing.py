@@ -14,6 +14,7 @@ from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -21,7 +22,6 @@ from django.utils.translation import gettext_lazy
 from interstice.parties.queries.standing import Standing, standing_met, standing_of
 from interstice.register.actors import Actor, Hat
 from interstice.register.refusals import OutOfSight
-from interstice.ui.addresses import address
 
 _COLLECTIVE = ("partnership", "who", "persons", "questions", "rules", "sessions", "register")
 _OUTSIDE = ("partnership", "rules", "who")
@@ -120,7 +120,7 @@ def around_page(actor: Actor, current: str = "", request: HttpRequest | None = N
 def tabs(actor: Actor, current: str) -> list[Tab]:
     """The tabs that this hat opens, in their order."""
     return [
-        Tab(name, str(NAMES[name]), address(name, actor.partnership), name == current)
+        Tab(name, str(NAMES[name]), reverse(name, args=[actor.partnership]), name == current)
         for name in TABS_OF.get(actor.hat, ())
     ]
 

@@ -25,6 +25,7 @@ def test_what_is_typed_in_a_session_is_never_lost(chromium: Browser, commission:
     what_is_ticked_stays_when_the_part_is_drawn_again(alice, bob)
     carol.context.clear_cookies()
     who_signs_in_again_elsewhere_goes_on(carol)
+    whoever_signs_out_leaves_nothing_on_the_machine(bob)
     for context, _page in screens.values():
         context.close()
 
@@ -131,3 +132,14 @@ def who_signs_in_again_elsewhere_goes_on(page: Page) -> None:
     enter(other, "carol")
     inscribed(page, "Le relais est pris")
     expect(page.locator("#attente")).to_be_hidden()
+
+
+def whoever_signs_out_leaves_nothing_on_the_machine(page: Page) -> None:
+    """A draft waits on the machine of whoever types it, as long as they are signed in there."""
+    kept = "Object.keys(localStorage).filter(one => one.startsWith('seance-')).length"
+    page.locator("#dire").fill("Elle attend une réponse du bailleur")
+    page.wait_for_function(f"{kept} > 0")
+    page.goto("/")
+    page.locator("form[action$='/logout/'] button").first.evaluate("one => one.click()")
+    page.wait_for_url("**/compte/login/**")
+    assert page.evaluate(kept) == 0

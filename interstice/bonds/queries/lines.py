@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from interstice.bonds.decisions.commitments import made_to
@@ -15,7 +16,6 @@ from interstice.bonds.models import Commitment
 from interstice.bonds.standing import LAPSED, ended, sign
 from interstice.parties.queries.directory import Directory, directory
 from interstice.register.actors import Actor
-from interstice.ui.addresses import address
 
 
 @dataclass(frozen=True)
@@ -72,7 +72,7 @@ class CommitmentLine:
     @property
     def url(self) -> str:
         """Its page."""
-        return address("commitment", self.row.partnership, self.row.id)
+        return reverse("commitment", args=[self.row.partnership, self.row.id])
 
 
 def lines(

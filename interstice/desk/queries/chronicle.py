@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Protocol, TypeVar
 
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.safestring import SafeString
 
@@ -18,7 +19,6 @@ from interstice.desk.queries.sentences import act_in, sentence
 from interstice.register.actors import Actor
 from interstice.register.acts import Act
 from interstice.register.models import Entry, Head
-from interstice.ui.addresses import address
 
 TOLD = 8
 """How many acts a page tells at once: those of the mock-up, a glance. The register has the others."""
@@ -105,7 +105,7 @@ def line(entry: Entry, act: Act, names: Names, *, read_to: int | None = None) ->
     """One entry as a line, its names being at hand."""
     return ActLine(
         n=entry.n,
-        url=address("act", entry.partnership, entry.n),
+        url=reverse("act", args=[entry.partnership, entry.n]),
         at=entry.at,
         on=entry.on,
         genre=str(act.genre),

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from uuid import UUID
 
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from interstice.parties.kinds import HorizonKind
 from interstice.parties.queries.horizons import Ending, Ends
 from interstice.rules.queries.book import RuleLine
-from interstice.ui.addresses import address
 
 SOON = timedelta(days=92)
 """A rule's day is told three months before: time for a meeting to take it up."""
@@ -36,7 +36,7 @@ def ending_days(partnership: UUID, endings: Iterable[Ending]) -> list[Coming]:
 def days_to_say_again(partnership: UUID, rules: Iterable[RuleLine], on: date) -> list[Coming]:
     """The rules whose day comes within three months; one past its day already says so where it stands."""
     return [
-        Coming(one.life.due, _("Redire"), one.title, address("rule", partnership, one.id))
+        Coming(one.life.due, _("Redire"), one.title, reverse("rule", args=[partnership, one.id]))
         for one in rules
         if one.life.applied and on <= one.life.due <= on + SOON
     ]
@@ -52,4 +52,4 @@ def _what_ends(ending: Ending) -> str:
 
 def _page_of(partnership: UUID, ending: Ending) -> str:
     name = "convention" if ending.ends is Ends.CONVENTION else "who"
-    return address(name, partnership)
+    return reverse(name, args=[partnership])

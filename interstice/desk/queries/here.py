@@ -11,7 +11,6 @@ from django.urls import reverse
 
 from interstice.parties.queries.directory import Directory
 from interstice.register.actors import Actor
-from interstice.ui.addresses import address
 
 
 @dataclass(frozen=True)
@@ -28,12 +27,12 @@ class Here:
 
     def page(self, name: str, anchor: str = "") -> str:
         """The address of a page of this partnership."""
-        return address(name, self.actor.partnership) + anchor
+        return reverse(name, args=[self.actor.partnership]) + anchor
 
     def gesture(self, name: str, **given: UUID) -> str:
         """The address of a gesture of parties, with what is already known of it."""
-        found = reverse("gesture", args=[self.actor.partnership, name])
-        return f"{found}?{urlencode(given)}" if given else found
+        address = reverse("gesture", args=[self.actor.partnership, name])
+        return f"{address}?{urlencode(given)}" if given else address
 
     def paused(self) -> bool:
         """Whether this person is on a pause: nothing is recalled to them (AT24)."""

@@ -22,7 +22,6 @@ from interstice.parties.queries.directory import Directory, directory
 from interstice.register.actors import Actor
 from interstice.register.prepared import prepared
 from interstice.register.together import Found, together
-from interstice.ui.addresses import address
 from interstice.vault.models import CircleMember
 from interstice.vault.sight import opened_to
 
@@ -139,7 +138,7 @@ def _to_take_over(row: Dossier) -> Awaited:
         what=_("Quelqu’un doit reprendre ce suivi"),
         called=_called(row),
         why=_("Qui en répondait n’est plus là"),
-        url=address("hand_over", row.partnership, row.id),
+        url=reverse("hand_over", args=[row.partnership, row.id]),
         gesture=_("Le reprendre, ou le proposer"),
         icon="personne",
     )
@@ -180,7 +179,7 @@ def _ended(seen_by: Actor, found: Found) -> Iterator[Awaited]:
         yield Awaited(
             what=_("Un accord de partage a pris fin : vous ne suivez plus cette personne ici"),
             why=_("La personne revient sur ce qu’elle partage quand elle le veut ; rien n’est à faire"),
-            url=address("persons", seen_by.partnership),
+            url=reverse("persons", args=[seen_by.partnership]),
             icon="cadenas",
             mine=False,
         )

@@ -13,6 +13,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from interstice.followups.decisions.referrals import side_of
@@ -28,7 +29,6 @@ from interstice.parties.queries.directory import Directory
 from interstice.register.actors import Actor
 from interstice.register.prepared import prepared
 from interstice.register.together import Among, Found
-from interstice.ui.addresses import address
 from interstice.vault.sight import in_circles
 
 FRESH = timedelta(days=7)
@@ -181,7 +181,7 @@ def _partner(around: _Around, row: Referral) -> str:
 
 def _awaited(row: Referral, **told: Any) -> Awaited:
     said: Any = row.said  # type: ignore[attr-defined]
-    url = address("referral", row.partnership, row.id)
+    url = reverse("referral", args=[row.partnership, row.id])
     return Awaited(called=said.called, url=url, icon="orientation", **told)
 
 
@@ -199,7 +199,7 @@ def _offers(seen_by: Actor) -> QuerySet[Handover]:
 
 
 def _offer(around: _Around, row: Handover) -> Awaited:
-    url = address("handover", row.partnership, row.id)
+    url = reverse("handover", args=[row.partnership, row.id])
     if row.to_member == around.actor.member:
         return Awaited(
             what=_("Répondre à {person}, qui propose de vous transmettre un suivi").format(

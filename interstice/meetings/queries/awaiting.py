@@ -9,6 +9,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -25,7 +26,6 @@ from interstice.register.prepared import prepared
 from interstice.rules.clauses.meetings import AgendaDeadline
 from interstice.rules.queries.clauses import clause
 from interstice.rules.templatetags.rules import on_day
-from interstice.ui.addresses import address
 from interstice.ui.dates import day
 from interstice.vault.queries import voiced
 
@@ -228,4 +228,4 @@ def _hour(session: Session) -> str:
 
 
 def _page(session: Session, name: str = "session") -> str:
-    return address(name, session.partnership, session.id)
+    return reverse(name, args=[session.partnership, session.id])

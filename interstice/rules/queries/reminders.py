@@ -21,7 +21,6 @@ from interstice.rules.queries.book import turns_asked, turns_on
 from interstice.rules.queries.houses import lost_sides
 from interstice.rules.queries.lives import RuleRows, lives, rule_rows
 from interstice.rules.queries.rounds import asked_of_rounds, standings_among
-from interstice.ui.addresses import address
 from interstice.vault.queries import voiced
 
 _UNDER_WAY = "partnership = %s AND adopted_on IS NULL AND closed_on IS NULL"
@@ -125,7 +124,7 @@ def _voices(around: _Around) -> Iterator[Awaited]:
                 what=_("Prendre position"),
                 called=row.said.title,  # type: ignore[attr-defined]
                 why=_("Chaque organisation concernée a une voix"),
-                url=address("proposal", row.partnership, row.id),
+                url=reverse("proposal", args=[row.partnership, row.id]),
                 gesture=_("Lire et répondre"),
                 due=rounds[row.id].deadline,
                 icon="avis",
@@ -150,7 +149,7 @@ def _about(row: Adaptation, rule: Rule, what: str, why: str) -> Awaited:
         what=what,
         called=rule.said.title,  # type: ignore[attr-defined]
         why=why,
-        url=address("rule", row.partnership, row.rule_id),
+        url=reverse("rule", args=[row.partnership, row.rule_id]),
         gesture=_("Lire l’adaptation"),
         icon="regle",
     )
@@ -191,7 +190,7 @@ def _said_again(row: Rule, life: Life) -> Awaited:
         what=_("Redire"),
         called=row.said.title,  # type: ignore[attr-defined]
         why=_("Sa date est passée ; elle reste en vigueur") if past else _("Sa date approche"),
-        url=address("say_again", row.partnership, row.id),
+        url=reverse("say_again", args=[row.partnership, row.id]),
         gesture=_("La relire"),
         due=life.due,
         icon="redire",

@@ -14,6 +14,14 @@
     navigator.clipboard.writeText(source.textContent.trim()).then(function () { if (dit) { bouton.textContent = dit; } });
   }
 
+  /* Whoever signs out leaves nothing of a session on a machine that others use: what was typed there is theirs. */
+  function oublier() {
+    try {
+      Object.keys(localStorage).forEach(function (cle) { if (cle.indexOf("seance-") === 0) { localStorage.removeItem(cle); } });
+    } catch (e) { /* Nothing was kept. */ }
+  }
+  document.addEventListener("submit", function (e) { if (autour(e, "form[action$='/logout/']")) { oublier(); } });
+
   document.addEventListener("click", function (e) {
     var bouton;
     if ((bouton = autour(e, "[data-fermer]"))) { fermer(bouton); }
