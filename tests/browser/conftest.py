@@ -2,23 +2,15 @@
 
 from __future__ import annotations
 
-import json
-import os
-import socket
-import subprocess
-import sys
-import time
-import urllib.request
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from tests.browser.prepare import PASSWORD
+from tests.browser.serving import ROOT, serving
 
-ROOT = Path(__file__).parents[2]
 ARTEFACTS = ROOT / "artefacts" / "screenshots"
 """Where screenshots are kept to be looked at; never committed."""
 SIZES = {"1440": (1440, 900), "390": (390, 844)}
@@ -36,24 +28,8 @@ class Served:
 @pytest.fixture(scope="session")
 def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     """Assets built, stories played, the product's own server started on a free port."""
-    environment = _environment(tmp_path_factory.mktemp("browser"))
-    program = str(Path(sys.executable).with_name("interstice"))
-    subprocess.run([program, "assets"], env=environment, cwd=ROOT, check=True, capture_output=True)
-    laid = subprocess.run(
-        [sys.executable, "-m", "tests.browser.prepare"],
-        env=environment,
-        cwd=ROOT,
-        check=True,
-        stdout=subprocess.PIPE,
-    )
-    port = _free_port()
-    serving = subprocess.Popen([program, "serve", "--port", str(port)], env=environment, cwd=ROOT)
-    try:
-        _wait_for(f"http://127.0.0.1:{port}/compte/login/", serving)
-        yield Served(f"http://127.0.0.1:{port}", **json.loads(laid.stdout.splitlines()[-1]))
-    finally:
-        serving.terminate()
-        serving.wait(timeout=20)
+    with serving(tmp_path_factory.mktemp("browser"), "tests.browser.prepare") as (address, laid):
+        yield Served(address, **laid)
 
 
 @pytest.fixture
@@ -116,31 +92,3 @@ def keep(page: Page, name: str) -> None:
 def _is_ours(kind: str, text: str) -> bool:
     """A page answered with 422 or 404 on purpose is no fault; anything else that the console says is."""
     return kind == "error" and "status of 422" not in text and "status of 404" not in text
-
-
-def _environment(home: Path) -> dict[str, str]:
-    kept = {name: value for name, value in os.environ.items() if name != "DATABASE_URL"}
-    return kept | {
-        "INTERSTICE_HOME": str(home),
-        "INTERSTICE_DEMONSTRATION": "1",
-        "DJANGO_SETTINGS_MODULE": "interstice.house.settings",
-        "EMAIL_URL": "memory://",
-    }
-
-
-def _free_port() -> int:
-    with socket.socket() as door:
-        door.bind(("127.0.0.1", 0))
-        return int(door.getsockname()[1])
-
-
-def _wait_for(address: str, serving: subprocess.Popen[bytes]) -> None:
-    for _ in range(150):
-        assert serving.poll() is None, "the server stopped before answering"
-        try:
-            urllib.request.urlopen(address, timeout=2)  # noqa: S310 — our own server, by http
-        except OSError:
-            time.sleep(0.2)
-        else:
-            return
-    pytest.fail(f"nothing answers at {address}")

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import subprocess
-import sys
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,7 +9,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from tests.browser.conftest import ROOT, _environment, _free_port, _wait_for, enter
+from tests.browser.conftest import enter
+from tests.browser.serving import serving
 
 SIZES = {"projector": (1920, 1080), "facilitator": (1440, 900), "phone": (390, 844)}
 
@@ -31,24 +29,8 @@ class Held:
 
 def served(home: Path) -> Iterator[Held]:
     """The product's own server on a commission laid for it, stopped at the end."""
-    environment = _environment(home)
-    program = str(Path(sys.executable).with_name("interstice"))
-    subprocess.run([program, "assets"], env=environment, cwd=ROOT, check=True, capture_output=True)
-    laid = subprocess.run(
-        [sys.executable, "-m", "tests.meetings.lay_commission"],
-        env=environment,
-        cwd=ROOT,
-        check=True,
-        stdout=subprocess.PIPE,
-    )
-    told, port = json.loads(laid.stdout.splitlines()[-1]), _free_port()
-    serving = subprocess.Popen([program, "serve", "--port", str(port)], env=environment, cwd=ROOT)
-    try:
-        _wait_for(f"http://127.0.0.1:{port}/compte/login/", serving)
-        yield Held(f"http://127.0.0.1:{port}", f"/p/{told['partnership']}/seances/{told['session']}/")
-    finally:
-        serving.terminate()
-        serving.wait(timeout=20)
+    with serving(home, "tests.meetings.lay_commission") as (address, laid):
+        yield Held(address, f"/p/{laid['partnership']}/seances/{laid['session']}/")
 
 
 def a_screen(chromium: Browser, held: Held, name: str, who: str) -> tuple[BrowserContext, Page]:
