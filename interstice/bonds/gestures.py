@@ -70,6 +70,17 @@ OF_A_COMMITMENT: dict[str, Gesture] = {
         done=_("L’engagement est à vous."),
         act=commitments.take_over_commitment,
     ),
+    "laisser": Gesture(
+        title=_("Ne pas le reprendre"),
+        intro=_(
+            "Il reste à qui vous le proposait, qui pourra le proposer à quelqu’un d’autre. "
+            "Aucune raison n’est demandée."
+        ),
+        form=forms.OfACommitmentForm,
+        button=_("Je ne le reprends pas"),
+        done=_("Vous ne reprenez pas cet engagement."),
+        act=commitments.decline_commitment,
+    ),
 }
 """On one commitment, by the last part of their address."""
 

@@ -10,6 +10,7 @@ import pytest
 
 from interstice.bonds.commands.commitments import (
     confirm_commitment,
+    decline_commitment,
     hand_over_commitment,
     keep_commitment,
     make_commitment,
@@ -155,6 +156,22 @@ def test_whoever_leaves_offers_it_and_it_passes_only_once_taken() -> None:
     row = row_of(mine)
     assert (row.by_member, row.offered_to) == (collective.people["bob"], None)
     keep_commitment(collective.bob, commitment=mine)
+
+
+def test_what_is_offered_may_be_left_and_is_then_offered_to_someone_else() -> None:
+    collective = a_founded_partnership()
+    mine = promised(collective)
+    hand_over_commitment(collective.alice, commitment=mine, to_member=collective.people["bob"])
+    for actor in (collective.alice, collective.carol):
+        with pytest.raises(Refused, match="pas proposé"):
+            decline_commitment(actor, commitment=mine)
+    decline_commitment(collective.bob, commitment=mine)
+    row = row_of(mine)
+    assert (row.by_member, row.offered_to) == (collective.people["alice"], None)
+    with pytest.raises(Refused, match="pas proposé"):
+        take_over_commitment(collective.bob, commitment=mine)
+    hand_over_commitment(collective.alice, commitment=mine, to_member=collective.people["carol"])
+    take_over_commitment(collective.carol, commitment=mine)
 
 
 def test_to_a_stranger_or_a_decider_it_does_not_exist() -> None:

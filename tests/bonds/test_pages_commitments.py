@@ -7,6 +7,7 @@ from typing import Any
 from uuid import UUID
 
 import pytest
+from django.urls import reverse
 from django.utils import timezone
 
 from interstice.bonds.commands.commitments import hand_over_commitment, keep_commitment, make_commitment
@@ -126,6 +127,17 @@ def test_offered_then_taken(here: Collective) -> None:
     bob = Reader(here, "bob")
     assert bob.reads("commitment", mine).says("Reprendre cet engagement")
     assert bob.reads("commitment_gesture", mine, "reprendre").press("Je le reprends").says("Bob Rousset")
+
+
+def test_offered_then_left_it_asks_nothing_more(here: Collective) -> None:
+    mine = promised(here, "alice", "L’atelier sera prêt.")
+    hand_over_commitment(here.alice, commitment=mine, to_member=here.people["bob"])
+    bob, asked = Reader(here, "bob"), "Dire si vous reprenez un engagement"
+    assert asked in bob.client.get(reverse("day")).content.decode()
+    page = bob.reads("commitment_gesture", mine, "laisser")
+    assert page.press("Je ne le reprends pas").says("Vous ne reprenez pas cet engagement", "Alice Thévenet")
+    assert bob.reads("commitment", mine).without("Reprendre cet engagement", "Proposé à quelqu’un")
+    assert asked not in bob.client.get(reverse("day")).content.decode()
 
 
 def test_to_those_who_do_not_deliberate_no_page_of_it_exists(here: Collective) -> None:

@@ -85,3 +85,9 @@ class CommitmentTaken(OfACommitment, kind="commitment.taken"):
     """The one to whom it was offered takes it on: from now on it is theirs."""
 
     says = _("{who} reprend un engagement : {commitment}")
+
+
+class CommitmentOfferDeclined(OfACommitment, kind="commitment.offer_declined"):
+    """The one to whom it was offered does not take it on: it stays whose it is. No reason is asked."""
+
+    says = _("{who} ne reprend pas un engagement : {commitment}")

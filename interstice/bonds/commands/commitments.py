@@ -11,12 +11,14 @@ from interstice.bonds.acts import (
     CommitmentHandedOver,
     CommitmentKept,
     CommitmentMade,
+    CommitmentOfferDeclined,
     CommitmentReleased,
     CommitmentRenegotiated,
     CommitmentTaken,
 )
 from interstice.bonds.decisions.commitments import (
     Sides,
+    may_answer_offer,
     may_confirm,
     may_hand_over,
     may_keep,
@@ -24,7 +26,6 @@ from interstice.bonds.decisions.commitments import (
     may_release,
     may_renegotiate,
     may_speak_for,
-    may_take,
     must_be_at_the_table,
     must_have_agreed,
     must_read_it,
@@ -186,8 +187,16 @@ def hand_over_commitment(turn: Turn, *, commitment: UUID, to_member: UUID) -> No
 def take_over_commitment(turn: Turn, *, commitment: UUID) -> None:
     """Take on what was offered: from now on it is one's own."""
     row = commitment_here(turn.actor, commitment)
-    may_take(turn.actor, row)
+    may_answer_offer(turn.actor, row)
     turn.inscribe(CommitmentTaken(commitment=commitment, dossier=row.dossier))
+
+
+@command
+def decline_commitment(turn: Turn, *, commitment: UUID) -> None:
+    """Leave what was offered to whoever offered it, who may offer it to someone else (J11)."""
+    row = commitment_here(turn.actor, commitment)
+    may_answer_offer(turn.actor, row)
+    turn.inscribe(CommitmentOfferDeclined(commitment=commitment, dossier=row.dossier))
 
 
 def _said(turn: Turn, words: str, commitment: UUID, dossier: UUID | None) -> Fingerprint:

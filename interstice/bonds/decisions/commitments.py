@@ -157,8 +157,8 @@ def may_hand_over(actor: Actor, row: Commitment, to: UUID, members: Collection[U
         raise Refused(_("Proposez-le à quelqu’un d’autre, qui soit du collectif."))
 
 
-def may_take(actor: Actor, row: Commitment) -> None:
-    """Only the one to whom it was offered takes it on."""
+def may_answer_offer(actor: Actor, row: Commitment) -> None:
+    """Only the one to whom it was offered takes it on, or leaves it."""
     must_be_open(row)
     must_be_a_member(actor)
     if row.offered_to is None or row.offered_to != actor.member:

@@ -12,6 +12,7 @@ from interstice.bonds.acts import (
     CommitmentHandedOver,
     CommitmentKept,
     CommitmentMade,
+    CommitmentOfferDeclined,
     CommitmentReleased,
     CommitmentRenegotiated,
     CommitmentTaken,
@@ -105,6 +106,12 @@ def commitment_taken(act: CommitmentTaken, place: Inscription) -> None:
     _of(place, act.commitment).update(by_member=place.member, offered_to=None)
     if act.dossier and row.by_member:
         put_out(place, act.commitment, [row.by_member])
+
+
+@effect(CommitmentOfferDeclined)
+def commitment_offer_declined(act: CommitmentOfferDeclined, place: Inscription) -> None:
+    """It waits for nobody any more, and stays whose it was."""
+    _of(place, act.commitment).update(offered_to=None)
 
 
 def _of(place: Inscription, commitment: UUID) -> QuerySet[Commitment]:

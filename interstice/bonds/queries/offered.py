@@ -7,12 +7,12 @@ from datetime import timedelta
 from uuid import UUID
 
 from interstice.bonds.decisions.commitments import (
+    may_answer_offer,
     may_confirm,
     may_hand_over,
     may_keep,
     may_release,
     may_renegotiate,
-    may_take,
 )
 from interstice.bonds.models import Commitment
 from interstice.register.actors import Actor
@@ -26,7 +26,8 @@ def offered(actor: Actor, row: Commitment) -> list[str]:
     """The gestures open to this actor, by the last part of their address, the likeliest first."""
     another_day = actor.today if row.due != actor.today else actor.today + timedelta(days=1)
     asked: dict[str, Callable[[], None]] = {
-        "reprendre": lambda: may_take(actor, row),
+        "reprendre": lambda: may_answer_offer(actor, row),
+        "laisser": lambda: may_answer_offer(actor, row),
         "tenir": lambda: may_keep(actor, row),
         "confirmer": lambda: may_confirm(actor, row),
         "renegocier": lambda: may_renegotiate(actor, row, another_day, [SOMEONE]),
