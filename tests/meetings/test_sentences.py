@@ -6,11 +6,11 @@ included. By another hand: 57 of 64, then 52 of 60. By one hand after the other,
 49, seventh 52 (around another table), eighth 50, ninth 49, tenth 53, eleventh 55, twelfth 52, thirteenth 52,
 fourteenth 56, fifteenth 57. By four hands that had not seen the ear, of 100 each: 96, 89, 86 and 80; mended
 from the first two alone, it understood 87 and 84 of the last two. By two more, of 100 each: 92, then 91 after
-what the former taught. By two more, of 100 each, 90 and 86, then by four
-more 85, 94, 83 and 91, or 95 and 93, then 92, 98, 89 and 98 once those who do not agree and those who send
-are named, which those hands had been told to leave out. A sentence that nobody has written yet is thus wholly
-understood about nineteen times in twenty, less where it is told as people speak: what was understood is shown
-as it is typed, and corrected in place.
+what the former taught. By two more, of 100 each, 90 and 86, then by four more 85, 94, 83 and 91, or 95 and
+93, then 92, 98, 89 and 98 once those who do not agree and those who send are named, which those hands had been
+told to leave out; by four more 94, 94, 91 and 93, or 98, 99, 97 and 97. A sentence that nobody has written yet
+is thus wholly understood about nineteen times in twenty, less where it is told as people speak: what was
+understood is shown as it is typed, and corrected in place.
 """
 
 from __future__ import annotations
@@ -52,11 +52,15 @@ from tests.meetings.sentences_sixth import SIXTH
 from tests.meetings.sentences_taught import TAUGHT
 from tests.meetings.sentences_tenth import TENTH
 from tests.meetings.sentences_thirteenth import THIRTEENTH
+from tests.meetings.sentences_thirtieth import THIRTIETH
+from tests.meetings.sentences_thirty_first import THIRTY_FIRST
 from tests.meetings.sentences_twelfth import TWELFTH
 from tests.meetings.sentences_twentieth import TWENTIETH
+from tests.meetings.sentences_twenty_eighth import TWENTY_EIGHTH
 from tests.meetings.sentences_twenty_fifth import TWENTY_FIFTH
 from tests.meetings.sentences_twenty_first import TWENTY_FIRST
 from tests.meetings.sentences_twenty_fourth import TWENTY_FOURTH
+from tests.meetings.sentences_twenty_ninth import TWENTY_NINTH
 from tests.meetings.sentences_twenty_second import TWENTY_SECOND
 from tests.meetings.sentences_twenty_seventh import TWENTY_SEVENTH
 from tests.meetings.sentences_twenty_sixth import TWENTY_SIXTH
@@ -92,6 +96,10 @@ CORPORA = {
     "twenty-fifth": (TWENTY_FIFTH, TABLE),
     "twenty-sixth": (TWENTY_SIXTH, TABLE),
     "twenty-seventh": (TWENTY_SEVENTH, TABLE),
+    "twenty-eighth": (TWENTY_EIGHTH, TABLE),
+    "twenty-ninth": (TWENTY_NINTH, TABLE),
+    "thirtieth": (THIRTIETH, TABLE),
+    "thirty-first": (THIRTY_FIRST, TABLE),
     "taught": (TAUGHT, TABLE),
     "families": (FAMILIES, TABLE),
 }

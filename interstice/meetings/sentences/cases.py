@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from interstice.meetings.sentences.clauses import Clause
 from interstice.meetings.sentences.deeds import is_conjugated
-from interstice.meetings.sentences.frames import DOING
+from interstice.meetings.sentences.frames import ARTICLES, DOING
 from interstice.meetings.sentences.leads import after_leads, begins, in_a_day
 from interstice.meetings.sentences.people import Mention
 from interstice.meetings.sentences.places import PLACES, TOWARDS
 from interstice.meetings.sentences.verbs import INFINITIVES, participle_of
 
-_CASES = frozenset("dossier demande situation candidature volet question besoin prescription".split())
-_GOES = frozenset(
-    "adresser réadresser envoyer renvoyer transmettre orienter réorienter diriger rediriger aiguiller".split()
+_CASES = frozenset(
+    "dossier demande situation candidature volet question besoin prescription suivi accompagnement".split()
 )
-_HERS = frozenset("le la l' les un une son sa ses cette ce".split())
+_GOES = frozenset(
+    "adresser réadresser envoyer renvoyer transmettre remettre orienter réorienter diriger rediriger "
+    "aiguiller".split()
+)
 _THERE = TOWARDS - {"avec", "sur"}
 
 
@@ -25,18 +27,17 @@ def left_to_send(clause: Clause, at: int) -> bool:
 
 def sends_her_case(clause: Clause, at: int) -> bool:
     """« Demande de secours renvoyée au CCAS », « dossier à adresser à Joël »: and nobody is said to do it."""
-    form = clause.folded(at)
-    verb = INFINITIVES.get(form) if left_to_send(clause, at) else participle_of(form)
-    if verb not in _GOES or _case_at(clause) is None or by_somebody(clause):
+    form, head = clause.folded(at), after_leads(clause)
+    opens = at == head and clause.folded(at + 1) in {"sa", "son"}
+    verb = INFINITIVES.get(form) if opens or left_to_send(clause, at) else participle_of(form)
+    case = head + opens + (clause.folded(head + opens) in ARTICLES)
+    if clause.folded(case) not in _CASES or by_somebody(clause):
         return False
-    place = clause.mention_at(at + 1) or clause.mention_at(at + 2) or clause.mention_at(at + 3)
-    return clause.folded(at + 1) in _THERE and place is not None and place.kind in PLACES
-
-
-def _case_at(clause: Clause) -> int | None:
-    at = after_leads(clause)
-    at += clause.folded(at) in _HERS
-    return at if clause.folded(at) in _CASES else None
+    there = case + 1 if opens else at + 1
+    place = clause.mention_at(there) or clause.mention_at(there + 1) or clause.mention_at(there + 2)
+    if clause.folded(there) not in _THERE or place is None or place.kind not in PLACES:
+        return False
+    return verb in _GOES or (verb == "confier" and _opens_a_purpose(clause, place.last))
 
 
 def by_somebody(clause: Clause) -> bool:

@@ -130,7 +130,7 @@ RULES: tuple[tuple[re.Pattern[str], Reading], ...] = (
     ),
     _rule(
         r"(?P<near>demain|apres-demain|apres demain|aujourd'hui|ce soir|cet apres-midi|cet aprem|"
-        r"ce matin|ce jour|dans la journee|dans l' apres-midi|tout a l' heure)",
+        r"ce matin|(?<!a )ce jour|dans la journee|dans l' apres-midi|tout a l' heure)",
         near_read,
     ),
     _rule(

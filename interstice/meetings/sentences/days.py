@@ -97,7 +97,7 @@ _BEFORE: tuple[tuple[re.Pattern[str], Weight], ...] = tuple(
     )
 )
 _AFTER = re.compile(
-    r"(?:, )?(?:\( )?(?:au plus tard|dernier delai|dernier carat|maximum|max|grand maximum)(?: \))? "
+    r"(?:, )?(?:\( )?(?:au plus tard|dernier delai|dernier carat|maximum|maxi?|grand maximum)(?: \))? "
 )
 _HOURS = re.compile(
     r"(?:(?:au|le|dans la|a la|en|dans l'|en debut de|en fin de|debut de|fin de) )?"

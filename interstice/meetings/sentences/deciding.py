@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from interstice.meetings.sentences import kinds
 from interstice.meetings.sentences.clauses import Clause
+from interstice.meetings.sentences.folding import fold
 from interstice.meetings.sentences.hearing import Hearing
 from interstice.meetings.sentences.leads import Doing
 from interstice.meetings.sentences.people import Mention
@@ -34,13 +35,16 @@ _NOTHING = frozenset(
 )
 _TOLD = frozenset("signaler constater exposer déplorer féliciter".split())
 _DUTY = frozenset("qu' doit doivent devra devront devrait va vont : ->".split())
+_TO_SOMEBODY, _THAT = frozenset({"nous", "me", "lui", "leur"}), frozenset({"que", "qu'"})
 _THERE = frozenset({"present", "au", "a", "aux", "la", "avec"})
 
 
 def decides(hearing: Hearing, doing: Doing) -> bool:
     """Whether somebody's deed is to decide: « le Département accepte », « PLIE : entrée validée »."""
     verb, clause = doing.deed.verb, hearing.clause
-    if _in_charge(clause, doing) or (hearing.due and _will_be(clause, doing)) or _owed(clause, doing):
+    if hearing.due and (_will_be(clause, doing) or _told_to_somebody(clause, doing)):
+        return False
+    if _in_charge(clause, doing) or _owed(clause, doing):
         return False
     if _is_a_state(hearing, doing):
         return True
@@ -68,6 +72,16 @@ def designated(clause: Clause) -> tuple[Mention, ...]:
         if found := one or before:
             return (found,)
     return ()
+
+
+def of_a_role(hearing: Hearing, doing: Doing) -> bool:
+    """« Le référent unique reste l’assistante sociale »: what a role is binds nobody."""
+    table, people = hearing.clause.table, [member for one in doing.who for member in one.members]
+    names = {fold(word) for seated in map(table.member, people) if seated for word in seated.name.split()}
+    said = {hearing.clause.folded(at) for one in doing.who for at in range(one.first, one.last)}
+    if doing.deed.verb == "avoir" and participle_of(hearing.clause.folded(doing.deed.rest)):
+        return True
+    return doing.deed.verb in {"être", "rester", "demeurer", "devenir"} and bool(people) and not names & said
 
 
 def houses_of(doing: Doing) -> bool:
@@ -105,7 +119,7 @@ def _is_a_state(hearing: Hearing, doing: Doing) -> bool:
         return True
     reported = verb in _TOLD and not clause.has("a", "au", "aux")
     return (reported and hearing.due is None) or (
-        verb in _SAYING and clause.folded(rest) in {"que", "qu'", "avoir"}
+        verb in _SAYING and clause.folded(rest) in _THAT | {"avoir"}
     )
 
 
@@ -131,6 +145,12 @@ def _owed(clause: Clause, doing: Doing) -> bool:
         return True
     before = {clause.folded(at) for at in range(doing.deed.rest - 2, doing.deed.rest)}
     return not doing.deed.head and doing.deed.verb in kinds.DECIDING_VERBS and bool(before & _DUTY)
+
+
+def _told_to_somebody(clause: Clause, doing: Doing) -> bool:
+    """« Le CCAS nous confirme le montant lundi »: to say it by then is something to do."""
+    told = _TO_SOMEBODY & set(doing.deed.head.split()) and clause.folded(doing.deed.rest) not in _THAT
+    return bool(told) and doing.deed.verb in _SAYING & kinds.DECIDING_VERBS
 
 
 def _once(clause: Clause, doing: Doing) -> bool:

@@ -6,6 +6,7 @@ from interstice.meetings.sentences.clauses import Clause, Deed
 from interstice.meetings.sentences.endings import as_typed, later, now
 from interstice.meetings.sentences.frames import (
     ADVERBS,
+    ARTICLES,
     CLITICS,
     HAVING,
     MODALS,
@@ -28,7 +29,6 @@ from interstice.meetings.sentences.verbs import (
 from interstice.meetings.sentences.vocabulary import ORDINARY, SMALL_WORDS
 
 _FROM = frozenset({"de", "du", "d'"})
-_OBJECTS = frozenset("le la les l' un une son sa ses leur ce cet cette".split())
 _GIVEN_TIME = frozenset({"dispose", "disposent", "donne", "donnent"})
 _WILL_HAVE = frozenset({"aura", "auront", "aurai", "aurons"})
 _INTENDED = frozenset("intention projet mission engagement responsabilite tache".split())
@@ -214,11 +214,7 @@ def _verb(clause: Clause, at: int, verb_at: int, *, negative: bool) -> Deed | No
     ):
         verb = probable_infinitive_of(form) or _made_up(clause, at, verb_at) or shaped_at(clause, verb_at)
         verb = as_typed(clause.words[verb_at], verb)
-    if (
-        verb is None
-        and clause.folded(verb_at + 1) in _OBJECTS | {"le", "la", "les"}
-        and clause.mention_at(at - 1)
-    ):
+    if verb is None and clause.folded(verb_at + 1) in ARTICLES and clause.mention_at(at - 1):
         verb = infinitive_of(form + "e") or heard_infinitive_of(form)
     if verb is None:
         return None
@@ -243,7 +239,7 @@ def _made_up(clause: Clause, at: int, verb_at: int) -> str | None:
     """A verb that no list knows, where nothing else can stand: « se prononce », « module le planning »."""
     form = clause.folded(verb_at)
     stem = form.removesuffix("ent") if form.endswith("ent") else form.removesuffix("e")
-    surely = verb_at > at or clause.folded(verb_at + 1) in _OBJECTS or clause.mention_at(verb_at + 1)
+    surely = verb_at > at or clause.folded(verb_at + 1) in ARTICLES or clause.mention_at(verb_at + 1)
     return stem + "er" if surely and stem != form and len(stem) > 2 else None
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from interstice.meetings.sentences.clauses import Clause, Deed, Subject, subject_at
 from interstice.meetings.sentences.deeds import deed_at, infinitive_at, is_conjugated
 from interstice.meetings.sentences.ending import at_the_end, head_deed
 from interstice.meetings.sentences.entrusting import given, shared
-from interstice.meetings.sentences.frames import CLITICS, CONDITIONS, DOING, SIGNS, TOPICS
+from interstice.meetings.sentences.frames import ARTICLES, CLITICS, CONDITIONS, DOING, OBJECTS, SIGNS, TOPICS
 from interstice.meetings.sentences.leads import Doing, begins, in_a_day, past_asides
 from interstice.meetings.sentences.nominal import by_an_agent, meeting, of_someone, seen_with
 from interstice.meetings.sentences.passive import by_whom
@@ -25,7 +27,6 @@ _EXCHANGED = (
     | TOPICS
 )
 _IT_IS = frozenset("c' c est ce sera serait donc alors plutot bien a au aux".split())
-_OBJECTS = frozenset("le la les l' un une des son sa ses".split())
 _TO = frozenset({"a", "au", "aux"})
 _AWAITED = frozenset("attend attendu attendue attendons attendent".split())
 _ASKING = frozenset(
@@ -58,7 +59,22 @@ def straight(clause: Clause) -> Doing | None:
                 and not _told_of(clause, subject, deed)
             ):
                 people = (*subject.people, *others(clause, deed), *as_well(clause, deed))
+                if answered := _answered_here(clause, people, deed):
+                    return answered
                 return Doing(_by_one_of_them(clause, people, deed), deed, subject.either)
+    return None
+
+
+def _answered_here(clause: Clause, people: Sequence[Mention], told: Deed) -> Doing | None:
+    """« La CAF n’a pas répondu : Claire la rappelle »: what a house of elsewhere does is why."""
+    if any(one.kind != "stranger" for one in people):
+        return None
+    for one in clause.mentions:
+        subject = subject_at(clause, one.first, DOING - {"stranger"}) if one.first > told.rest else None
+        deed = deed_at(clause, subject.last) if subject and is_conjugated(clause, subject.last) else None
+        if subject and deed and clause.folded(one.first - 1) not in _LEADING:
+            end = one.first - (clause.folded(one.first - 1) in {"donc", "alors"})
+            return Doing(subject.people, deed, subject.either, since=(clause.start, end))
     return None
 
 
@@ -99,7 +115,7 @@ def _past_an_aside(clause: Clause, at: int) -> int:
             for n in beyond
             if clause.folded(n).endswith("nt") and is_conjugated(clause, n)
         )
-        return next(several, at) if clause.folded(at + 1) in _OBJECTS else at
+        return next(several, at) if clause.folded(at + 1) in ARTICLES else at
     if clause.folded(at) != "," or is_conjugated(clause, at):
         return at
     for after in range(at + 2, min(at + 14, len(clause.words))):
@@ -127,14 +143,15 @@ def _after_a_topic(clause: Clause) -> Doing | None:
             continue
         deed = deed_at(clause, subject.last) if subject else None
         if subject and deed and is_conjugated(clause, subject.last):
-            if named_first := _named_first(clause, at, subject, deed):
-                return named_first
+            if taken_up := named_first(clause, at, subject, deed):
+                return taken_up
             aside = (clause.start, at) if opening in CONDITIONS else None
             people = (*subject.people, *others(clause, deed))
             if each := each_with_it(clause, deed):
                 whole = Deed("", "", len(clause.words), labelled=True)
                 return Doing((*people, *each), whole, before=(clause.start, len(clause.words)))
-            since = None if topic or aside or opening in _EXCHANGED else (clause.start, at)
+            held = clause.folded(subject.last) in OBJECTS if topic else opening not in _EXCHANGED
+            since = (clause.start, at) if held and not aside else None
             return Doing(people, deed, subject.either, aside=aside, since=since)
     return None
 
@@ -163,10 +180,10 @@ def _leads_there(clause: Clause, first: int, subject: Subject | None, comma: int
     return taken_up or is_a_circumstance(clause, comma) or is_a_topic(clause, comma)
 
 
-def _named_first(clause: Clause, at: int, subject: Subject, deed: Deed) -> Doing | None:
+def named_first(clause: Clause, at: int, subject: Subject, deed: Deed) -> Doing | None:
     """« Le recours, Claire le dépose »: the thing is named first, a small word takes it up."""
-    taken = clause.folded(subject.last) in _OBJECTS and clause.folded(at) == ","
-    if not taken or clause.folded(clause.start) not in _OBJECTS or subject.last + 2 != deed.rest:
+    taken = clause.folded(subject.last) in ARTICLES and clause.folded(at) == ","
+    if not taken or clause.folded(clause.start) not in ARTICLES or subject.last + 2 != deed.rest:
         return None
     whole = Deed(deed.verb, deed.verb, deed.rest)
     return Doing(subject.people, whole, subject.either, before=(clause.start, at))
@@ -234,7 +251,7 @@ def _asked_deed(clause: Clause, at: int) -> Deed | None:
         return deed_at(clause, at + 2)
     asked = any(w.folded.startswith(("demand", "atten")) for w in clause.words[clause.start : at])
     return (
-        Deed("", "", at, labelled=True) if asked and word in _OBJECTS and not in_a_day(clause, at) else None
+        Deed("", "", at, labelled=True) if asked and word in ARTICLES and not in_a_day(clause, at) else None
     )
 
 

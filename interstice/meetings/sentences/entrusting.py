@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from interstice.meetings.sentences.clauses import Clause, Deed, subject_at
 from interstice.meetings.sentences.deeds import infinitive_at
+from interstice.meetings.sentences.frames import ARTICLES
 from interstice.meetings.sentences.leads import Doing, after_leads, in_a_day
 from interstice.meetings.sentences.people import Mention
 
@@ -15,7 +16,6 @@ _ITS_THING = (
     ["charge", "de"], ["est", "pour"], ["sera", "pour"], ["attendu", "de"], ["attendue", "de"],
 )  # fmt: skip
 _COUNTED = frozenset({"compte", "comptons", "comptez", "compter"})
-_ARTICLES = frozenset("le la les l' l un une son sa ses".split())
 _BEING = frozenset("est sont sera seront a la attendu attendue".split())
 _STOPS = frozenset({",", ";", "/", "+", ".", ""})
 
@@ -75,7 +75,7 @@ def shared(clause: Clause) -> Doing | None:
 
 def _begins_its_share(clause: Clause, one: Mention) -> bool:
     opens = clause.folded(one.first - 1) in _STOPS | {"et", ":"} or one.first == clause.start
-    return opens and clause.folded(one.last) in _ARTICLES | {"=", "pour"} and not in_a_day(clause, one.last)
+    return opens and clause.folded(one.last) in ARTICLES | {"=", "pour"} and not in_a_day(clause, one.last)
 
 
 def _ends_its_share(clause: Clause, one: Mention) -> bool:

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
+from interstice.meetings.sentences.asking import is_a_question
 from interstice.meetings.sentences.clauses import Clause, Deed, Subject, subject_at
+from interstice.meetings.sentences.doing import straight
 from interstice.meetings.sentences.frames import DOING
+from interstice.meetings.sentences.kinds import is_settled
 from interstice.meetings.sentences.leads import Doing
+from interstice.meetings.sentences.sending import sending_in
 
 _WHO = frozenset("qui pilote responsable porteur porteuse acteur charge resp".split())
 _WHAT = frozenset("quoi action objet tache demarche objectif engagement".split())
@@ -50,6 +55,8 @@ def is_answered(clause: Clause) -> bool:
     """« Qui prévient l’employeur : Joël », « à vérifier : ses droits (Claire) »: answered at once."""
     if clause.words[-1].folded == "?":
         return False
+    if clause.folded(clause.start).startswith("question"):
+        return _is_only_the_topic(clause)
     if [clause.folded(clause.start + n) for n in (0, 1)] == ["a", "verifier"]:
         return any(one.kind in {"member", "writer"} for one in clause.mentions)
     if clause.folded(clause.start) != "qui":
@@ -60,3 +67,13 @@ def is_answered(clause: Clause) -> bool:
         if one.kind in DOING and clause.folded(one.first - 1) in {":", "=", "?"}
     ]
     return bool(named) and clause.past_days(named[-1].last) >= len(clause.words)
+
+
+def _is_only_the_topic(clause: Clause) -> bool:
+    """« Question mobilité : Lucie appelle la plateforme »: what it is about, then what is done of it."""
+    sign = next((at for at in range(clause.start, len(clause.words)) if clause.folded(at) == ":"), 0)
+    rest = replace(clause, start=sign + 1)
+    words = clause.words[sign + 1 :]
+    if sign < clause.start + 2 or not words or is_a_question(words):
+        return False
+    return bool(sending_in(rest) or straight(rest) or is_settled(words))

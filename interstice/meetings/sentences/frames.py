@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 CLITICS = frozenset("se s' s me m' le la l' l les lui leur y en nous vous te t'".split())
+OBJECTS = frozenset({"le", "la", "les", "l'", "y", "en"})
+"""Small words that take up a thing named before."""
+ARTICLES = frozenset("le la les l' l un une des ce cet cette ces son sa ses leur".split())
+"""Words that bring a thing."""
 SIGNS = frozenset({":", "->", "=>", "→", ">", "-", "="})
 JOINING = frozenset({",", "et", "/", "+", "&", "avec", "ainsi", "puis", "ou"})
 DOING = frozenset({"member", "house", "writer", "stranger"})

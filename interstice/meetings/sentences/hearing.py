@@ -121,7 +121,7 @@ class Hearing:
     def has_a_limit(self) -> bool:
         """Whether it is said before when: « avant mardi », « d’ici le 3 », « sous huit jours »."""
         said = self.term and {self.clause.folded(at) for at in range(self.term.first, self.term.last)}
-        return bool(said and said & {"avant", "ici", "sous"})
+        return bool(said and said & {"avant", "ici", "sous", "dans"})
 
     def leave_the_term_out(self, telling: Telling) -> None:
         """By when is said elsewhere; what begins on a day, or is itself of that day, keeps its words."""

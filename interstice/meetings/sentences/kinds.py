@@ -83,8 +83,6 @@ def prefixed(words: Sequence[Word]) -> tuple[EntryKind | None, int]:
                 return None, 0
     if line_of(words[:4]) == "qui fait quoi :":
         return None, 4
-    if words[0].folded == "question" and any(word.folded == ":" for word in words[:8]):
-        return _Q, 0
     if (
         len(words) > 2
         and words[0].folded in {"a", "reste"}

@@ -26,7 +26,8 @@ _ASIDE = re.compile(
     r"pour) (?:son|sa|leur|mon|ma|notre) (?:cote|part)|"
     r"sauf (?:contrordre|imprevu|avis contraire)|"
     r"par ailleurs|en outre|en revanche|par contre|de meme|de plus|du coup|a defaut|sinon|en parallele|"
-    r"d' abord|dans un premier temps|a ce stade|comme (?:convenu|prevu)|si possible|si besoin|au besoin|"
+    r"d' abord|dans un premier temps|a ce (?:stade|jour)(?: ,)?|comme (?:convenu|prevu)|si possible|"
+    r"si besoin|au besoin|"
     r"en attendant|d' ici la|entre[- ]temps|pour (?:l' instant|le moment)|en premier(?: lieu)?|a priori|"
     r"dans la foulee|d' un commun accord ,?) "
 )

@@ -31,6 +31,9 @@ def by_whom(clause: Clause) -> Doing | None:
         first, verb_at = found
         if first == verb_at and (_already_told(clause, verb_at) or _told_after(clause, subject.last)):
             continue
+        if clause.folded(first - 1) == "et":
+            whole = Deed("", "", subject.last, labelled=True)
+            return Doing(subject.people, whole, subject.either, before=(after_leads(clause), by))
         folded = clause.folded(verb_at)
         verb = participle_of(folded) or INFINITIVES.get(folded, clause.words[verb_at].typed)
         deed = Deed(verb, verb, verb_at + 1)

@@ -165,7 +165,14 @@ def _could_be_a_word(words: Sequence[Word], at: int, pieces: Sequence[str]) -> b
     if len(pieces) > 1 or pieces[0] not in _COMMON_NAMES or (words[at].capital and not _shouted(words)):
         return False
     before = words[at - 1].folded if at else ""
-    return bool(before) and before not in _BEFORE_A_NAME
+    return bool(before) and before not in _BEFORE_A_NAME and not _pointed_at(words, at)
+
+
+def _pointed_at(words: Sequence[Word], at: int) -> bool:
+    """« C’est claire qui appelle », « c’est claire et karim qui… »."""
+    after = [word.folded for word in words[at + 1 : at + 4]]
+    being = words[at - 1].folded in {"est", "sera", "serait", "donc"}
+    return being and (after[:1] == ["qui"] or (after[:1] == ["et"] and after[2:] == ["qui"]))
 
 
 def _shouted(words: Sequence[Word]) -> bool:

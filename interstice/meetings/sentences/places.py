@@ -10,10 +10,12 @@ from interstice.meetings.sentences.folding import close
 from interstice.meetings.sentences.frames import SIGNS
 from interstice.meetings.sentences.leads import after_leads, in_a_day
 from interstice.meetings.sentences.people import Mention
+from interstice.meetings.sentences.verbs import is_infinitive
 from interstice.meetings.sentences.vocabulary import SMALL_WORDS
 
 TOWARDS = frozenset({"vers", "chez", "aupres", "sur", "a", "au", "aux", "avec"})
 PLACES = frozenset({"house", "member", "stranger"})
+FAMILY = frozenset("fils fille enfant enfants mari conjoint compagnon jeune frere soeur aine ainee".split())
 PURPOSE = frozenset({"pour", "afin", "vue", "but"})
 _ORIENT = re.compile(r"(?:re)?orient(?:e|er|ent|era|eront|ee|ees|es|ons|ai|erai|ation)?$")
 _ORIENT_FORMS = ("oriente", "orienter", "orientation", "reoriente")
@@ -118,7 +120,8 @@ def _after_a_small_word(clause: Clause, at: int) -> tuple[Mention | None, int | 
         one, folded = clause.mention_at(place), clause.folded(place)
         if folded in PURPOSE and not in_a_day(clause, place):
             break
-        if folded in TOWARDS and opened is None and not in_a_day(clause, place):
+        to_do = opened is not None and is_infinitive(clause.folded(opened))
+        if folded in TOWARDS and (opened is None or to_do) and not in_a_day(clause, place):
             opened = place + 1 + (clause.folded(place + 1) == "de")
         if one and one.kind in PLACES and opened is not None and clause.folded(place - 1) != "par":
             return one, opened

@@ -12,6 +12,7 @@ from interstice.meetings.sentences.kinds import line_of
 from interstice.meetings.sentences.leads import after_leads
 from interstice.meetings.sentences.people import Mention
 from interstice.meetings.sentences.places import (
+    FAMILY,
     PLACES,
     TOWARDS,
     acts,
@@ -23,7 +24,6 @@ from interstice.meetings.sentences.places import (
 from interstice.meetings.sentences.purposes import purpose_of
 from interstice.meetings.sentences.verbs import INFINITIVES, infinitive_of, is_infinitive, participle_of
 
-_FAMILY = frozenset("fils fille enfant enfants mari conjoint compagnon jeune frere soeur aine ainee".split())
 _PEOPLE_VERBS = frozenset(
     {
         "rediriger",
@@ -139,7 +139,7 @@ def _verb_at(clause: Clause, at: int) -> str:
 
 def _of_a_person(clause: Clause, at: int, towards: Mention) -> bool:
     """Whether it is someone that is sent: « adresse Mme D. », « l’envoie », not « envoie le CV »."""
-    family = any(clause.folded(place) in _FAMILY for place in range(clause.start, len(clause.words)))
+    family = any(clause.folded(place) in FAMILY for place in range(clause.start, len(clause.words)))
     if not orients(clause.folded(at)) and not family and _takes_up(clause, at):
         return False
     if _verb_at(clause, at) == "prescrire" and towards.kind == "house":

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from interstice.meetings.sentences.clauses import Clause, Deed, Subject, subject_at
 from interstice.meetings.sentences.deeds import is_conjugated
-from interstice.meetings.sentences.frames import DOING, SIGNS
+from interstice.meetings.sentences.frames import ARTICLES, DOING, SIGNS
 from interstice.meetings.sentences.leads import in_a_day
 from interstice.meetings.sentences.people import Mention
 
 _JOINTS = frozenset({"et", ",", ";", "+", "puis", "/"})
 _THINGS = frozenset("le la les l' l un une des du de d' au aux a son sa ses celui celle".split())
-_OBJECTS = frozenset("le la les l' un une des son sa ses".split())
 
 
 def others(clause: Clause, deed: Deed) -> list[Mention]:
@@ -38,7 +37,7 @@ def each_with_it(clause: Clause, deed: Deed) -> list[Mention]:
     found: list[Mention] = []
     for at in range(deed.rest, len(clause.words) - 2):
         other = subject_at(clause, at + 1) if clause.folded(at) == "," else None
-        if other and clause.folded(other.last) in _OBJECTS and is_conjugated(clause, other.last):
+        if other and clause.folded(other.last) in ARTICLES and is_conjugated(clause, other.last):
             found += other.people
     return found
 

@@ -6,7 +6,7 @@ from interstice.meetings.sentences.asking import is_a_question
 from interstice.meetings.sentences.clauses import Clause, subject_at
 from interstice.meetings.sentences.deeds import is_conjugated
 from interstice.meetings.sentences.disagreeing import is_a_disagreement
-from interstice.meetings.sentences.frames import DOING, PROMISED
+from interstice.meetings.sentences.frames import ARTICLES, DOING, OBJECTS, PROMISED
 from interstice.meetings.sentences.kinds import is_decided, is_settled
 from interstice.meetings.sentences.leads import after_leads
 from interstice.meetings.sentences.nominal import SETTLED_NOUNS
@@ -16,8 +16,6 @@ from interstice.meetings.sentences.verbs import participle_of
 
 _JOINTS = frozenset({";", ".", ",", "et", "puis", "mais", "/", "pendant", "tandis"})
 _SUBJECTS = DOING | {"person", "collective"}
-_TAKEN = frozenset({"le", "la", "les", "l'"})
-_ARTICLES = frozenset("le la l' les ce cet cette ces son sa ses".split())
 
 
 def second_sentence(clause: Clause) -> tuple[int, int] | None:
@@ -110,18 +108,12 @@ def _takes_up(clause: Clause, at: int, after: int) -> bool:
     subject = subject_at(clause, after)
     if subject is None or clause.folded(at) != ",":
         return False
-    if ":" in {clause.folded(n) for n in range(clause.start, at)} and clause.folded(subject.last) in _TAKEN:
+    if ":" in {clause.folded(n) for n in range(clause.start, at)} and clause.folded(subject.last) in OBJECTS:
         return True
     if has_a_verb(clause, clause.start, at):
         return False
-    if clause.folded(subject.last) in {"y", "en"}:
-        return True
-    return clause.folded(clause.start) in _ARTICLES and clause.folded(subject.last) in {
-        "le",
-        "la",
-        "les",
-        "l'",
-    }
+    held = clause.folded(subject.last)
+    return held in {"y", "en"} or (held in OBJECTS and clause.folded(clause.start) in ARTICLES)
 
 
 def _is_the_reason(clause: Clause, at: int, after: int) -> bool:

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from interstice.meetings.sentences import kinds
 from interstice.meetings.sentences.clauses import Clause, Deed, subject_at
 from interstice.meetings.sentences.deeds import deed_at, infinitive_at, is_conjugated
-from interstice.meetings.sentences.frames import CONDITIONS, DOING
+from interstice.meetings.sentences.doing import named_first
+from interstice.meetings.sentences.frames import ARTICLES, CONDITIONS, DOING, OBJECTS
 from interstice.meetings.sentences.leads import Doing, begins, in_a_day
 from interstice.meetings.sentences.people import Mention
 from interstice.meetings.sentences.trades import heads_of
@@ -52,14 +53,19 @@ def of_the_person(clause: Clause) -> Doing | None:
         deed = deed_at(clause, subject.last)
         if deed is None or deed.negative or _is_no_deed(clause, subject.last, deed):
             return None
+        if named := named_first(clause, at - 1, subject, deed):
+            return named
         led = clause.folded(clause.start) in CONDITIONS and clause.folded(at - 1) == ","
-        return Doing(subject.people, deed, subject.either, aside=(clause.start, at - 1) if led else None)
+        before = (clause.start, at - 1)
+        held = not led and clause.folded(at - 1) == ":" and clause.folded(subject.last) in OBJECTS
+        aside, since = before if led else None, before if held else None
+        return Doing(subject.people, deed, subject.either, aside=aside, since=since)
     return None
 
 
 def _after_a_condition(clause: Clause) -> Iterator[int]:
     """« Une fois inscrite, Mme D. enverra… », « Santé : elle consulte »: where the sentence itself begins."""
-    stops = {",", ":"} if clause.folded(clause.start) in CONDITIONS else {":"}
+    stops = {",", ":"} if clause.folded(clause.start) in CONDITIONS | ARTICLES else {":"}
     yield from (at + 1 for at in range(clause.start, len(clause.words)) if clause.folded(at) in stops)
 
 
@@ -86,7 +92,7 @@ def _is_no_deed(clause: Clause, at: int, deed: Deed) -> bool:
         or (deed.verb in {"aller", "parler"} and clause.folded(deed.rest) in _FARES)
     ):
         return True
-    if deed.verb == "demander" and clause.folded(deed.rest) in {"a", "de"}:
+    if deed.verb == deed.head == "demander" and clause.folded(deed.rest) in {"a", "de"}:
         return True
     if word in {"promet", "s'", "a"} and deed.verb in {"être", "avoir"} and not deed.head:
         return False

@@ -56,18 +56,23 @@ class Telling:
 
 
 def clean(text: str) -> str:
-    """Without the signs and small words that a cut leaves at the ends; typographic apostrophes."""
+    """Without the signs and small words that a cut leaves at the ends."""
+    return _without_a_dangling_word(tidy(text))
+
+
+def tidy(text: str) -> str:
+    """Without the signs that are left at the ends; typographic apostrophes."""
     said = _LEADING.sub("", re.sub(r"(?<=\w)'(?=\w)", "’", re.sub(r"\s+", " ", text)))
     said = re.sub(r"\s+([,.)])", r"\1", re.sub(r"\(\s*\)", "", said))
     said = re.sub(r",\s*,", ",", said)
     trimmed = said.rstrip(" ,;:-–→>=")
     if trimmed.endswith(".") and not re.search(r"\b\w\.$|\betc\.$", trimmed):
-        trimmed = trimmed[:-1]
+        trimmed = trimmed[:-1].rstrip(" ,;:")
     if trimmed.endswith(")") and "(" not in trimmed:
         trimmed = trimmed[:-1].rstrip(" ,;:")
     if trimmed.endswith("("):
         trimmed = trimmed[:-1]
-    return _without_a_dangling_word(trimmed.strip())
+    return trimmed.strip()
 
 
 def _without_a_dangling_word(said: str) -> str:

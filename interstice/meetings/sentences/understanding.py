@@ -11,7 +11,7 @@ from interstice.meetings.sentences import kinds, wording
 from interstice.meetings.sentences.clauses import Clause, subject_at
 from interstice.meetings.sentences.day_words import spelled
 from interstice.meetings.sentences.days import days_in
-from interstice.meetings.sentences.deciding import decides, designated
+from interstice.meetings.sentences.deciding import decides, designated, of_a_role
 from interstice.meetings.sentences.deeds import deed_at
 from interstice.meetings.sentences.disagreed import who_do_not_agree
 from interstice.meetings.sentences.disagreeing import is_a_disagreement
@@ -234,7 +234,7 @@ def _commitment(hearing: Hearing, forced: EntryKind | None, known: Doing | None 
 
 
 def _decision(hearing: Hearing, doing: Doing | None = None) -> Heard:
-    named = designated(hearing.clause) or (doing.who if doing else ())
+    named = designated(hearing.clause) or (doing.who if doing and not of_a_role(hearing, doing) else ())
     hearing.who(one for one in named if one.kind in {"member", "house"})
     hearing.by_when(decided=True)
     hearing.unsure = [note for note in hearing.unsure if hearing.due is None]

@@ -76,6 +76,7 @@ def _participles() -> dict[str, str]:
     for line in IRREGULAR.strip().splitlines():
         verb, _colon, said = line.partition(":")
         done[said.split()[-1]] = verb
+        done |= {form[:-1] + "t": verb for form in said.split()[-1:] if form.endswith("is")}
     return {form + end: verb for form, verb in done.items() for end in ("", "e", "s", "es")}
 
 

@@ -7,10 +7,10 @@ import re
 from interstice.meetings.sentences.clauses import Clause
 from interstice.meetings.sentences.folding import Word
 from interstice.meetings.sentences.frames import CLITICS
-from interstice.meetings.sentences.leads import Doing
+from interstice.meetings.sentences.leads import Doing, in_a_day
 from interstice.meetings.sentences.mentions import TITLES, is_hers
 from interstice.meetings.sentences.sending import Sending
-from interstice.meetings.sentences.telling import Telling, capitalised, clean, uncapitalised
+from interstice.meetings.sentences.telling import Telling, capitalised, clean, tidy, uncapitalised
 from interstice.meetings.sentences.verbs import FORMS, NOUNS_TOO, PARTICIPLES
 
 _DECIDED = re.compile(
@@ -47,7 +47,7 @@ def of_a_decision(clause: Clause) -> str:
     if (opening := _DECIDED.match(line)) and "ne pas" not in opening[0]:
         after = first + len(opening[0].split())
         first = first if after in clause.by_start and opening[0].split()[-1] in {"de", "d'"} else after
-    return capitalised(clean(telling.told(first if first < len(clause.words) else clause.start)))
+    return capitalised(tidy(telling.told(first if first < len(clause.words) else clause.start)))
 
 
 def of_a_fact(clause: Clause, until: int) -> str:
@@ -58,8 +58,7 @@ def of_a_fact(clause: Clause, until: int) -> str:
 
 def of_a_question(clause: Clause) -> str:
     """The question in its words."""
-    said = clean(telling_of(clause).told(clause.start))
-    return capitalised(said)
+    return capitalised(tidy(telling_of(clause).told(clause.start)))
 
 
 def of_a_deed(clause: Clause, doing: Doing, telling: Telling) -> str:
@@ -102,7 +101,7 @@ def _infinitives_after(clause: Clause, telling: Telling, first: int) -> None:
             after += 1
         while clause.folded(after) in CLITICS | {"puis", "ensuite", "lui", "aussi"}:
             after += 1
-        form = clause.folded(after)
+        form = "" if in_a_day(clause, after) else clause.folded(after)
         a_noun = form in NOUNS_TOO and clause.folded(after + 1) not in _OBJECTS and after == at + 1
         if form in FORMS and not a_noun and after not in clause.by_start and _a_verb(clause.words[after]):
             telling.replace(after, after + 1, FORMS[form])
