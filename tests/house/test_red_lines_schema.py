@@ -137,6 +137,7 @@ def test_rl17_what_is_kept_of_reading_is_a_day_and_nothing_that_measures() -> No
 READ_BY_COMMANDS = {
     "followups/commands/dossiers.py": "erases every word about a person",
     "followups/commands/partner_links.py": "says for which organisation a link is given",
+    "followups/commands/readers.py": "finds who reads a report-back already, so that they go on reading it",
     "rules/commands/lexicon.py": "finds whether a word is in the lexicon already",
     "rules/commands/questions.py": "reads the names that a situation should not hold",
 }
