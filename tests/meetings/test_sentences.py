@@ -7,10 +7,10 @@ included. By another hand: 57 of 64, then 52 of 60. By one hand after the other,
 fourteenth 56, fifteenth 57. By four hands that had not seen the ear, of 100 each: 96, 89, 86 and 80; mended
 from the first two alone, it understood 87 and 84 of the last two. By two more, of 100 each: 92, then 91 after
 what the former taught. By two more, of 100 each, 90 and 86, then by four more 85, 94, 83 and 91, or 95 and
-93, then 92, 98, 89 and 98 once those who do not agree and those who send are named, which those hands had been
-told to leave out; by four more 94, 94, 91 and 93, or 98, 99, 97 and 97. A sentence that nobody has written yet
-is thus wholly understood about nineteen times in twenty, less where it is told as people speak: what was
-understood is shown as it is typed, and corrected in place.
+93, then 92, 98, 89 and 98 once those who do not agree and those who send are named, which those hands had
+been told to leave out; by four more 94, 94, 91 and 93, or 98, 99, 97 and 97. A sentence that nobody has
+written yet is thus wholly understood about nineteen times in twenty, less where it is told as people speak:
+what was understood is shown as it is typed, and corrected in place.
 """
 
 from __future__ import annotations

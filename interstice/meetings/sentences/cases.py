@@ -54,7 +54,8 @@ def only_a_place(clause: Clause) -> Mention | None:
         her = clause.mention_at(at)
         sent = her is not None and her.kind == "person" and clause.folded(her.last) in _THERE
         place = clause.mention_at(her.last + 1 if her and sent else at)
-        if place and place.kind in (PLACES if sent else {"house"}) and _opens_a_purpose(clause, place.last):
+        kinds = PLACES if sent else {"house"}
+        if place and place.kind in kinds and _opens_a_purpose(clause, place.last):
             return place
     return None
 

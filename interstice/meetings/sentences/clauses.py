@@ -15,9 +15,6 @@ from interstice.meetings.sentences.frames import (
 )
 from interstice.meetings.sentences.people import Mention
 from interstice.meetings.sentences.table import Table
-from interstice.meetings.sentences.verbs import (
-    FORMS,
-)
 
 
 @dataclass
@@ -67,7 +64,7 @@ class Clause:
         verb_at = at
         while self.folded(verb_at) in CLITICS:
             verb_at += 1
-        return verb_at > at and self.folded(verb_at) in FORMS and self.folded(verb_at) not in ADVERBS
+        return verb_at > at and self.folded(verb_at).isalpha() and self.folded(verb_at) not in ADVERBS
 
 
 @dataclass(frozen=True)

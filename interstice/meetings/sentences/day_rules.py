@@ -51,7 +51,6 @@ _MONTHS = "|".join(MONTHS)
 _SAID = r"(?:(?<=\ble )|(?<=\bau )|(?<=\bdu )|(?<=\bavant )|(?<=di )|(?<=\bici ))"
 _NO_UNIT = rf"(?! (?:h|heures?|%|/|-|ans|euros|er|personnes|eme|e|jours|mois|semaines|rue|{_MONTHS})\b)"
 
-_NEXT = r"(?:prochaine?|suivante?|d'? ?apres)"
 _B = r"(?:^|(?<= ))"
 
 

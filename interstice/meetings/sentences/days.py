@@ -104,7 +104,7 @@ _HOURS = re.compile(
     r"(?:matin|matinee|midi|soir|soiree|apres-midi|journee|meme|premiere heure) "
 )
 _RELATIVE = re.compile(
-    r"(?:^|(?<= ))(?:qui|dont|si|quand|lorsqu'|lorsque|une fois) "
+    r"(?:^|(?<= ))(?:qui|dont|si|quand|lorsqu'|lorsque|une fois|(?:sachant|afin|vu|parce|alors) qu[e']) "
     r"(?:(?!, )(?!.* et (?:elle|il|on|je|j'|nous) )[^,;:.]+ )?$"
 )
 _HAVING = frozenset({"a", "ont", "ai", "avons", "avait", "avaient"})
@@ -213,7 +213,13 @@ def _before(before: str) -> tuple[Weight, int]:
 def _within_a_clause(before: str, weight: Weight, begins: int) -> tuple[Weight, int]:
     """« La session qui démarre le 4 janvier »: no term, but what is spoken of."""
     found = _RELATIVE.search(before)
-    if weight is not Weight.PLAIN or found is None or not found.start() or _EMPHASIS.search(before):
+    lasting = weight is Weight.TERM and before[begins:].startswith("jusqu")
+    if (
+        not (lasting or weight is Weight.PLAIN)
+        or found is None
+        or not found.start()
+        or _EMPHASIS.search(before)
+    ):
         return weight, begins
     return Weight.CONTENT, begins
 
@@ -254,8 +260,3 @@ def term_of(days: Sequence[Day], *, plain: bool) -> Day | None:
         if found := [day for day in days if day.weight is weight]:
             return next((day for day in found if day.on), found[0])
     return None
-
-
-def is_a_weekday(folded: str) -> bool:
-    """Whether it names a day of the week."""
-    return folded in WEEKDAYS

@@ -18,11 +18,6 @@ _KEEPING = frozenset(
 """What a house decides, but one person does."""
 _CLOSING = frozenset({"clôturer", "clore", "fermer", "radier", "sortir", "exclure"})
 _BY_HOUSES = kinds.DECIDING_VERBS | _CLOSING
-_SAYING = frozenset(
-    "souhaiter vouloir proposer demander préférer rappeler estimer annoncer signaler préciser indiquer "
-    "confirmer "
-    "informer noter constater dire penser regretter expliquer".split()
-)
 _QUALIFYING = frozenset(
     "unique social sociale rsa plie de parcours principal principale : = -> est sera devient "
     "desormais dorenavant".split()
@@ -118,8 +113,9 @@ def _is_a_state(hearing: Hearing, doing: Doing) -> bool:
     if _is_done(clause, verb, rest) or (verb == "bloquer" and clause.folded(rest) in {"sur", "pour", ""}):
         return True
     reported = verb in _TOLD and not clause.has("a", "au", "aux")
+    said = verb not in kinds.MAKING_SURE and clause.folded(rest) in _THAT | {"avoir"}
     return (reported and hearing.due is None) or (
-        verb in _SAYING and clause.folded(rest) in _THAT | {"avoir"}
+        said and doing.deed.head != "" and not doing.deed.head.startswith("s’")
     )
 
 
@@ -141,7 +137,7 @@ def _will_be(clause: Clause, doing: Doing) -> bool:
 
 def _owed(clause: Clause, doing: Doing) -> bool:
     """« À Bruno de valider l’aide », « Bruno doit valider l’aide »: asked of somebody, not yet decided."""
-    if doing.since or _once(clause, doing) or (doing.asked and doing.deed.verb not in {"être", "avoir"}):
+    if doing.since or _once(clause, doing) or (doing.asked and doing.deed.verb != "être"):
         return True
     before = {clause.folded(at) for at in range(doing.deed.rest - 2, doing.deed.rest)}
     return not doing.deed.head and doing.deed.verb in kinds.DECIDING_VERBS and bool(before & _DUTY)
@@ -150,7 +146,7 @@ def _owed(clause: Clause, doing: Doing) -> bool:
 def _told_to_somebody(clause: Clause, doing: Doing) -> bool:
     """« Le CCAS nous confirme le montant lundi »: to say it by then is something to do."""
     told = _TO_SOMEBODY & set(doing.deed.head.split()) and clause.folded(doing.deed.rest) not in _THAT
-    return bool(told) and doing.deed.verb in _SAYING & kinds.DECIDING_VERBS
+    return bool(told) and doing.deed.verb == "confirmer"
 
 
 def _once(clause: Clause, doing: Doing) -> bool:

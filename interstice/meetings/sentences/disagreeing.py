@@ -10,7 +10,7 @@ from interstice.meetings.sentences.kinds import line_of
 from interstice.meetings.sentences.standing import stands_apart
 
 _SAME = (
-    r"(?:(?:\S+ ){0,2}de la meme (?:facon|maniere)|du meme oeil|"
+    r"(?:(?:\S+ ){0,2}(?:de la meme (?:facon|maniere)|pareil)|du meme oeil|a l' aise avec|"
     r"les memes (?:avis|attentes|analyses|positions|priorites))"
 )
 _NOT = (
@@ -31,7 +31,8 @@ _DISAGREEING = re.compile(
     rf"(?:\S+ ){0, 2}de la meme (?:facon|maniere)|du meme oeil|les memes (?:avis|attentes|analyses|"
     rf"positions|priorites)|de cet avis|"
     rf"de l' avis|emballee?s?|enthousiastes?|la meme (?:analyse|lecture|vision|approche|appreciation)|"
-    r"la meme position|d' avis|partisane?s?|alignee?s?|sur la meme ligne|dans le meme sens|unanimes?)|"
+    r"la meme position|d' avis|partisane?s?|alignee?s?|(?:sur|dans) l[ae] meme \S+|unanimes?)|"
+    r"^ni .* n[e'] (?:y )?(?:valid|approuv|accept|souscri|souhait|adher)\w+|"
     r"(?:parvien\w+|arriv\w+|trouv\w+) pas (?:a |d' )(?:un |se mettre d' |s' |trouver un )?accord|"
     r"pas (?:de consensus|de (?:position|vision|lecture|ligne|analyse|reponse) commune|d' unanimite|"
     r"trouve d' accord|d' accord trouve|parvenue?s? a un accord)|"
@@ -49,11 +50,11 @@ _DISAGREEING = re.compile(
     r"opposition (?:de|d'|du|des|formelle|(?:\S+ ){0,2}(?:exprimee?|formulee?|manifestee?))|"
     r"(?:est|sont|reste|restent|vote|votent|plutot|se prononce|se prononcent) contre\b|contre l' avis\b|"
     r"desapprouv\w*|contest(?:e|ent|ons)\b|desavoue\w*|"
-    r"(?<!sauf )(?:avis|points de vue|analyses|positions|lectures|visions|approches|"
+    r"(?:avis|points de vue|analyses|positions|lectures|visions|approches|"
     r"appreciations) (?:(?:sont|restent|demeurent|tres|toujours) )*(?:divergente?s?|contraires?|opposee?s?|"
     r"reservee?s?|differente?s?|contradictoires?)|(?:avis|points de vue) "
     r"(?:(?:sont|restent|demeurent|tres|assez|toujours|encore) )*partages\b|"
-    r"(?<!sauf )(?:avis|points de vue|analyses|positions|lectures|visions|approches|"
+    r"(?:avis|points de vue|analyses|positions|lectures|visions|approches|"
     r"appreciations) (?:divergent|"
     r"different|s' opposent)|"
     r"diverge(?:nt|ons|r)?\b|divergen\w+|"
@@ -92,6 +93,8 @@ _NO_LONGER = re.compile(
     r"pas de|pas d'|aucune?|sans) (?:desaccord|opposition|objection)"
     r"|(?:leve|retire)(?:nt)? (?:ses|leurs|les) (?:reserves|objections))"
 )
+_BUT = re.compile(r"\b(?:sauf|hors|sans|a moins d') (?:un |une )?(?:avis|position|objection)s? \S+")
+"""« Sauf avis contraire »: what would be, not what is."""
 _ALL_DECLINE = re.compile(
     r"(?:le groupe|la commission|le collectif|l' equipe|le comite|on|nous) n[e'] "
     r"(?:valid|approuv|accept|reten|retient|souscri|souhait)\w* pas\b"
@@ -106,11 +109,11 @@ _BEING = frozenset("est sont reste restent tres plutot assez montre dit".split()
 
 def is_a_disagreement(clause: Clause) -> bool:
     """Whether it says that some do not agree."""
-    line = line_of(clause.words[clause.start :])
+    line = _BUT.sub("", line_of(clause.words[clause.start :]))
     if _ALL_DECLINE.match(line):
         return False
     if _HER_WISH.search(line) and _of_her(clause):
-        return False
+        return stands_apart(clause)
     if (
         _outside(clause)
         or _NO_LONGER.search(line)

@@ -8,14 +8,23 @@ from interstice.meetings.sentences.clauses import Clause, Deed, Subject, subject
 from interstice.meetings.sentences.deeds import deed_at, infinitive_at, is_conjugated
 from interstice.meetings.sentences.ending import at_the_end, head_deed
 from interstice.meetings.sentences.entrusting import given, shared
-from interstice.meetings.sentences.frames import ARTICLES, CLITICS, CONDITIONS, DOING, OBJECTS, SIGNS, TOPICS
-from interstice.meetings.sentences.leads import Doing, begins, in_a_day, past_asides
+from interstice.meetings.sentences.frames import (
+    ARTICLES,
+    CLITICS,
+    CONDITIONS,
+    DOING,
+    HAVING,
+    OBJECTS,
+    SIGNS,
+    TOPICS,
+)
+from interstice.meetings.sentences.leads import Doing, begins, in_a_day, past_asides, told_until
 from interstice.meetings.sentences.nominal import by_an_agent, meeting, of_someone, seen_with
 from interstice.meetings.sentences.passive import by_whom
 from interstice.meetings.sentences.people import Mention
 from interstice.meetings.sentences.reporting import reported
 from interstice.meetings.sentences.sharing import as_well, each_with_it, others
-from interstice.meetings.sentences.topics import is_a_circumstance, is_a_topic
+from interstice.meetings.sentences.topics import has_a_verb, is_a_circumstance, is_a_topic
 from interstice.meetings.sentences.verbs import participle_of
 
 _UPON = frozenset(
@@ -73,8 +82,7 @@ def _answered_here(clause: Clause, people: Sequence[Mention], told: Deed) -> Doi
         subject = subject_at(clause, one.first, DOING - {"stranger"}) if one.first > told.rest else None
         deed = deed_at(clause, subject.last) if subject and is_conjugated(clause, subject.last) else None
         if subject and deed and clause.folded(one.first - 1) not in _LEADING:
-            end = one.first - (clause.folded(one.first - 1) in {"donc", "alors"})
-            return Doing(subject.people, deed, subject.either, since=(clause.start, end))
+            return Doing(subject.people, deed, subject.either, since=told_until(clause, one.first))
     return None
 
 
@@ -143,14 +151,16 @@ def _after_a_topic(clause: Clause) -> Doing | None:
             continue
         deed = deed_at(clause, subject.last) if subject else None
         if subject and deed and is_conjugated(clause, subject.last):
-            if taken_up := named_first(clause, at, subject, deed):
-                return taken_up
+            instead = named_first(clause, at, subject, deed) or _answered_here(clause, subject.people, deed)
+            if instead:
+                return instead
             aside = (clause.start, at) if opening in CONDITIONS else None
             people = (*subject.people, *others(clause, deed))
             if each := each_with_it(clause, deed):
                 whole = Deed("", "", len(clause.words), labelled=True)
                 return Doing((*people, *each), whole, before=(clause.start, len(clause.words)))
-            held = clause.folded(subject.last) in OBJECTS if topic else opening not in _EXCHANGED
+            told = opening not in _EXCHANGED or has_a_verb(clause, clause.start, at)
+            held = clause.folded(subject.last) in OBJECTS if topic else told
             since = (clause.start, at) if held and not aside else None
             return Doing(people, deed, subject.either, aside=aside, since=since)
     return None
@@ -183,7 +193,8 @@ def _leads_there(clause: Clause, first: int, subject: Subject | None, comma: int
 def named_first(clause: Clause, at: int, subject: Subject, deed: Deed) -> Doing | None:
     """« Le recours, Claire le dépose »: the thing is named first, a small word takes it up."""
     taken = clause.folded(subject.last) in ARTICLES and clause.folded(at) == ","
-    if not taken or clause.folded(clause.start) not in ARTICLES or subject.last + 2 != deed.rest:
+    opening = clause.folded(clause.start)
+    if not taken or opening not in ARTICLES - CONDITIONS or subject.last + 2 != deed.rest:
         return None
     whole = Deed(deed.verb, deed.verb, deed.rest)
     return Doing(subject.people, whole, subject.either, before=(clause.start, at))
@@ -272,9 +283,22 @@ def _takes_it(clause: Clause) -> Doing | None:
 
 def _taken(after: list[str]) -> int:
     """How many words say that it is taken on: « s’en occupe », « s’y met », « le fait », « gère »."""
-    if after[:2] in (["s'", "en"], ["m'", "en"], ["s'", "y"], ["m'", "y"]):
+    met = after[2:] and after[2].startswith(("met", "coll", "attel"))
+    if after[:2] in (["s'", "en"], ["m'", "en"]) or (after[:2] in (["s'", "y"], ["m'", "y"]) and met):
         return 3
     return 2 if after[:2] in _DOES_IT else int(after[:1] in (["gere"], ["assure"], ["suit"]))
 
 
-_BY_VERBS = (_asked, given, reported, straight, _takes_it, shared, _after_a_topic, by_whom)
+def _then_by_them(clause: Clause) -> Doing | None:
+    """« La facture ira à Bruno, qui la réglera »: they come last, and do something with it."""
+    for one in clause.mentions:
+        told = [clause.folded(at) for at in range(one.last, one.last + 2)]
+        if one.kind not in {"member", "house"} or told != [",", "qui"] or one.first == clause.start:
+            continue
+        deed = deed_at(clause, one.last + 1) if is_conjugated(clause, one.last + 2) else None
+        if deed and clause.folded(one.last + 2) not in HAVING | {"est", "sont"}:
+            return Doing((one,), deed, since=(clause.start, one.last))
+    return None
+
+
+_BY_VERBS = (_asked, given, reported, straight, _takes_it, shared, _after_a_topic, by_whom, _then_by_them)

@@ -68,13 +68,14 @@ def shared(clause: Clause) -> Doing | None:
     ]
     for way in (_begins_its_share, _ends_its_share):
         people = [one for one in members if way(clause, one)]
-        if len(people) > 1 and (way is _ends_its_share or people[0].first == first):
+        if len(people) > 1 and (way is _ends_its_share or people[0].first - first in {0, 1}):
             return Doing(tuple(people), Deed("", "", first, labelled=True))
     return None
 
 
 def _begins_its_share(clause: Clause, one: Mention) -> bool:
-    opens = clause.folded(one.first - 1) in _STOPS | {"et", ":"} or one.first == clause.start
+    first = one.first - (clause.folded(one.first - 1) == "a")
+    opens = clause.folded(first - 1) in _STOPS | {"et", ":"} or first == clause.start
     return opens and clause.folded(one.last) in ARTICLES | {"=", "pour"} and not in_a_day(clause, one.last)
 
 

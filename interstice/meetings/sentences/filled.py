@@ -71,7 +71,7 @@ def is_answered(clause: Clause) -> bool:
 
 def _is_only_the_topic(clause: Clause) -> bool:
     """« Question mobilité : Lucie appelle la plateforme »: what it is about, then what is done of it."""
-    sign = next((at for at in range(clause.start, len(clause.words)) if clause.folded(at) == ":"), 0)
+    sign = next((at for at in range(clause.start, len(clause.words)) if clause.folded(at) in {":", ","}), 0)
     rest = replace(clause, start=sign + 1)
     words = clause.words[sign + 1 :]
     if sign < clause.start + 2 or not words or is_a_question(words):

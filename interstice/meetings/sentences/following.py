@@ -6,7 +6,7 @@ from interstice.meetings.sentences import kinds
 from interstice.meetings.sentences.clauses import Clause, Subject, subject_at
 from interstice.meetings.sentences.deeds import deed_at, is_conjugated
 from interstice.meetings.sentences.frames import DOING
-from interstice.meetings.sentences.leads import Doing, begins, past_asides
+from interstice.meetings.sentences.leads import Doing, begins, past_asides, told_until
 from interstice.meetings.sentences.people import Mention
 from interstice.meetings.sentences.trades import is_feminine
 
@@ -88,7 +88,20 @@ def emphasised(clause: Clause) -> Doing | None:
         subject = subject_at(clause, one.first) if it_is and at - 1 > clause.start else None
         deed = deed_at(clause, subject.last) if subject and clause.folded(subject.last) == "qui" else None
         if subject and deed:
-            return Doing(subject.people, deed, subject.either, since=(clause.start, at - 1))
+            return Doing(subject.people, deed, subject.either, since=told_until(clause, at - 1))
+    return _pointed_back_at(clause)
+
+
+def _pointed_back_at(clause: Clause) -> Doing | None:
+    """« Puisque Sophie est sur place, c’est elle qui les lui remet »: the last who was named."""
+    for at in range(clause.start + 3, len(clause.words) - 1):
+        it_is = (clause.folded(at - 3), clause.folded(at - 2)) in _IT_IS and clause.folded(at) == "qui"
+        if not it_is or clause.folded(at - 1) not in {"elle", "lui", "elles", "eux"}:
+            continue
+        named = [one for one in clause.mentions if one.kind in DOING and one.last <= at - 3]
+        deed = deed_at(clause, at)
+        if named and deed:
+            return Doing((named[-1],), deed, since=told_until(clause, at - 3))
     return None
 
 

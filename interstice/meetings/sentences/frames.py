@@ -16,8 +16,8 @@ ADVERBS = frozenset(
     "absolument imperativement vite encore plutot finalement rapidement".split()
 )
 MODALS = frozenset(
-    "va vas vont vais doit doivent dois devra devront devrait devraient devrai peut peuvent peux pourra "
-    "pourront pourrai pourrait pourraient veut veulent compte comptent "
+    "va vas vont vais doit doivent dois devra devront devrait devraient devrai devras peut peuvent peux "
+    "pourra pourras pourront pourrai pourrait pourraient veut veulent compte comptent "
     "pense pensent aimerait souhaite".split()
 )
 _OF, _TO, _FOR = ("de", "d'"), ("a",), ("pour",)
@@ -39,7 +39,7 @@ TOPICS = frozenset("pour avec selon suite concernant cote niveau sur quant vu vu
 CONDITIONS = frozenset(
     "si s' quand lorsque lorsqu' des une sans faute apres en a avant tant sauf comme puisque "
     "puisqu' par face lors durant depuis hors afin dans sous compte malgre grace etant "
-    "plutot outre chez entre jusqu' parmi meme bien aussitot sitot".split()
+    "histoire plutot outre chez entre jusqu' parmi meme bien aussitot sitot".split()
 )
 """Words that open what a commitment depends on, before its comma."""
 _READY = {

@@ -125,7 +125,8 @@ class Hearing:
 
     def leave_the_term_out(self, telling: Telling) -> None:
         """By when is said elsewhere; what begins on a day, or is itself of that day, keeps its words."""
-        if self.term and self.due and not self.term.told:
+        announced = self.term and self.clause.folded(self.term.first - 2) == ","
+        if self.term and self.due and not self.term.told and not announced:
             telling.leave_out(self.term)
 
     def _of_something_else(self, day: Day, doing: Doing) -> bool:

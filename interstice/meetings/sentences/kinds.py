@@ -73,6 +73,10 @@ STATE_VERBS = frozenset(
 )
 
 
+MAKING_SURE = frozenset("vérifier contrôler obtenir éviter attendre faire".split())
+"""Verbs that do something when « que » follows; after any other, it is only said, or thought."""
+
+
 def prefixed(words: Sequence[Word]) -> tuple[EntryKind | None, int]:
     """The kind that a prefix forces, « d: », « Désaccord : », and where the sentence begins."""
     for at in (1, 2):

@@ -36,7 +36,7 @@ _WISHED = re.compile(
     r"(?:donc |alors |ok |bon )?(?:il|on|nous|le collectif|la commission|l' equipe|les partenaires|ce) "
     r"(?:\S+ ){0,2}?(?:faut|faudra|faudrait|serait|est|aimerait|aimerions|souhaite|souhaitons|demande|"
     r"demandons|propose|proposons|voudrait|voudrions|attend|attendons|convient|prefere|insiste pour|"
-    r"a ete|veut|voulons|avons|ont|a (?:convenu|decide|acte|dit|vu)) "
+    r"a ete|est mis d' accord pour|veut|voulons|avons|ont|a (?:convenu|decide|acte|dit|vu)) "
     r"(?:\S+ ){0,2}?(?:avec (?:\S+ ){1,4}?)?(?:que|qu') "
 )
 
@@ -88,6 +88,13 @@ def past_asides(clause: Clause, at: int) -> int:
         else:
             break
     return at
+
+
+def told_until(clause: Clause, end: int) -> tuple[int, int] | None:
+    """What was told before, without the words that lead to what follows; nothing of « on a dit que »."""
+    while clause.folded(end - 1) in {"donc", "alors", ",", ":"}:
+        end -= 1
+    return None if clause.folded(end - 1) in {"que", "qu'"} else (clause.start, end)
 
 
 def _labels(clause: Clause, at: int) -> bool:

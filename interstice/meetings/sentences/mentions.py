@@ -224,7 +224,6 @@ def _of_nobody(words: Sequence[Word], at: int) -> bool:
     return after.startswith(("fau", "convien", "appart", "revien", "incomb", "sembl")) or after in _NOBODY
 
 
-_IMPERSONAL = frozenset("est sera a faut faudra manque".split())
 _WELCOME = frozenset(
     "ete y faut manque bien bon mieux utile souhaitable necessaire important preferable urgent temps "
     "possible "
@@ -244,7 +243,9 @@ def _pronouns(words: Sequence[Word]) -> Iterator[Mention]:
     for at, word in enumerate(words):
         if word.folded in {"je", "j'", "moi", "moi-meme"} or (word.folded == "j" and at + 1 < len(words)):
             yield Mention(at, at + 1, "writer")
-        elif word.folded == "soins" and at and words[at - 1].folded == "mes":
+        elif (
+            word.folded in {"soins", "role", "tache"} and at and words[at - 1].folded in {"mes", "mon", "ma"}
+        ):
             yield Mention(at - 1, at + 1, "writer")
         elif word.folded in {"on", "nous"}:
             yield Mention(at, at + 1, "collective")

@@ -74,7 +74,7 @@ def _added(clause: Clause, first: int, by: int) -> bool:
 def _is_told(clause: Clause, first: int, last: int) -> bool:
     """Whether somebody already does something there: « on passe par Claire »."""
     return any(
-        one.first >= first and one.last < last and is_conjugated(clause, one.last)
+        first <= one.last < last and is_conjugated(clause, one.last)
         for one in clause.mentions
         if one.kind in {"collective", "pronoun", "person", "member", "house", "stranger"}
     )

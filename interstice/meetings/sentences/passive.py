@@ -44,7 +44,7 @@ def by_whom(clause: Clause) -> Doing | None:
 
 def _already_told(clause: Clause, until: int) -> bool:
     """« La commission approuve le plan présenté par Claire »: the participle only qualifies a thing."""
-    for at in range(clause.start + 2, until - 1):
+    for at in range(clause.start + 1, until - 1):
         form = clause.folded(at)
         verb = (
             form not in NOUNS_TOO and infinitive_of(form) and not clause.words[at].typed.endswith(("é", "ée"))

@@ -7,7 +7,7 @@ import re
 from interstice.meetings.sentences.clauses import Clause
 from interstice.meetings.sentences.deeds import is_conjugated
 from interstice.meetings.sentences.folding import close
-from interstice.meetings.sentences.frames import SIGNS
+from interstice.meetings.sentences.frames import ARTICLES, SIGNS
 from interstice.meetings.sentences.leads import after_leads, in_a_day
 from interstice.meetings.sentences.people import Mention
 from interstice.meetings.sentences.verbs import is_infinitive
@@ -35,19 +35,26 @@ def hands_over(clause: Clause, at: int) -> bool:
     folded = clause.folded(at)
     if folded == "main" and clause.folded(at - 1) == "la" and clause.folded(at + 1) in TOWARDS:
         return clause.folded(at - 2).startswith("pass")
-    if folded == "retour":
-        return at == after_leads(clause) and clause.folded(at + 1) == "vers"
+    if folded in {"retour", "envoi"}:
+        return at == after_leads(clause) and clause.folded(_past_her_case(clause, at + 1)) == "vers"
     if folded == "relais":
         return _passes_on(clause, at)
     if folded in _PASSED and _is_passed(clause, at):
         return True
     form = {clause.folded(at - 2), clause.folded(at - 1)} <= {"fiche", "demande", "proposition", "de", "une"}
     heads = at == after_leads(clause) or (form and at - 2 == after_leads(clause))
-    if folded in {"direction", "bascule"} and (heads or clause.folded(at - 1) in {",", ":"}):
-        there = clause.folded(at + 1) in {"vers", "a", "au", "aux"}
-        place = clause.mention_at(at + 2 if there else at + 1) or clause.mention_at(at + 1)
+    if folded in {"direction", "bascule", "transfert"} and (heads or clause.folded(at - 1) in {",", ":"}):
+        there = _past_her_case(clause, at + 1)
+        there += clause.folded(there) in {"vers", "a", "au", "aux"}
+        place = clause.mention_at(there) or clause.mention_at(there - 1)
         return place is not None and place.kind in PLACES
     return folded in _HANDING and (heads or clause.folded(at + 1) == "vers")
+
+
+def _past_her_case(clause: Clause, at: int) -> int:
+    """« Transfert | du suivi | à la mission locale »."""
+    case = at + 1 + (clause.folded(at + 1) in ARTICLES)
+    return case + 1 if clause.folded(at) in {"de", "du"} and clause.folded(case) in _PASSED else at
 
 
 def _is_passed(clause: Clause, at: int) -> bool:
@@ -94,9 +101,10 @@ def _told_beside(clause: Clause, at: int) -> Mention | None:
     meant = clause.mention_at(at + 2) if clause.folded(at + 1) == "pour" else None
     if meant and meant.kind in {"house", "stranger"}:
         return meant
-    if beside is None or clause.folded(beside.last) in SIGNS | {"vers"}:
+    onward = beside and clause.folded(beside.last) in SIGNS and clause.mentions[-1].first > beside.last
+    if beside is None or onward or clause.folded(beside.last) == "vers":
         return None
-    if beside.kind not in {"house", "stranger"} and clause.folded(at) != "relais":
+    if beside.kind not in {"house", "stranger"} and clause.folded(at) not in {"relais", "vers"}:
         return None
     return beside if orients(clause.folded(at)) or hands_over(clause, at) else None
 

@@ -15,6 +15,9 @@ def purpose_of(
 ) -> tuple[int, int] | None:
     """The words of the purpose: after « pour », after the place, or before it."""
     begins = towards.last if towards else at + 1
+    told = clause.folded(begins + 1) not in PURPOSE and not in_a_day(clause, begins + 1)
+    if towards and told and clause.folded(begins) == "," and (added := _added_after(clause, towards)):
+        return added
     for place in [*range(begins, len(clause.words)), *range(at + 1, begins)]:
         if in_a_day(clause, place) or clause.folded(place) not in PURPOSE or _for_now(clause, place):
             continue

@@ -5,14 +5,11 @@ from __future__ import annotations
 from interstice.meetings.sentences.clauses import Clause, Deed, Subject, subject_at
 from interstice.meetings.sentences.deeds import deed_at, deed_then
 from interstice.meetings.sentences.frames import CLITICS, DOING
+from interstice.meetings.sentences.kinds import MAKING_SURE
 from interstice.meetings.sentences.leads import Doing, begins
 from interstice.meetings.sentences.verbs import infinitive_of, participle_of
 
-_REPORTING = frozenset(
-    "dire confirmer indiquer annoncer préciser assurer promettre informer garantir répondre écrire penser "
-    "rappeler proposer demander souhaiter vouloir signaler engager noter".split()
-)
-_ASIDE = frozenset("bien aussi deja a tous que au l' le la les groupe collectif oui par mail".split())
+_ASIDE = frozenset("bien aussi deja hier a tous que au l' le la les groupe collectif oui par mail".split())
 _STATES = frozenset("être avoir vouloir souhaiter pouvoir savoir rester hésiter préférer".split())
 _THAT = frozenset({"que", "qu'", "qu"})
 _SELVES = frozenset({"il", "elle", "ils", "elles"})
@@ -34,10 +31,11 @@ def reported(clause: Clause) -> Doing | None:
 def _said_that(clause: Clause, at: int) -> int | None:
     """The place after « confirme que », « a dit que »."""
     at = clause.past_days(at)
-    while clause.folded(at) in CLITICS | {"a", "ont", "avait", "vient", "de"}:
+    while clause.folded(at) in CLITICS | {"a", "ai", "ont", "avait", "vient", "de", "fait"}:
         at += 1
     form = clause.folded(at)
-    if (infinitive_of(form) or participle_of(form)) not in _REPORTING:
+    verb = infinitive_of(form) or participle_of(form) or (form == "savoir" and form)
+    if not verb or verb in MAKING_SURE or (verb == "assurer" and clause.folded(at - 1) == "s'"):
         return None
     at += 1
     told = clause.mention_at(at + 1) if clause.folded(at) in {"a", "au"} else None

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from interstice.meetings.sentences.day_words import MONTHS, WEEKDAYS
 from interstice.meetings.sentences.folding import Word, read_as
 from interstice.meetings.sentences.frames import MODALS
-from interstice.meetings.sentences.verbs import FORMS, INFINITIVES, NOUNS_TOO
+from interstice.meetings.sentences.verbs import AUXILIARIES, FORMS, INFINITIVES, NOUNS_TOO, PARTICIPLES
+from interstice.meetings.sentences.vocabulary import ORDINARY, SMALL_WORDS
 
 _SHORT = {
     "ki": "qui", "ke": "que", "koi": "quoi", "st": "sont", "tt": "tout", "ctc": "contact",
@@ -28,7 +29,7 @@ _TITLES = frozenset("mme m mr madame monsieur mlle .".split())
 _BEING = frozenset("est sont sera seront ete".split())
 _BEFORE_INFINITIVE = frozenset({"pour", "d'", "de"})
 _TAKING = frozenset({"charge", "porte", "mobilise"})
-_OF_IT = frozenset("est sont sera seront doit peut va vont cours point compte contrat suivi".split())
+_OF_IT = AUXILIARIES | frozenset("doit peut va vont cours point compte contrat suivi".split())
 _PARTS = frozenset({"matin", "soir", "midi", "apres-midi", "aprem", "a", "au", "pour", "pr", ",", "."})
 
 
@@ -42,9 +43,9 @@ def parted(words: Sequence[Word], names: frozenset[str]) -> list[Word]:
     """« Claire-Sophie », « FT-PLIE »: two names that a hyphen holds are two."""
     found: list[Word] = []
     for word in words:
-        if word.folded[:1] == "j" and word.folded not in FORMS and _takes_on(word.folded[1:]):
+        if _is_run_on(word.folded):
             found += [
-                Word(word.start, word.start + 1, "j'", word.typed[:1]),
+                Word(word.start, word.start + 1, word.folded[0] + "'", word.typed[:1]),
                 Word(word.start + 1, word.end, word.folded[1:], word.typed[1:]),
             ]
             continue
@@ -61,9 +62,17 @@ def parted(words: Sequence[Word], names: frozenset[str]) -> list[Word]:
     return found
 
 
-def _takes_on(folded: str) -> bool:
-    """« jvais », « jrappelle »: what follows the letter is a verb."""
-    return len(folded) > 3 and (folded in FORMS or folded in MODALS)
+def _is_run_on(folded: str) -> bool:
+    """« jvais », « lappelle », « sen »: what follows the letter is a verb, or brings one."""
+    if folded in FORMS or folded in ORDINARY | SMALL_WORDS or folded in INFINITIVES or folded in PARTICIPLES:
+        return False
+    after = folded[1:]
+    acts = len(after) > 3 and (after in FORMS or after in MODALS)
+    return (
+        (folded[:1] == "j" and acts)
+        or (folded[:1] in {"l", "s", "m"} and ((acts and after[0] in _VOWELS) or folded == "sen"))
+        or folded in {"jai", "cest"}
+    )
 
 
 def _abbreviates(words: Sequence[Word], at: int) -> bool:

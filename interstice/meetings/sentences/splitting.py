@@ -11,6 +11,7 @@ from interstice.meetings.sentences.kinds import is_decided, is_settled
 from interstice.meetings.sentences.leads import after_leads
 from interstice.meetings.sentences.nominal import SETTLED_NOUNS
 from interstice.meetings.sentences.people import Mention
+from interstice.meetings.sentences.places import orients
 from interstice.meetings.sentences.topics import has_a_verb, is_a_circumstance, is_a_topic
 from interstice.meetings.sentences.verbs import participle_of
 
@@ -95,7 +96,9 @@ def _says_something(clause: Clause, until: int) -> bool:
     if after_leads(clause) >= until:
         return False
     content = [at for at in left if len(clause.folded(at)) > 3]
-    return len(content) >= 1 and not (is_a_circumstance(clause, until) or is_a_topic(clause, until))
+    sent = orients(clause.folded(after_leads(clause)))
+    about = is_a_circumstance(clause, until) or (is_a_topic(clause, until) and not sent)
+    return bool(content) and not about
 
 
 def _in_a_list(clause: Clause, at: int, after: int) -> bool:

@@ -46,20 +46,25 @@ def stands_apart(clause: Clause) -> bool:
 
 
 _REFUSES = frozenset("refuse refusent rejette rejettent decline declinent".split())
-_HOLDS = frozenset("maintient maintiennent insiste insistent persiste persistent defend defendent".split())
+_HOLDS = frozenset(
+    "maintient maintiennent insiste insistent persiste persistent defend defendent juge trouve estime".split()
+)
 
 
 def _held_all_the_same(clause: Clause) -> bool:
     """« Mme D. refuse le temps plein, Joël le maintient »: what one refuses another holds to."""
-    refusing = [
-        one for one in clause.mentions if clause.folded(one.last) in _REFUSES and one.kind != "collective"
-    ]
+    refusing = [one for one in clause.mentions if one.kind != "collective" and _declines(clause, one.last)]
     return bool(refusing) and any(
         one.first > refusing[0].last
         and one.kind in _HERE
         and _HOLDS & {clause.folded(one.last), clause.folded(one.last + 1)}
         for one in clause.mentions
     )
+
+
+def _declines(clause: Clause, at: int) -> bool:
+    wanting = clause.folded(at) in {"ne", "n'"} and clause.folded(at + 1) in {"veut", "souhaite"}
+    return clause.folded(at) in _REFUSES or (wanting and clause.folded(at + 2) == "pas")
 
 
 _SAYS = re.compile(r"(?:dit|pense|trouve|estime|juge|considere|croit) (?:que |qu' )?(?:non|oui|c'|ca)(?= |$)")
@@ -97,8 +102,10 @@ def _wish_otherwise(clause: Clause) -> bool:
         return True
     wishing = [clause.folded(one.last) for one in people if clause.folded(one.last) in _WISHES]
     wished = {clause.folded(one.last + 1) for one in people if clause.folded(one.last) in _WISHES}
+    holding = [one for one in people if clause.folded(one.last) in _HOLDS | _WISHES]
     if (
-        _said_otherwise(clause, people)
+        (len(holding) > 1 and clause.folded(holding[0].last + 1) in {"que", "qu'"})
+        or _said_otherwise(clause, people)
         or len(set(wishing)) > 1
         or sum(is_infinitive(word) for word in wished) > 1
     ):

@@ -8,7 +8,7 @@ from interstice.meetings.sentences import kinds
 from interstice.meetings.sentences.clauses import Clause, Deed, subject_at
 from interstice.meetings.sentences.deeds import deed_at, infinitive_at, is_conjugated
 from interstice.meetings.sentences.doing import named_first
-from interstice.meetings.sentences.frames import ARTICLES, CONDITIONS, DOING, OBJECTS
+from interstice.meetings.sentences.frames import ARTICLES, CONDITIONS, DOING, OBJECTS, TOPICS
 from interstice.meetings.sentences.leads import Doing, begins, in_a_day
 from interstice.meetings.sentences.people import Mention
 from interstice.meetings.sentences.trades import heads_of
@@ -65,7 +65,7 @@ def of_the_person(clause: Clause) -> Doing | None:
 
 def _after_a_condition(clause: Clause) -> Iterator[int]:
     """« Une fois inscrite, Mme D. enverra… », « Santé : elle consulte »: where the sentence itself begins."""
-    stops = {",", ":"} if clause.folded(clause.start) in CONDITIONS | ARTICLES else {":"}
+    stops = {",", ":"} if clause.folded(clause.start) in CONDITIONS | TOPICS | ARTICLES else {":"}
     yield from (at + 1 for at in range(clause.start, len(clause.words)) if clause.folded(at) in stops)
 
 
@@ -98,7 +98,7 @@ def _is_no_deed(clause: Clause, at: int, deed: Deed) -> bool:
         return False
     if deed.verb == "avoir" and clause.folded(deed.rest) == "rdv" and any(day.on for day in clause.days):
         return False
-    if word in _MUST and deed.verb not in {"être", "avoir", "pouvoir"}:
+    if word in _MUST and deed.verb not in {"être", "avoir", "pouvoir", "devoir"}:
         return False
     return deed.verb in kinds.STATE_VERBS and not _on_the_way(clause, deed) and not _by_then(clause, deed)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from interstice.meetings.sentences.days import Day
@@ -97,8 +97,3 @@ def uncapitalised(text: str) -> str:
     ):
         return text
     return text[:1].lower() + text[1:]
-
-
-def names_kept(names: Iterable[str], text: str) -> bool:
-    """Whether the text begins with one of these names."""
-    return any(text.startswith(name) for name in names)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from interstice.meetings.sentences.folding import Word, close, fold, words_of
+from interstice.meetings.sentences.folding import Word, close, words_of
 from interstice.meetings.sentences.table import House
 from interstice.meetings.sentences.vocabulary import ORDINARY, SMALL_WORDS
 
@@ -162,8 +162,3 @@ def _bare(pieces: Sequence[str]) -> str:
 def kinds_said() -> frozenset[str]:
     """Every trade's house that can be named, at the table or not: « la CAF »."""
     return frozenset(said for names in _KINDS.values() for said in names.split("|") if len(said) > 2)
-
-
-def folded_name(name: str) -> str:
-    """A name as it is compared."""
-    return fold(name)

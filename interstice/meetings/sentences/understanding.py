@@ -81,12 +81,18 @@ def _in_two(clause: Clause, forced: EntryKind | None, kind: EntryKind | None) ->
     opening = clause.folded(cut[1])
     if first.kind is EntryKind.DECISION and opening in {"il", "elle", "on", "nous"}:
         return _heard(replace(clause, start=cut[1]) if opening in {"il", "elle"} else clause, forced)
-    if first.kind is EntryKind.DECISION and forced is None and (done := _after_a_fact(clause, *cut)):
+    elsewhere = any(one.kind == "stranger" and one.last <= cut[0] for one in clause.mentions)
+    told = first.kind is EntryKind.DECISION or (elsewhere and not _named(first))
+    if told and forced is None and (done := _after_a_fact(clause, *cut)):
         return done
     rest = text[words[cut[1]].start :]
     if explains(clause, *cut) and understand(rest, clause.table).kind is EntryKind.DECISION:
         return replace(first, sentence=text, what=f"{first.what} ({rest})" if first.what else "")
     return replace(first, sentence=text, then=rest)
+
+
+def _named(heard: Heard) -> bool:
+    return bool(heard.members or heard.organisations or heard.by_person)
 
 
 def _after_a_fact(clause: Clause, end: int, start: int) -> Heard | None:
@@ -127,7 +133,10 @@ def _settled_sending(clause: Clause) -> bool:
     """« Orientation vers la MIFI validée »: it is decided, not sent; what she accepts is to be done."""
     if _she_accepts(clause):
         return False
-    if kinds.is_settled(clause.words[clause.start :]):
+    signs = (at + 1 for at in range(clause.start, len(clause.words)) if clause.folded(at) == ":")
+    words = clause.words[max(signs, default=clause.start) :]
+    comma = next((n for n, word in enumerate(words) if word.folded == ","), len(words))
+    if kinds.is_settled(words[:comma]) or kinds.is_settled(words[comma + 1 : comma + 2]):
         return True
     for at in begins(clause):
         subject = subject_at(clause, at)

@@ -22,7 +22,7 @@ NOUNS_TOO = frozenset(
     "relais suivi bilan "
     "point prise mise offre porte place passe charge peine reste suite classe compte copie commande cours "
     "parcours entretien maintien soutien conduit produit fait part mobilise vise montre forme baisse change "
-    "manque marque analyse force recours vis lie cible aide garde signe reste loge".split()
+    "manque marque analyse force recours vis lie cible aide garde signe reste loge quitte".split()
 )
 """Forms that are nouns as often as verbs: only their place tells."""
 
@@ -80,7 +80,7 @@ def _participles() -> dict[str, str]:
     return {form + end: verb for form, verb in done.items() for end in ("", "e", "s", "es")}
 
 
-FORMS = _forms() | {"tel": "téléphoner"}
+FORMS = _forms() | {"tel": "téléphoner", "faisons": "faire", "refaisons": "refaire"}
 PARTICIPLES = _participles()
 INFINITIVES = {fold(verb): verb for verb in [*_first_group(), *SECOND_GROUP.split(), *_irregular_names()]}
 _LONG_FORMS = [form for form in FORMS if len(form) >= 5]
