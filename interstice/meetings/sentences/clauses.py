@@ -7,12 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from interstice.meetings.sentences.days import Day
 from interstice.meetings.sentences.folding import Word
-from interstice.meetings.sentences.frames import (
-    ADVERBS,
-    CLITICS,
-    DOING,
-    JOINING,
-)
+from interstice.meetings.sentences.frames import ADVERBS, CLITICS, DOING, JOINING
 from interstice.meetings.sentences.people import Mention
 from interstice.meetings.sentences.table import Table
 

@@ -26,22 +26,13 @@ NUMBERS = {
 SESSIONS = ("commission", "seance", "reunion", "rencontre", "instance", "comite", "equipe")
 _OTHERS = ("prochaine", "prochain", "semaine", "quinzaine", "huitaine", "demain", *SESSIONS)
 _MEANT = tuple(word for word in (*WEEKDAYS, *MONTHS, *_OTHERS) if len(word) >= 5)
-_SLIPS = {
-    "avnt": "avant",
-    "avent": "avant",
-    "avan": "avant",
-    "avat": "avant",
-    "demin": "demain",
-    "dmain": "demain",
-}
+_SLIPS = dict.fromkeys(("avnt", "avent", "avan", "avat"), "avant")
+_SLIPS |= dict.fromkeys(("demin", "dmain"), "demain")
 _REAL = frozenset(
-    "mardis lundis mercredis jeudis vendredis samedis matin demande demandes demander demanda avait "
-    "ayant avant "
-    "prochaines prochains semaines reunions reunir reunit commissions equipes equipe equiper equipee "
-    "rencontrer "
-    "rencontrent rencontres commune communes comite comites distance instances instant sinstance "
-    "autre sentence "
-    "science absence chance equipier reunissent decembre dimanches".split()
+    "mardis lundis mercredis jeudis vendredis samedis matin demande demandes demander demanda avait ayant "
+    "avant prochaines prochains semaines reunions reunir reunit commissions equipes equipe equiper equipee "
+    "rencontrer rencontrent rencontres commune communes comite comites distance instances instant sinstance "
+    "autre sentence science absence chance equipier reunissent decembre dimanches".split()
 )
 
 

@@ -7,6 +7,7 @@ from itertools import pairwise
 from interstice.meetings.sentences import kinds
 from interstice.meetings.sentences.clauses import Clause
 from interstice.meetings.sentences.folding import fold
+from interstice.meetings.sentences.frames import THAT
 from interstice.meetings.sentences.hearing import Hearing
 from interstice.meetings.sentences.leads import Doing
 from interstice.meetings.sentences.people import Mention
@@ -30,7 +31,7 @@ _NOTHING = frozenset(
 )
 _TOLD = frozenset("signaler constater exposer déplorer féliciter".split())
 _DUTY = frozenset("qu' doit doivent devra devront devrait va vont : ->".split())
-_TO_SOMEBODY, _THAT = frozenset({"nous", "me", "lui", "leur"}), frozenset({"que", "qu'"})
+_TO_SOMEBODY = frozenset({"nous", "me", "lui", "leur"})
 _THERE = frozenset({"present", "au", "a", "aux", "la", "avec"})
 
 
@@ -76,7 +77,7 @@ def of_a_role(hearing: Hearing, doing: Doing) -> bool:
     said = {hearing.clause.folded(at) for one in doing.who for at in range(one.first, one.last)}
     if doing.deed.verb == "avoir" and participle_of(hearing.clause.folded(doing.deed.rest)):
         return True
-    return doing.deed.verb in {"être", "rester", "demeurer", "devenir"} and bool(people) and not names & said
+    return doing.deed.verb in kinds.BEING and bool(people) and not names & said
 
 
 def houses_of(doing: Doing) -> bool:
@@ -113,7 +114,7 @@ def _is_a_state(hearing: Hearing, doing: Doing) -> bool:
     if _is_done(clause, verb, rest) or (verb == "bloquer" and clause.folded(rest) in {"sur", "pour", ""}):
         return True
     reported = verb in _TOLD and not clause.has("a", "au", "aux")
-    said = verb not in kinds.MAKING_SURE and clause.folded(rest) in _THAT | {"avoir"}
+    said = verb not in kinds.MAKING_SURE and clause.folded(rest) in THAT | {"avoir"}
     return (reported and hearing.due is None) or (
         said and doing.deed.head != "" and not doing.deed.head.startswith("s’")
     )
@@ -145,7 +146,7 @@ def _owed(clause: Clause, doing: Doing) -> bool:
 
 def _told_to_somebody(clause: Clause, doing: Doing) -> bool:
     """« Le CCAS nous confirme le montant lundi »: to say it by then is something to do."""
-    told = _TO_SOMEBODY & set(doing.deed.head.split()) and clause.folded(doing.deed.rest) not in _THAT
+    told = _TO_SOMEBODY & set(doing.deed.head.split()) and clause.folded(doing.deed.rest) not in THAT
     return bool(told) and doing.deed.verb == "confirmer"
 
 
@@ -165,10 +166,8 @@ _WHEN = frozenset({"quand", "lorsque", "lorsqu'"})
 
 def _in_charge(clause: Clause, doing: Doing) -> bool:
     """« Sophie est en charge du CV »."""
-    return doing.deed.verb == "être" and [clause.folded(doing.deed.rest + n) for n in (0, 1)] == [
-        "en",
-        "charge",
-    ]
+    charge = [clause.folded(doing.deed.rest + n) for n in (0, 1)] == ["en", "charge"]
+    return doing.deed.verb == "être" and charge
 
 
 def _then_does(clause: Clause, rest: int) -> bool:

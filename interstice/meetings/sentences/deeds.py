@@ -43,16 +43,10 @@ _BEING = frozenset(
 def deed_at(clause: Clause, at: int) -> Deed | None:
     """What stands after a subject: a verb, a promise to do something, a label and the thing to do."""
     at = clause.past_days(_past_help(clause, at))
-    again = clause.folded(at) in {"elle", "il", "elles", "ils"} and clause.folded(at - 1) not in {
-        ",",
-        "",
-        "que",
-    }
-    if (
-        again
-        or clause.folded(at) in {"qui", "on", "tu"}
-        or (clause.folded(at) == "nous" and clause.folded(at + 1).endswith("ons"))
-    ):
+    again = clause.folded(at) in {"elle", "il", "elles", "ils"}
+    told = again and clause.folded(at - 1) not in {",", "", "que"}
+    ours = clause.folded(at) == "nous" and clause.folded(at + 1).endswith("ons")
+    if told or ours or clause.folded(at) in {"qui", "on", "tu"}:
         at += 1
     if [clause.folded(at + n) for n in range(4)] in _POINTED_AT:
         at += 4

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from interstice.meetings.sentences.clauses import Clause, subject_at
 from interstice.meetings.sentences.deeds import is_conjugated
-from interstice.meetings.sentences.frames import DOING
+from interstice.meetings.sentences.frames import DOING, HERE
 from interstice.meetings.sentences.leads import begins
 from interstice.meetings.sentences.people import Mention
 
@@ -17,7 +17,7 @@ def who_do_not_agree(clause: Clause) -> Iterator[Mention]:
     """Those who do not agree, without those whose choice or place is only spoken of."""
     heads = set(begins(clause))
     for one in clause.mentions:
-        here = one.kind in {"member", "house", "writer"} or _she_does_not_agree(clause, one)
+        here = one.kind in HERE or _she_does_not_agree(clause, one)
         if not here or one.first < clause.start or _only_told_of(clause, one):
             continue
         if _takes_part(clause, one, heads):
@@ -57,35 +57,12 @@ def _she_does_not_agree(clause: Clause, one: Mention) -> bool:
     return any(one in subject.people and is_conjugated(clause, subject.last) for subject in subjects)
 
 
-_DISAGREED = (
-    "defavorable",
-    "contraire",
-    "divergent",
-    "negati",
-    "reserve",
-    "objection",
-    "refus",
-    "avis",
-    "position",
-    "analyse",
-    "lecture",
-    "opinion",
-    "veto",
-    "oppos",
-    "decision",
-    "proposition",
-    "choix",
+_DISAGREED = tuple(
+    "defavorable contraire divergent negati reserve objection refus avis position analyse lecture opinion "
+    "veto oppos decision proposition choix desaccord".split()
 )
 
 
 def _disagreeing(clause: Clause, at: int) -> bool:
-    return clause.folded(at) in {
-        "desaccord",
-        "accord",
-        "opposition",
-        "part",
-        "desaccords",
-        "cote",
-        "et",
-        "reserve",
-    } or clause.folded(at).startswith(_DISAGREED)
+    said = clause.folded(at)
+    return said in {"accord", "part", "cote", "et"} or said.startswith(_DISAGREED)

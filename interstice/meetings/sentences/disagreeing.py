@@ -5,87 +5,65 @@ from __future__ import annotations
 import re
 
 from interstice.meetings.sentences.clauses import Clause
-from interstice.meetings.sentences.frames import CLITICS, DOING
+from interstice.meetings.sentences.frames import CLITICS, DOING, HERE
 from interstice.meetings.sentences.kinds import line_of
 from interstice.meetings.sentences.standing import stands_apart
 
 _SAME = (
-    r"(?:(?:\S+ ){0,2}(?:de la meme (?:facon|maniere)|pareil)|du meme oeil|a l' aise avec|"
-    r"les memes (?:avis|attentes|analyses|positions|priorites))"
+    r"(?:(?:\S+ ){0,2}(?:de la meme (?:facon|maniere)|pareil)|(?:sur|dans) l[ae] meme \S+|du meme oeil|"
+    r"(?:du |le )?meme avis|la meme (?:analyse|lecture|vision|approche|appreciation|position)|les memes "
+    r"(?:avis|attentes|analyses|positions|priorites))"
 )
 _NOT = (
-    r"(?:pas|plus|pas (?:trop|tres|si|completement|entierement|franchement|forcement|exactement|du tout|"
-    r"vraiment|totalement|encore|tous|toutes)|guere|point)"
+    r"(?:pas|plus|guere|point)(?: (?:trop|tres|si|completement|entierement|franchement|forcement|exactement|"
+    r"du tout|vraiment|totalement|encore|tous|toutes))?"
 )
-_SAYING = r"(?:trouve|juge|estime|considere|pense|croit)(?:nt)?"
+_JUDGING = r"(?:trouve|juge|estime|considere|pense|croit)(?:nt)?"
 _TOO = (
-    r"(?:prematuree?s?|trop (?:tot|tard|court|courte|long|longue|rapide|juste|fragile)|inadaptee?s?|"
-    r"trop \S+|insuffisante?s?|inopportune?s?|pas (?:adaptee?s?|opportune?s?|prete?s?|suffisante?s?|"
-    r"raisonnable))"
+    r"(?:prematuree?s?|trop \S+|inadaptee?s?|insuffisante?s?|inopportune?s?|pas (?:adaptee?s?|opportune?s?|"
+    r"prete?s?|suffisante?s?|raisonnable))"
 )
+_VIEWS = r"(?:avis|points de vue|analyses|positions|lectures|visions|approches|appreciations)"
+_STAYING = r"(?:est|sont|reste|restent|restons|demeurent)"
+_DOUBTS = r"(?:reserves?|objections?|reticences?|doutes?|oppositions?)"
 _DISAGREEING = re.compile(
-    r"\b(?:"
-    r"des+ac+or[dt]?s?|"
-    rf"pas {_SAME}|"
-    rf"{_NOT} (?:d' ?accord|ok\b|favorables?|convaincue?s?|du meme avis|le meme avis|"
-    rf"(?:\S+ ){0, 2}de la meme (?:facon|maniere)|du meme oeil|les memes (?:avis|attentes|analyses|"
-    rf"positions|priorites)|de cet avis|"
-    rf"de l' avis|emballee?s?|enthousiastes?|la meme (?:analyse|lecture|vision|approche|appreciation)|"
-    r"la meme position|d' avis|partisane?s?|alignee?s?|(?:sur|dans) l[ae] meme \S+|unanimes?)|"
+    r"\b(?:des+ac+or[dt]?s?|"
+    rf"{_NOT} (?:{_SAME}|d' ?accord|ok\b|favorables?|convaincue?s?|de cet avis|(?:de l'|d') avis|emballee?s?|"
+    r"enthousiastes?|partisane?s?|partante?s?|alignee?s?|unanimes?|a l' aise avec|"
+    r"(?:chaude?s?|preneu(?:rs?|se)) (?:pour|de|a|sur))|"
     r"^ni .* n[e'] (?:y )?(?:valid|approuv|accept|souscri|souhait|adher)\w+|"
     r"(?:parvien\w+|arriv\w+|trouv\w+) pas (?:a |d' )(?:un |se mettre d' |s' |trouver un )?accord|"
-    r"pas (?:de consensus|de (?:position|vision|lecture|ligne|analyse|reponse) commune|d' unanimite|"
-    r"trouve d' accord|d' accord trouve|parvenue?s? a un accord)|"
+    r"pas (?:trouve d' accord|d' accord trouve|parvenue?s? a un accord)|"
     r"pas (?:reussi|parvenue?s?|arrivee?s?) a (?:s' (?:accorder|entendre)|se mettre d' accord|(?:se )?"
     r"(?:trouver|convaincre|rejoindre)(?: un| d'| de)?(?: terrain d')?(?: accord| entente| compromis)?)|"
+    r"(?:pas d[e'] |aucune? )(?:consensus|unanimite|entente|compromis|terrain d' entente|accord|"
+    r"(?:position|vision|lecture|ligne|analyse|reponse) commune)|"
     r"n[e'] (?:se|s') (?:rejoi|entend|accord|retrouv|compren)\w* (?:pas|plus)|"
     r"(?:les autres|d' autres|le reste du groupe|certains) (?:non|pas|contre)\b|"
-    r"(?:estime|considere|juge)(?:nt)? ne pas\b|(?:tensions?|conflits?|litige) entre|"
-    r"pas (?:d' entente|de compromis|de terrain d' entente)|"
-    r"aucun (?:accord|consensus|compromis)|"
-    r"n' ?y? ?consent|n' y consentent|ne consent|ne consentent|"
+    r"(?:estime|considere|juge)(?:nt)? ne pas\b|(?:tensions?|conflits?|litige) entre|n[e'] (?:y )?consent|"
     rf"(?:souscri\w+|adher\w+|partage\w*|approuv\w+|cautionn\w+|valid\w+|s' associ\w+) {_NOT}\b|"
-    rf"n' (?:y )?(?:adher\w+|approuv\w+|accept\w+) {_NOT}\b|"
-    r"s' (?:y )?oppos\w*|opposee?s? (?:a|au|aux)\b|(?:est|sont|reste|restent) (?:\S+ )?opposee?s?\b|"
+    rf"n' (?:y )?(?:accept\w+|croi\w+) {_NOT}\b|s' (?:y )?oppos\w*|opposee?s? (?:a|au|aux)\b|"
+    rf"{_STAYING} (?:(?:\S+ )?opposee?s?|contre|(?:tres )?divisee?s?)\b|"
+    r"(?:vote|votent|plutot|se prononce(?:nt)?) contre\b|"
     r"opposition (?:de|d'|du|des|formelle|(?:\S+ ){0,2}(?:exprimee?|formulee?|manifestee?))|"
-    r"(?:est|sont|reste|restent|vote|votent|plutot|se prononce|se prononcent) contre\b|contre l' avis\b|"
-    r"desapprouv\w*|contest(?:e|ent|ons)\b|desavoue\w*|"
-    r"(?:avis|points de vue|analyses|positions|lectures|visions|approches|"
-    r"appreciations) (?:(?:sont|restent|demeurent|tres|toujours) )*(?:divergente?s?|contraires?|opposee?s?|"
-    r"reservee?s?|differente?s?|contradictoires?)|(?:avis|points de vue) "
-    r"(?:(?:sont|restent|demeurent|tres|assez|toujours|encore) )*partages\b|"
-    r"(?:avis|points de vue|analyses|positions|lectures|visions|approches|"
-    r"appreciations) (?:divergent|"
-    r"different|s' opposent)|"
-    r"diverge(?:nt|ons|r)?\b|divergen\w+|"
-    r"(?:emet(?:tent)?|emettre|emis|exprime(?:nt)?|formule(?:nt)?|a|ont|maintien(?:t|nent)) "
-    r"(?:des|de fortes|de serieuses|plusieurs|ses|leurs|une|de vives|quelques) (?:reserves?|objections?|"
-    r"reticences?)|"
-    r"reticente?s?\b|"
-    r"(?<!sous )reserves? (?:de|d'|du|des) (?:la part )?|"
-    r"defavorables?|sans accord|avis negatifs?|sceptiques?|dubitati\w+|(?<!sans )doute(?:nt)? (?:de|que|"
-    r"du|d')|"
-    r"objections? (?:de|d'|du|des)|regrette(?:nt)? (?:que|qu'|la decision|cette decision)|ne compren(?:d|"
-    r"nent) pas (?:la|"
-    r"cette|ce)\b|"
+    r"contre l' avis\b|desapprouv\w*|contest(?:e|ent|ons)\b|desavoue\w*|"
+    rf"{_VIEWS} (?:(?:sont|restent|demeurent|tres|assez|toujours|encore) )*(?:contraires?|opposee?s?|"
+    r"s' opposent|reservee?s?|different\w*|contradictoires?|partages)\b|diverge\w*|"
+    r"(?:emet\w*|emis|exprime(?:nt)?|formule(?:nt)?|a|ont|maintien(?:t|nent)) "
+    rf"(?:de|des|un|une|ses|son|leurs?|quelques|plusieurs) (?:\w+ )?{_DOUBTS}\b|"
+    r"maintien(?:t|nent) \S+ (?:position|avis|point de vue)|"
+    r"reticente?s?\b|(?<!sous )reserves? (?:de|d'|du|des)|defavorables?|sans accord|avis negatifs?|"
+    r"sceptiques?|dubitati\w+|(?<!sans )doute(?:nt)? (?:de|que|du|d')|objections? (?:de|d'|du|des)|"
+    r"regrette(?:nt)? (?:que|qu'|la decision|cette decision)|ne compren(?:d|nent) pas (?:la|cette|ce)\b|"
     r"mais (?:\S+ ){1,4}(?:non|pas)$|(?:accord|tous|unanim\w+|tout le monde)\b.* sauf|"
-    rf"{_SAYING} (?:\S+ ){{0,7}}?{_TOO}|"
-    r"(?:ne )?s' (?:entend|accord)\w* pas|ne tombent pas d' accord|campent? sur (?:sa|ses|leurs?) positions?|"
-    r"n' y (?:croi\w+|souscri\w+) pas|(?:emet|emettent|a|ont|exprime|expriment) (?:un|des|quelques|"
-    r"de gros) doutes?|"
-    r"pas (?:tres |trop )?(?:chaude?s?|partante?s?|preneurs?|preneuse) (?:pour|de|a|sur)|"
-    r"(?:groupe|collectif|equipe|commission|partenaires) (?:est|sont|reste|restent) (?:tres |"
-    r"assez )?partagee?s?\b|"
-    r"(?:est|sont|reste|restent|restons) (?:tres )?divisee?s?\b|"
-    r"^deux (?:avis|positions|lectures)\b|pas (?:tres |trop )?partante?s?\b|contredi(?:t|sent)\b|"
-    r"maintien(?:t|nent) (?:son|leur|ses|leurs|sa) "
-    r"(?:opposition|objections?|reserves?|position|avis|point de vue)|"
+    rf"{_JUDGING} (?:\S+ ){{0,7}}?{_TOO}|"
+    r"s' (?:entend|accord)\w* pas|ne tombent pas d' accord|campent? sur (?:sa|ses|leurs?) positions?|"
+    rf"(?:groupe|collectif|equipe|commission|partenaires) {_STAYING} (?:tres |assez )?partagee?s?\b|"
+    r"^deux (?:avis|positions|lectures)\b|contredi(?:t|sent)\b|"
     r"non tranchee?s? entre|objecte(?:nt)?|(?:met|mettent|oppose|opposent) (?:son|leur|un) veto|"
-    r"veto (?:de|d'|du|des)|"
-    r"ne souhaite(?:nt)? pas (?:la|le|l'|que)|veu(?:t|lent) pas\b|"
+    r"veto (?:de|d'|du|des)|ne souhaite(?:nt)? pas (?:la|le|l'|que)|veu(?:t|lent) pas\b|"
     r"(?:pense|dit|soutient|estime)(?:nt)? (?:l' inverse|le contraire)|"
-    r"n' est pas pour|ne sont pas pour|dit non|disent non"
-    r")"
+    r"n' est pas pour|ne sont pas pour|dit non|disent non)"
 )
 _NO_LONGER = re.compile(
     r"\b(?:s' (?:y )?oppos\w+ pas|desaccords? leves?|objections? levees?|(?:leve son|levent leur|plus de|"
@@ -133,7 +111,7 @@ def _outside(clause: Clause) -> bool:
     if at is None:
         return False
     after = [one for one in clause.mentions if one.first > at]
-    if any(one.kind in DOING - {"stranger"} and clause.folded(one.first - 1) != "avec" for one in after):
+    if any(one.kind in HERE and clause.folded(one.first - 1) != "avec" for one in after):
         return False
     elsewhere = any(clause.folded(n) in _BEFORE_WHOM for n in range(at, len(clause.words)))
     return elsewhere or any(one.kind == "stranger" for one in after)
@@ -166,7 +144,7 @@ def _refuses(clause: Clause, at: int) -> bool:
     before = at
     while clause.folded(before - 1) in CLITICS | {"ne", "aussi", "lui", "eux"}:
         before -= 1
-    return any(one.last == before and one.kind in DOING - {"stranger"} for one in clause.mentions)
+    return any(one.last == before and one.kind in HERE for one in clause.mentions)
 
 
 def _against(clause: Clause, at: int) -> bool:

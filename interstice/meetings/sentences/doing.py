@@ -14,6 +14,7 @@ from interstice.meetings.sentences.frames import (
     CONDITIONS,
     DOING,
     HAVING,
+    HERE,
     OBJECTS,
     SIGNS,
     TOPICS,
@@ -40,11 +41,10 @@ _TO = frozenset({"a", "au", "aux"})
 _AWAITED = frozenset("attend attendu attendue attendons attendent".split())
 _ASKING = frozenset(
     "demande demandes demander demandons demandent demandera charge charger chargeons confie confier "
-    "confions revient propose proposer proposons "
-    "sollicite sollicitons mandate mandatons missionne missionnons invitons laisse laissons invite "
-    "convenu appartient appartiendra reviendra incombe incombera incombent soin suggere suggerons "
-    "confiance mission merci reste restera attend attendu attendue attendons"
-    "attendent".split()
+    "confions revient propose proposer proposons sollicite sollicitons mandate mandatons missionne "
+    "missionnons invitons laisse laissons invite convenu appartient appartiendra reviendra incombe incombera "
+    "incombent soin suggere suggerons confiance mission merci reste restera attend attendu attendue "
+    "attendonsattendent".split()
 )
 
 
@@ -79,7 +79,7 @@ def _answered_here(clause: Clause, people: Sequence[Mention], told: Deed) -> Doi
     if any(one.kind != "stranger" for one in people):
         return None
     for one in clause.mentions:
-        subject = subject_at(clause, one.first, DOING - {"stranger"}) if one.first > told.rest else None
+        subject = subject_at(clause, one.first, HERE) if one.first > told.rest else None
         deed = deed_at(clause, subject.last) if subject and is_conjugated(clause, subject.last) else None
         if subject and deed and clause.folded(one.first - 1) not in _LEADING:
             return Doing(subject.people, deed, subject.either, since=told_until(clause, one.first))

@@ -12,8 +12,7 @@ from interstice.meetings.sentences.verbs import is_infinitive
 
 THINGS_TO_DO = frozenset(
     "dossier demande courrier bilan relance recours saisine note attestation inscription budget devis "
-    "facture "
-    "signature signalement retour contact rapport evaluation appel mail envoi compte cr cv".split()
+    "facture signature signalement retour contact rapport evaluation appel mail envoi compte cr cv".split()
 )
 
 

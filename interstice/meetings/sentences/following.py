@@ -5,7 +5,7 @@ from __future__ import annotations
 from interstice.meetings.sentences import kinds
 from interstice.meetings.sentences.clauses import Clause, Subject, subject_at
 from interstice.meetings.sentences.deeds import deed_at, is_conjugated
-from interstice.meetings.sentences.frames import DOING
+from interstice.meetings.sentences.frames import DOING, THAT
 from interstice.meetings.sentences.leads import Doing, begins, past_asides, told_until
 from interstice.meetings.sentences.people import Mention
 from interstice.meetings.sentences.trades import is_feminine
@@ -17,7 +17,7 @@ _SHE, _HE = frozenset({"elle", "elles"}), frozenset({"il", "ils"})
 def told_then_done(clause: Clause, doing: Doing | None = None) -> Doing | None:
     """The deed that a small pronoun brings after a statement: by those of the statement, or by the person."""
     if doing and not (
-        doing.deed.negative or doing.deed.verb in kinds.STATE_VERBS or clause.folded(doing.deed.rest) in _THAT
+        doing.deed.negative or doing.deed.verb in kinds.STATE_VERBS or clause.folded(doing.deed.rest) in THAT
     ):
         return None
     if doing and (after := _being_then_doing(clause, doing)):
@@ -39,18 +39,17 @@ def told_then_done(clause: Clause, doing: Doing | None = None) -> Doing | None:
 
 def _being_then_doing(clause: Clause, doing: Doing) -> Doing | None:
     """« Isabelle sera l’interlocutrice et fera le lien »: what they are, then what they do."""
-    if doing.deed.verb not in _BEING or doing.before:
+    if doing.deed.verb not in kinds.BEING or doing.before:
         return None
     for at in range(doing.deed.rest, len(clause.words) - 1):
         if clause.folded(at) not in _JOINTS or not is_conjugated(clause, at + 1):
             continue
         deed = deed_at(clause, at + 1)
-        if deed and not deed.negative and deed.verb not in kinds.STATE_VERBS | _BEING:
+        if deed and not deed.negative and deed.verb not in kinds.STATE_VERBS | kinds.BEING:
             return Doing(doing.who, deed, doing.either, since=(doing.who[-1].last, at))
     return None
 
 
-_BEING = frozenset({"être", "rester", "devenir", "demeurer"})
 _JOINTS = frozenset({"et", "puis", ","})
 
 
@@ -60,7 +59,6 @@ def _named_by(clause: Clause, pronoun: int) -> tuple[Mention, ...]:
     return (one,) if one and one.kind == "member" else ()
 
 
-_THAT = frozenset({"que", "qu'"})
 _TOLD_OF = DOING | {"person"}
 
 

@@ -5,15 +5,17 @@ from __future__ import annotations
 CLITICS = frozenset("se s' s me m' le la l' l les lui leur y en nous vous te t'".split())
 OBJECTS = frozenset({"le", "la", "les", "l'", "y", "en"})
 """Small words that take up a thing named before."""
+THAT = frozenset({"que", "qu'"})
+THINGS = frozenset("le la les l' l un une des du de d' au aux a son sa ses celui celle".split())
 ARTICLES = frozenset("le la les l' l un une des ce cet cette ces son sa ses leur".split())
 """Words that bring a thing."""
 SIGNS = frozenset({":", "->", "=>", "→", ">", "-", "="})
 JOINING = frozenset({",", "et", "/", "+", "&", "avec", "ainsi", "puis", "ou"})
-DOING = frozenset({"member", "house", "writer", "stranger"})
+HERE = frozenset({"member", "house", "writer"})
+DOING = HERE | {"stranger"}
 ADVERBS = frozenset(
-    "donc aussi ensuite egalement alors puis bien ensemble tous toutes deux les lui elle eux meme "
-    "toujours deja "
-    "absolument imperativement vite encore plutot finalement rapidement".split()
+    "donc aussi ensuite egalement alors puis bien ensemble tous toutes deux les lui elle eux meme toujours "
+    "deja absolument imperativement vite encore plutot finalement rapidement".split()
 )
 MODALS = frozenset(
     "va vas vont vais doit doivent dois devra devront devrait devraient devrai devras peut peuvent peux "

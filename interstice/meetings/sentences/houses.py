@@ -22,6 +22,9 @@ _TEAMS = frozenset(
 _LONGEST = 16
 _ARTICLES = frozenset({"le", "la", "l'", "les", "l"})
 _COUNTY = re.compile(r"c[dg]\d\d\d?")
+_AFTER_AN_ARTICLE = frozenset(
+    "club commune mairie delegation bailleur of polyvalence departement cd cg".split()
+)
 _Names = dict[tuple[str, ...], dict[UUID, int]]
 
 
@@ -152,18 +155,7 @@ def _a_small_word(words: Sequence[Word], at: int, typed: tuple[str, ...]) -> boo
         return False
     before = words[at - 1].folded if at else ""
     told = before in {"le", "la", "l'", "au", "du", "l", "notre"}
-    if typed[0] in {
-        "club",
-        "commune",
-        "mairie",
-        "delegation",
-        "bailleur",
-        "of",
-        "polyvalence",
-        "departement",
-        "cd",
-        "cg",
-    }:
+    if typed[0] in _AFTER_AN_ARTICLE:
         return not (told or (typed[0] in {"departement", "cd"} and at == 0))
     if len(typed[0]) == 2:
         return not (

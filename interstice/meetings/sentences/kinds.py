@@ -51,28 +51,26 @@ _AGREEING = re.compile(
     r"s' (?:y )?oppos\w+ pas|confirme(?:nt)? (?:l'|son|leur) (?:accord|aval|feu vert))\b"
 )
 DECIDING_VERBS = frozenset(
-    "valider accepter approuver accorder autoriser décider consentir acter maintenir renouveler "
-    "prolonger reconduire suspendre ajourner "
-    "confirmer retenir refuser différer".split()
+    "valider accepter approuver accorder autoriser décider consentir acter maintenir renouveler prolonger "
+    "reconduire suspendre ajourner confirmer retenir refuser différer".split()
 )
 SETTLING_VERBS = DECIDING_VERBS | frozenset(
-    "reporter attendre privilégier poursuivre continuer arrêter clôturer commencer débuter garder "
-    "laisser reprendre conserver étendre "
-    "réduire limiter surseoir sortir entrer intégrer démarrer viser augmenter diminuer passer tenter "
-    "essayer envisager stabiliser "
-    "revoir reparler réexaminer refaire doubler avancer décaler".split()
+    "reporter attendre privilégier poursuivre continuer arrêter clôturer commencer débuter garder laisser "
+    "reprendre conserver étendre réduire limiter surseoir sortir entrer intégrer démarrer viser augmenter "
+    "diminuer passer tenter essayer envisager stabiliser revoir reparler réexaminer refaire doubler avancer "
+    "décaler".split()
 )
 STATE_VERBS = frozenset(
-    "être avoir vouloir souhaiter pouvoir devoir savoir rester continuer poursuivre commencer "
-    "débuter intégrer entrer sortir quitter "
-    "reprendre démarrer bénéficier passer accepter refuser arrêter habiter garder hésiter préférer "
-    "suivre choisir renoncer abandonner décider confirmer penser envisager espérer manquer attendre "
-    "comprendre maintenir inquiéter craindre souffrir plaindre progresser avancer stagner "
-    "conserver connaître trouver expliquer indiquer évoquer exprimer devenir dire refuser "
-    "travailler vivre dormir loger".split()
+    "être avoir vouloir souhaiter pouvoir devoir savoir rester continuer poursuivre commencer débuter "
+    "intégrer entrer sortir quitter reprendre démarrer bénéficier passer accepter refuser arrêter habiter "
+    "garder hésiter préférer suivre choisir renoncer abandonner décider confirmer penser envisager espérer "
+    "manquer attendre comprendre maintenir inquiéter craindre souffrir plaindre progresser avancer stagner "
+    "conserver connaître trouver expliquer indiquer évoquer exprimer devenir dire refuser travailler vivre "
+    "dormir loger".split()
 )
 
 
+BEING = frozenset({"être", "rester", "devenir", "demeurer"})
 MAKING_SURE = frozenset("vérifier contrôler obtenir éviter attendre faire".split())
 """Verbs that do something when « que » follows; after any other, it is only said, or thought."""
 

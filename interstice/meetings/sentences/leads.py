@@ -10,13 +10,10 @@ from interstice.meetings.sentences.clauses import Clause, Deed
 from interstice.meetings.sentences.people import Mention
 
 _LEADS = frozenset(
-    "c' c est ce sera donc ok bon alors du coup et puis enfin ensuite il convenu que qu' on nous "
-    "convient convenons decide decidons prevu "
-    "@ • > -> => → ben bah euh eh hop nous allez faut faudra faudrait "
-    "doit devons devra devrons devrait prevoir note noter - * • . , : "
-    "entendu acte "
-    "c'est voila parallele en reste promis oui parfait compris "
-    "bien accord d' d'accord".split()
+    "c' c est ce sera donc ok bon alors du coup et puis enfin ensuite il convenu que qu' on nous convient "
+    "convenons decide decidons prevu @ • > -> => → ben bah euh eh hop nous allez faut faudra faudrait doit "
+    "devons devra devrons devrait prevoir note noter - * • . , : entendu acte c'est voila parallele en reste "
+    "promis oui parfait compris bien accord d' d'accord".split()
 )
 _TASKS = frozenset(
     "action actions tache engagement taches todo mission missions objectif idem attendu attendue".split()

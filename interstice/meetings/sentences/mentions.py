@@ -204,32 +204,28 @@ def is_hers(words: Sequence[Word], one: Mention, table: Table) -> bool:
 
 def _of_nobody(words: Sequence[Word], at: int) -> bool:
     """« il faut », « il convient »: nobody is named."""
-    after = words[at + 1].folded if at + 1 < len(words) else ""
+    after, more = (words[at + n].folded if at + n < len(words) else "" for n in (1, 2))
     if (words[at].folded, after) == ("elle", "est"):
         return False
     if after in {"lui", "leur", "vous", "nous"}:
-        return at + 2 < len(words) and words[at + 2].folded in {
-            "est",
-            "sera",
-            "a",
-            "faut",
-            "faudra",
-            "manque",
-        }
+        return more in {"est", "sera", "a", "faut", "faudra", "manque"}
     if after == "s'":
-        return at + 2 < len(words) and words[at + 2].folded.startswith("agi")
+        return more.startswith("agi")
     if after in {"a", "sera", "avait", "serait", "n'", "ne"}:
-        more = words[at + 2].folded if at + 2 < len(words) else ""
         return more in _WELCOME or (participle_of(more) is not None and after != "a")
     return after.startswith(("fau", "convien", "appart", "revien", "incomb", "sembl")) or after in _NOBODY
 
 
 _WELCOME = frozenset(
     "ete y faut manque bien bon mieux utile souhaitable necessaire important preferable urgent temps "
-    "possible "
-    "opportun judicieux interessant prudent pertinent indispensable question".split()
+    "possible opportun judicieux interessant prudent pertinent indispensable question".split()
 )
 _NOBODY = frozenset("est y reste manque suffit parait vaut importe existe en serait".split())
+
+
+_FOLLOWED = frozenset(
+    "personne dame interessee interesse jeune beneficiaire candidate candidat demandeur demandeuse".split()
+)
 
 
 def _alone(words: Sequence[Word], at: int) -> bool:
@@ -253,21 +249,5 @@ def _pronouns(words: Sequence[Word]) -> Iterator[Mention]:
             yield Mention(at, at + 1, "pronoun")
         elif word.folded in {"madame", "monsieur"} or _alone(words, at):
             yield Mention(at, at + 1, "person")
-        elif (
-            word.folded
-            in {
-                "personne",
-                "dame",
-                "interessee",
-                "interesse",
-                "jeune",
-                "beneficiaire",
-                "candidate",
-                "candidat",
-                "demandeur",
-                "demandeuse",
-            }
-            and at
-            and words[at - 1].folded in {"la", "l'", "le"}
-        ):
+        elif word.folded in _FOLLOWED and at and words[at - 1].folded in {"la", "l'", "le"}:
             yield Mention(at - 1, at + 1, "person")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from interstice.meetings.sentences.clauses import Clause, Deed, subject_at
 from interstice.meetings.sentences.deeds import is_conjugated
-from interstice.meetings.sentences.frames import DOING, TOPICS
+from interstice.meetings.sentences.frames import HERE, TOPICS
 from interstice.meetings.sentences.kinds import is_decided, is_settled
 from interstice.meetings.sentences.leads import Doing, after_leads, in_a_day
 from interstice.meetings.sentences.people import Mention
@@ -18,15 +18,14 @@ SETTLED_NOUNS = frozenset(
     "maintien prolongation renouvellement validation suspension sortie entree refus accord avis report "
     "reconduction fin arret reprise poursuite changement pas aucun aucune plus maintenu integration "
     "demarrage avis decision bascule passage abandon pause transfert interruption rupture exclusion "
-    "radiation "
-    "annulation cloture deblocage octroi".split()
+    "radiation annulation cloture deblocage octroi".split()
 )
 _ANSWERS = frozenset("retour reponse courrier avis".split())
 _ACTIONS = _ANSWERS | frozenset(
     "visite appel mail passage intervention relance envoi point note synthese presentation vad "
     "proposition".split()
 )
-_AGENTS = DOING - {"stranger"} | {"person"}
+_AGENTS = HERE | {"person"}
 _TOGETHER = frozenset({"et", "+", "/", "&", ","})
 _APART = frozenset({"pour", "afin", "sur", "concernant", "par", "chez", "de", "du", "d'"})
 

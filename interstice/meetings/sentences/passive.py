@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from interstice.meetings.sentences.clauses import Clause, Deed, subject_at
-from interstice.meetings.sentences.frames import BEFORE_PASSIVE, DOING, PASSIVE
+from interstice.meetings.sentences.frames import BEFORE_PASSIVE, DOING, PASSIVE, THINGS
 from interstice.meetings.sentences.leads import Doing, after_leads
 from interstice.meetings.sentences.people import Mention
 from interstice.meetings.sentences.verbs import (
@@ -14,8 +14,7 @@ from interstice.meetings.sentences.verbs import (
     participle_of,
 )
 
-_THINGS = frozenset("le la les l' un une des du de d' au aux a son sa ses celui celle".split())
-_BEFORE_A_NOUN = _THINGS | frozenset("en par pour sans avec sur ce cette ces".split())
+_BEFORE_A_NOUN = THINGS | frozenset("en par pour sans avec sur ce cette ces".split())
 
 
 def by_whom(clause: Clause) -> Doing | None:
@@ -49,7 +48,7 @@ def _already_told(clause: Clause, until: int) -> bool:
         verb = (
             form not in NOUNS_TOO and infinitive_of(form) and not clause.words[at].typed.endswith(("é", "ée"))
         )
-        if verb and clause.folded(at + 1) in _THINGS and clause.folded(at - 1) not in _BEFORE_A_NOUN:
+        if verb and clause.folded(at + 1) in THINGS and clause.folded(at - 1) not in _BEFORE_A_NOUN:
             return True
     return False
 

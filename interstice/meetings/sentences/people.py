@@ -38,11 +38,9 @@ _TITLES = frozenset("mme m mm mmes madame monsieur mesdames messieurs mr mlle".s
 _BEFORE_A_FUNCTION = frozenset("la le l' les notre l du au des aux sa son".split())
 _SEVERAL = frozenset({"les", "des", "aux"})
 _COMMON_NAMES = frozenset(
-    "claire rose pierre france marine florence prudence constant aime victor petit grand legrand "
-    "blanc roux martin "
-    "boucher leblanc noel marguerite olive violette clement juste parfait bon bonne legros lebon "
-    "douce olivier "
-    "ange faure mercier renard berger lemaire moulin fontaine dupuis gaillard".split()
+    "claire rose pierre france marine florence prudence constant aime victor petit grand legrand blanc roux "
+    "martin boucher leblanc noel marguerite olive violette clement juste parfait bon bonne legros lebon "
+    "douce olivier ange faure mercier renard berger lemaire moulin fontaine dupuis gaillard".split()
 )
 
 
@@ -212,6 +210,9 @@ _SIGLES = frozenset(
 )
 
 
+_OF_A_REFERENT = frozenset("social sociale rsa de parcours plie unique".split())
+
+
 def by_function(words: Sequence[Word], table: Table) -> Iterator[Mention]:
     """Those named by what they do: « l’assistante sociale », « la formatrice », « sa référente »."""
     at = 0
@@ -228,15 +229,7 @@ def _referent(words: Sequence[Word], at: int, table: Table) -> Mention | None:
     if words[at - 1].folded not in {"la", "le", "son", "sa", "du", "au"} or not table.dossier:
         return None
     last = at + 1
-    while last < len(words) and words[last].folded in {
-        "social",
-        "sociale",
-        "rsa",
-        "de",
-        "parcours",
-        "plie",
-        "unique",
-    }:
+    while last < len(words) and words[last].folded in _OF_A_REFERENT:
         last += 1
     known = table.referent and table.member(table.referent)
     return Mention(at - 1, last, "member", (table.referent,)) if known and table.referent else None

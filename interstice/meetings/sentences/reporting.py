@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from interstice.meetings.sentences.clauses import Clause, Deed, Subject, subject_at
 from interstice.meetings.sentences.deeds import deed_at, deed_then
-from interstice.meetings.sentences.frames import CLITICS, DOING
+from interstice.meetings.sentences.frames import CLITICS, DOING, THAT
 from interstice.meetings.sentences.kinds import MAKING_SURE
 from interstice.meetings.sentences.leads import Doing, begins
 from interstice.meetings.sentences.verbs import infinitive_of, participle_of
 
 _ASIDE = frozenset("bien aussi deja hier a tous que au l' le la les groupe collectif oui par mail".split())
 _STATES = frozenset("être avoir vouloir souhaiter pouvoir savoir rester hésiter préférer".split())
-_THAT = frozenset({"que", "qu'", "qu"})
 _SELVES = frozenset({"il", "elle", "ils", "elles"})
 
 
@@ -41,7 +40,7 @@ def _said_that(clause: Clause, at: int) -> int | None:
     told = clause.mention_at(at + 1) if clause.folded(at) in {"a", "au"} else None
     at = told.last if told else at
     for _step in range(4):
-        if clause.folded(at) in _THAT:
+        if clause.folded(at) in THAT:
             return at + 1
         if clause.folded(at) not in _ASIDE:
             return None
@@ -67,7 +66,7 @@ def _and_that(clause: Clause, at: int) -> Deed | None:
     """« … dit qu’il a un contact et qu’il l’appelle »: the second thing that was said."""
     for place in range(at, len(clause.words) - 3):
         said = [clause.folded(place + n) for n in range(3)]
-        if said[0] in {"et", ","} and said[1] in _THAT and said[2] in _SELVES:
+        if said[0] in {"et", ","} and said[1] in THAT and said[2] in _SELVES:
             deed = deed_at(clause, place + 3)
             return deed if deed and not _is_a_state(deed) else None
     return None

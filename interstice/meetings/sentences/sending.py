@@ -25,20 +25,8 @@ from interstice.meetings.sentences.purposes import purpose_of
 from interstice.meetings.sentences.verbs import INFINITIVES, infinitive_of, is_infinitive, participle_of
 
 _PEOPLE_VERBS = frozenset(
-    {
-        "rediriger",
-        "aiguiller",
-        "réadresser",
-        "adresser",
-        "envoyer",
-        "positionner",
-        "diriger",
-        "renvoyer",
-        "orienter",
-        "réorienter",
-        "prescrire",
-        "confier",
-    }
+    "rediriger aiguiller réadresser adresser envoyer positionner diriger renvoyer orienter réorienter "
+    "prescrire confier".split()
 )
 _LINK = re.compile(
     r"\b(?:mise?s?|met|mettre|mettra|mettent) (?:(?!en )\S+ ){0,5}?en (?:relation|lien|contact)\b"

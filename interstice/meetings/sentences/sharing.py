@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from interstice.meetings.sentences.clauses import Clause, Deed, Subject, subject_at
 from interstice.meetings.sentences.deeds import is_conjugated
-from interstice.meetings.sentences.frames import ARTICLES, DOING, SIGNS
+from interstice.meetings.sentences.frames import ARTICLES, DOING, SIGNS, THINGS
 from interstice.meetings.sentences.leads import in_a_day
 from interstice.meetings.sentences.people import Mention
 
 _JOINTS = frozenset({"et", ",", ";", "+", "puis", "/"})
-_THINGS = frozenset("le la les l' l un une des du de d' au aux a son sa ses celui celle".split())
 
 
 def others(clause: Clause, deed: Deed) -> list[Mention]:
@@ -56,4 +55,4 @@ def _has_its_thing(clause: Clause, at: int, deed: Deed) -> bool:
         return False
     if deed.labelled and not deed.verb:
         return clause.folded(at) in SIGNS
-    return clause.folded(at) in _THINGS or (clause.folded(at) == "avec" == clause.folded(deed.rest))
+    return clause.folded(at) in THINGS or (clause.folded(at) == "avec" == clause.folded(deed.rest))

@@ -17,28 +17,26 @@ from interstice.meetings.sentences.vocabulary import ORDINARY, SMALL_WORDS
 
 _TELLING = """
 jours semaine semaines quinze quinzaine huitaine trois quatre prochain prochaine avant debut courant partir
-compter entre demain matin aujourd'hui noel paques trimestre semestre cette
-madame monsieur personne desaccord divergence divergent divergents diverge divergence opposition opposee
-contre consensus favorable defavorable reserve reserves partages convaincu convaincue premature prematuree
-insuffisant insuffisante alignes aucun aucune position lecture analyse tension
-orientation reorientation prescription positionnement redirection renvoi relais passage relation direction
-mission situation question reste savoir comment pourquoi combien decision accord maintien prolongation
-renouvellement sortie dossier demande relance fiche point visite merci action responsable echeance objet
-technique faire entree convient chaque incombe incombera
+compter entre demain matin aujourd'hui noel paques trimestre semestre cette madame monsieur personne
+desaccord divergence divergent divergents diverge divergence opposition opposee contre consensus favorable
+defavorable reserve reserves partages convaincu convaincue premature prematuree insuffisant insuffisante
+alignes aucun aucune position lecture analyse tension orientation reorientation prescription positionnement
+redirection renvoi relais passage relation direction mission situation question reste savoir comment pourquoi
+combien decision accord maintien prolongation renouvellement sortie dossier demande relance fiche point
+visite merci action responsable echeance objet technique faire entree convient chaque incombe incombera
 revient appartient desapprouve regrette conteste objection
 """
 _ACTING = """
 adresser orienter réorienter diriger rediriger renvoyer envoyer positionner confier transmettre passer mettre
-valider accepter refuser consentir souscrire partager approuver contester opposer
-trouver croire conseiller proposer convenir charger engager donner rappeler recevoir prévenir
-prononcer réussir ignorer appartenir prolonger renouveler suspendre reporter prévoir organiser signer essayer
+valider accepter refuser consentir souscrire partager approuver contester opposer trouver croire conseiller
+proposer convenir charger engager donner rappeler recevoir prévenir prononcer réussir ignorer appartenir
+prolonger renouveler suspendre reporter prévoir organiser signer essayer
 """
 _THEMSELVES = frozenset(
-    "quant quart financier financiers "
-    "personnel personnels avait ayant conte contes debat points prive privee pointe partie parties "
-    "passes sociaux oppose rester restes entrer entrez jouets joueurs compteur envie envies organisme "
-    "organismes portage medecine autun valise valises content contente contents pont ponts quad resto foire "
-    "marin recit suspens recup confine confines".split()
+    "quant quart financier financiers personnel personnels avait ayant conte contes debat points prive "
+    "privee pointe partie parties passes sociaux oppose rester restes entrer entrez jouets joueurs compteur "
+    "envie envies organisme organismes portage medecine autun valise valises content contente contents pont "
+    "ponts quad resto foire marin recit suspens recup confine confines".split()
 )
 
 

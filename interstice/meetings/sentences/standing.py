@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 
 from interstice.meetings.sentences.clauses import Clause, subject_at
+from interstice.meetings.sentences.frames import HERE
 from interstice.meetings.sentences.kinds import line_of
 from interstice.meetings.sentences.leads import begins
 from interstice.meetings.sentences.people import Mention
 from interstice.meetings.sentences.verbs import is_infinitive
 
-_HERE = frozenset({"member", "house", "writer"})
 _BAD = (
     r"(?:trop|pas|peu|in(?:juste|adapte|utile|suffisant|opportun|coherent|acceptable)\w*|dommage|"
     r"precipite\w*|"
@@ -39,7 +39,7 @@ _WISHES = frozenset(
 def stands_apart(clause: Clause) -> bool:
     """Whether someone here says that they think or wish otherwise."""
     for at in begins(clause):
-        subject = subject_at(clause, at, _HERE)
+        subject = subject_at(clause, at, HERE)
         if subject and _STANDS.match(line_of(clause.words[subject.last :]) + " "):
             return True
     return _in_their_eyes(clause) or _wish_otherwise(clause)
@@ -56,7 +56,7 @@ def _held_all_the_same(clause: Clause) -> bool:
     refusing = [one for one in clause.mentions if one.kind != "collective" and _declines(clause, one.last)]
     return bool(refusing) and any(
         one.first > refusing[0].last
-        and one.kind in _HERE
+        and one.kind in HERE
         and _HOLDS & {clause.folded(one.last), clause.folded(one.last + 1)}
         for one in clause.mentions
     )
@@ -86,7 +86,7 @@ def _in_their_eyes(clause: Clause) -> bool:
     """« Pour Karim, c’est trop tôt », « selon FT, la sortie est prématurée »."""
     for at in begins(clause):
         of = clause.folded(at) in {"pour", "selon"}
-        subject = subject_at(clause, at + 1, _HERE) if of else None
+        subject = subject_at(clause, at + 1, HERE) if of else None
         if subject and _EYES.match(line_of(clause.words[subject.last :]) + " "):
             return True
     return False
@@ -96,7 +96,7 @@ def _wish_otherwise(clause: Clause) -> bool:
     """« FT souhaite une sortie, le PLIE préfère prolonger », « Lucie veut prolonger, Joël non »."""
     if _held_all_the_same(clause):
         return True
-    people = [one for one in clause.mentions if one.kind in _HERE]
+    people = [one for one in clause.mentions if one.kind in HERE]
     sides = [{clause.folded(at) for at in (one.last, one.last + 1)} & _SIDES for one in people]
     if sum(map(bool, sides)) > 1 and {"plutot", "contre"} & set().union(*sides):
         return True

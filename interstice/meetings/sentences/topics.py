@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from interstice.meetings.sentences.asking import is_a_question
 from interstice.meetings.sentences.clauses import Clause
-from interstice.meetings.sentences.frames import CONDITIONS, TOPICS
+from interstice.meetings.sentences.frames import ARTICLES, CONDITIONS, TOPICS
 from interstice.meetings.sentences.kinds import is_decided, is_settled
 from interstice.meetings.sentences.leads import after_leads
 from interstice.meetings.sentences.nominal import SETTLED_NOUNS
 from interstice.meetings.sentences.verbs import INFINITIVES, infinitive_of, participle_of
 
-_ARTICLES = frozenset("le la l' les ce cet cette ces son sa ses un une des du au de d'".split())
 _OPENERS = frozenset({"que", "qu'", "si", "quand", "lorsque", "lorsqu'", "dont", "ou", "pourquoi", "comment"})
 
 
@@ -44,7 +43,7 @@ def is_a_topic(clause: Clause, until: int) -> bool:
 
 def _is_a_noun(clause: Clause, at: int) -> bool:
     """« Le recours », « la demande »: after an article or at the head, no verb."""
-    return at == clause.start or clause.folded(at - 1) in _ARTICLES
+    return at == clause.start or clause.folded(at - 1) in ARTICLES | {"du", "au", "de", "d'"}
 
 
 def has_a_verb(clause: Clause, first: int, last: int) -> bool:

@@ -37,9 +37,8 @@ _HEADS = {
 }
 _HEAD_OF = {form: head for head, forms in _HEADS.items() for form in forms.split()}
 _MORE = frozenset(
-    "social sociale sociaux sociales de service a l' l insertion en emploi d' technique "
-    "professionnel professionnelle "
-    "specialise specialisee mission entreprises relations relation les des et logement sante "
+    "social sociale sociaux sociales de service a l' l insertion en emploi d' technique professionnel "
+    "professionnelle specialise specialisee mission entreprises relations relation les des et logement sante "
     "referent referente".split()
 )
 _KINDS = {
@@ -64,10 +63,9 @@ _KINDS = {
     "state_service": "prefecture|ddets|sous-prefecture",
 }
 _COMMON_HEADS = frozenset(
-    "formation formations atelier ateliers maison centre service association departement communaute "
-    "club mission agence les le la l' "
-    "delegation laboratoire conseil caisse pole plan organisme bureau collectif groupe union regie "
-    "office plateforme".split()
+    "formation formations atelier ateliers maison centre service association departement communaute club "
+    "mission agence les le la l' delegation laboratoire conseil caisse pole plan organisme bureau collectif "
+    "groupe union regie office plateforme".split()
 )
 _ACRONYM = re.compile(r"\b[A-Z][A-Z0-9]{1,6}\b")
 

@@ -17,36 +17,33 @@ envoyer épauler estimer étaler établir étayer étudier évaluer éviter évo
 exposer facturer faciliter favoriser faxer fermer fixer formaliser formuler gagner garder gérer héberger
 identifier imprimer impulser indiquer informer initier insister intégrer intercéder interpeller interroger
 intervenir inviter joindre justifier laisser lancer lever libérer limiter lister livrer localiser louer
-maintenir maller mailer mandater manger matcher mener mentionner mesurer missionner mobiliser modifier
-monter montrer motiver négocier nommer noter notifier observer occuper officialiser ôter orienter organiser
-ouvrir parler partager participer passer payer penser persuader peser piloter placer planifier planter
-pointer porter poser positionner postuler pousser préciser prélever préparer préconiser prescrire présenter
-prêter prévenir prioriser procurer programmer projeter prolonger proposer prospecter protéger provoquer
-questionner quitter raccompagner raconter ramener ranger rappeler rapporter rassembler rassurer rater
-rattraper réaliser réactiver récapituler recentrer rechercher réclamer recontacter recommander récupérer
-recruter rectifier rédiger redemander redonner réexaminer refuser regarder régler régulariser relancer
-relayer remercier remonter remplacer remuer rencontrer renouveler renseigner rentrer renvoyer réorienter
-réparer repérer repasser replacer reporter repositionner représenter réserver résilier respecter rester
-restituer retéléphoner retirer retourner retrouver réviser réécouter scanner sécuriser séjourner
-sensibiliser serrer signaler signer simuler soigner solliciter sonder soulever souhaiter stabiliser stimuler
-suspendre tamponner tarder téléphoner tenter terminer tester tirer toucher traiter trancher transporter
-travailler trouver utiliser valider valoriser vérifier verser viser visiter visualiser veiller rapprocher
-occasionner financer refinancer mensualiser débloquer domicilier immatriculer photocopier digitaliser
-textoter radier cofinancer aiguiller réadresser charger acheter achever acquitter affecter amorcer
-appliquer archiver
-argumenter bénéficier cesser
-commenter conserver cotiser créer cumuler démissionner dépenser détacher dispatcher documenter écarter
-économiser embaucher emprunter encaisser énoncer entraîner équiper exécuter exercer exiger expédier
-expérimenter exprimer fonctionner habiter hésiter honorer indemniser instaurer inventorier licencier
+maintenir maller mailer mandater manger matcher mener mentionner mesurer missionner mobiliser modifier monter
+montrer motiver négocier nommer noter notifier observer occuper officialiser ôter orienter organiser ouvrir
+parler partager participer passer payer penser persuader peser piloter placer planifier planter pointer
+porter poser positionner postuler pousser préciser prélever préparer préconiser prescrire présenter prêter
+prévenir prioriser procurer programmer projeter prolonger proposer prospecter protéger provoquer questionner
+quitter raccompagner raconter ramener ranger rappeler rapporter rassembler rassurer rater rattraper réaliser
+réactiver récapituler recentrer rechercher réclamer recontacter recommander récupérer recruter rectifier
+rédiger redemander redonner réexaminer refuser regarder régler régulariser relancer relayer remercier
+remonter remplacer remuer rencontrer renouveler renseigner rentrer renvoyer réorienter réparer repérer
+repasser replacer reporter repositionner représenter réserver résilier respecter rester restituer
+retéléphoner retirer retourner retrouver réviser réécouter scanner sécuriser séjourner sensibiliser serrer
+signaler signer simuler soigner solliciter sonder soulever souhaiter stabiliser stimuler suspendre tamponner
+tarder téléphoner tenter terminer tester tirer toucher traiter trancher transporter travailler trouver
+utiliser valider valoriser vérifier verser viser visiter visualiser veiller rapprocher occasionner financer
+refinancer mensualiser débloquer domicilier immatriculer photocopier digitaliser textoter radier cofinancer
+aiguiller réadresser charger acheter achever acquitter affecter amorcer appliquer archiver argumenter
+bénéficier cesser commenter conserver cotiser créer cumuler démissionner dépenser détacher dispatcher
+documenter écarter économiser embaucher emprunter encaisser énoncer entraîner équiper exécuter exercer exiger
+expédier expérimenter exprimer fonctionner habiter hésiter honorer indemniser instaurer inventorier licencier
 nettoyer obliger oublier pallier persister pratiquer ratifier rattacher recadrer recopier recréer rediriger
 réengager réimprimer relever remanier remédier renforcer renoncer repenser repousser résumer revaloriser
 sauvegarder séparer situer soulager spécifier stopper suggérer suppléer supprimer tâcher téléverser tolérer
-tourner vacciner vider voter procéder
-recenser cadrer flécher tracer apurer éditer dupliquer transférer virer compenser
-rembourser abonder proroger parrainer ajuster affiner arbitrer auditionner boucler délivrer dépanner
-désigner dispenser enquêter entériner exonérer insérer installer loger majorer octroyer opter patienter
-réceptionner reconvoquer réétudier réévaluer réinterroger remobiliser renégocier répertorier reprogrammer
-resolliciter solder statuer surveiller trier relater constater chercher lister dérouler adhérer
+tourner vacciner vider voter procéder recenser cadrer flécher tracer apurer éditer dupliquer transférer virer
+compenser rembourser abonder proroger parrainer ajuster affiner arbitrer auditionner boucler délivrer
+dépanner désigner dispenser enquêter entériner exonérer insérer installer loger majorer octroyer opter
+patienter réceptionner reconvoquer réétudier réévaluer réinterroger remobiliser renégocier répertorier
+reprogrammer resolliciter solder statuer surveiller trier relater constater chercher lister dérouler adhérer
 changer contester adopter affirmer aggraver alléger alterner améliorer analyser anticiper apaiser attirer
 attraper baisser basculer brancher candidater capter chuter circuler citer coacher combler concentrer
 conditionner conforter consacrer contourner contribuer coûter débarrasser débrouiller décompter dédommager
@@ -60,23 +57,21 @@ présider privilégier prononcer qualifier raccrocher rallonger rapatrier réaff
 recaler reclasser recommencer redéployer redresser refermer reformuler regrouper réhabiliter réintégrer
 relier reloger remotiver renouer répercuter replanifier reposer retarder retenter retracer retravailler
 revérifier sanctionner sélectionner seconder signifier simplifier solutionner structurer subventionner
-superviser synthétiser préférer espérer considérer coopérer réitérer féliciter
-temporiser témoigner poster timbrer clarifier transformer tutorer uniformiser varier
-ventiler verbaliser
-habiliter accréditer agréer conventionner auditer certifier contractualiser corédiger cosigner
-lâcher accrocher assigner briefer cerner chapeauter cartographier concilier confronter copiloter démêler
-désamorcer endosser esquisser étoffer exaucer guetter hiérarchiser incorporer invoquer jauger jalonner
-manifester matérialiser ménager objectiver outiller paramétrer peaufiner persévérer plafonner pondérer
-publier raccorder raviver recoller renflouer resserrer restaurer révéler scruter soupeser succéder tisser
-totaliser tranquilliser décortiquer défricher déverrouiller bricoler
-inquiéter numériser dématérialiser centraliser acheminer réconforter
+superviser synthétiser préférer espérer considérer coopérer réitérer féliciter temporiser témoigner poster
+timbrer clarifier transformer tutorer uniformiser varier ventiler verbaliser habiliter accréditer agréer
+conventionner auditer certifier contractualiser corédiger cosigner lâcher accrocher assigner briefer cerner
+chapeauter cartographier concilier confronter copiloter démêler désamorcer endosser esquisser étoffer exaucer
+guetter hiérarchiser incorporer invoquer jauger jalonner manifester matérialiser ménager objectiver outiller
+paramétrer peaufiner persévérer plafonner pondérer publier raccorder raviver recoller renflouer resserrer
+restaurer révéler scruter soupeser succéder tisser totaliser tranquilliser décortiquer défricher
+déverrouiller bricoler inquiéter numériser dématérialiser centraliser acheminer réconforter
 """
 
 SECOND_GROUP = """
-répartir convertir nourrir grandir guérir unir aguerrir élargir rebondir
-finir remplir réunir fournir établir définir garantir avertir choisir réfléchir investir réussir saisir
-agir réagir accomplir bâtir redéfinir ressaisir élargir approfondir éclaircir rétablir aboutir enrichir
-franchir réinvestir assouplir ralentir raccourcir
+répartir convertir nourrir grandir guérir unir aguerrir élargir rebondir finir remplir réunir fournir établir
+définir garantir avertir choisir réfléchir investir réussir saisir agir réagir accomplir bâtir redéfinir
+ressaisir élargir approfondir éclaircir rétablir aboutir enrichir franchir réinvestir assouplir ralentir
+raccourcir
 """
 
 DOUBLED = frozenset({"appeler", "rappeler", "renouveler", "jeter", "projeter", "interpeller"})
