@@ -11,8 +11,8 @@ from interstice.meetings.sentences.verbs import infinitive_of
 
 _WITH = r"(?:(?:a|de|dans|sous|sur|vers|chez|pour|avec|en|par|depuis|jusqu' a|aupres de|a partir de) )?"
 _WHICH = (
-    r"(?:(?:a|de|pour|dans|depuis|jusqu' a|a partir de) )?(?:si|s'|qui|comment|quand|pourquoi|combien|ou|"
-    r"quel\w*|ce qu\S*)"
+    r"(?:(?:a|de|pour|dans|depuis|jusqu' a|a partir de) )?(?:(?:si|s' ils?|qui|comment|quand|pourquoi|"
+    r"combien|ou|quel\w*)\b|ce qu\S*)"
 )
 _OPENING = re.compile(
     r"^(?:et |mais |alors |du coup |au fait |par contre |, |il (?=reste a ))*(?:"
@@ -27,7 +27,7 @@ _OPENING = re.compile(
     r"et si|c' est (?:quoi|quand|qui (?:qui|son|sa|le|la|l')|comment)|"
     rf"(?:il )?(?:faut|faudrait|faudra) savoir {_WHICH}|"
     rf"(?:difficile|impossible) (?:de|a) (?:dire|savoir) {_WHICH}|"
-    r"on se demande|(?:on|je|nous|nul|personne) (?:ne |n' )?(?:sai[st]|savons|voi[st]|voyons|"
+    r"on se demande|(?:on|je|nous|nul|personne|quelqu ?' ?un) (?:ne |n' )?(?:sai[st]|savons|voi[st]|voyons|"
     rf"compren\w+|ignor\w+)(?: pas| plus| bien| trop| encore| toujours)* {_WHICH}|on (?:se pose|ignore)|"
     r"on ne sait (?:pas|plus|toujours pas)|rien ne dit|se demander|doutes? sur|"
     r"(?:une |l' |des |les )?interrogations? |"
@@ -45,7 +45,7 @@ _IN_PLACE = re.compile(
     r"c' est|est) (?:quoi|quand|comment|combien|ou)|c' est qui qui|qui fait quoi)$|\bou (?:pas|non)$|"
     r"\b(?:jusqu' a|jusqu'|depuis|pour|de|a partir de) quand$|(?<!de )(?<!n' importe )\bquoi\b(?! qu[e'])|"
     r"\ben est ou\b|"
-    rf"\b(?:on|nous|il) .*\b(?:savoir|comprendre|sache) {_WHICH}\b|\bpas (?:encore )?compris {_WHICH}\b|"
+    rf"\b(?:on|nous|il) .*\b(?:savoir|comprendre|sache) {_WHICH}|\bpas (?:encore )?compris {_WHICH}|"
     rf"\b(?:voudr\w+|voul\w+|veut|veux|souhait\w+|aimer\w+|besoin de|demande a) "
     rf"(?:savoir|comprendre) {_WHICH}|"
     r"\bpose(?:nt)? (?:la )?question\b(?! (?:a|au|aux) )|"
@@ -54,9 +54,9 @@ _IN_PLACE = re.compile(
     r"\b(?:on|ca|elle|il|nous) (?:fait|gere|s' organise|procede|finance|paie|fait-on) (?:comment|quoi|"
     r"combien)\b|"
     r"\bcombien (?:de |d' )?\S+$|\bs' interroge(?:nt)? (?:sur|si)\b|"
-    r"(?<!c' )\b(?:y a|a t'?|va t'?|sera|aura t'?|peut|doit|faut|est|ont|sont|peuvent|doivent) (?:t'? )?"
+    r"(?<!c' )\b(?:y a|a t'?|va t'?|sait|sera|aura t'?|peut|doit|faut|est|ont|sont|peuvent|doivent) (?:t'? )?"
     r"(?:il|elle|on|ils|elles)\b(?! (?:aussi|egalement|meme|seule?)\b)|"
-    rf"\bdemande(?:nt)? {_WHICH}\b|"
+    rf"\bdemande(?:nt)? {_WHICH}|"
     r"^(?:on|nous|elle|il|ca|c' est) .*(?<!importe )(?<!sait )\bquel(?:le)?s? (?!que\b)\S+$|"
     r"\b\w+(?:rait|raient) (?:t'? )?(?:il|elle|on|ils|elles)\b(?!-| (?:aussi|egalement|meme|seule?)\b)|"
     r"\b\w{2,}(?:era|ira|dra|ront) (?:t'? )?(?:il|on|ils)\b|"

@@ -11,7 +11,7 @@ from interstice.meetings.sentences.frames import THAT
 from interstice.meetings.sentences.hearing import Hearing
 from interstice.meetings.sentences.leads import Doing
 from interstice.meetings.sentences.people import Mention
-from interstice.meetings.sentences.verbs import FORMS, INFINITIVES, participle_of
+from interstice.meetings.sentences.verbs import FORMS, INFINITIVES, is_infinitive, participle_of
 
 _KEEPING = frozenset(
     "confirmer maintenir retenir renouveler prolonger reconduire suspendre ajourner différer".split()
@@ -75,7 +75,7 @@ def of_a_role(hearing: Hearing, doing: Doing) -> bool:
     table, people = hearing.clause.table, [member for one in doing.who for member in one.members]
     names = {fold(word) for seated in map(table.member, people) if seated for word in seated.name.split()}
     said = {hearing.clause.folded(at) for one in doing.who for at in range(one.first, one.last)}
-    if doing.deed.verb == "avoir" and participle_of(hearing.clause.folded(doing.deed.rest)):
+    if doing.deed.verb in {"avoir", "être"} and participle_of(hearing.clause.folded(doing.deed.rest)):
         return True
     return doing.deed.verb in kinds.BEING and bool(people) and not names & said
 
@@ -114,6 +114,8 @@ def _is_a_state(hearing: Hearing, doing: Doing) -> bool:
     if _is_done(clause, verb, rest) or (verb == "bloquer" and clause.folded(rest) in {"sur", "pour", ""}):
         return True
     reported = verb in _TOLD and not clause.has("a", "au", "aux")
+    if verb == "faire" and is_infinitive(clause.folded(rest)):
+        verb, rest = INFINITIVES.get(clause.folded(rest), ""), rest + 1
     said = verb not in kinds.MAKING_SURE and clause.folded(rest) in THAT | {"avoir"}
     return (reported and hearing.due is None) or (
         said and doing.deed.head != "" and not doing.deed.head.startswith("s’")

@@ -10,7 +10,7 @@ from interstice.meetings.sentences.kinds import line_of
 from interstice.meetings.sentences.standing import stands_apart
 
 _SAME = (
-    r"(?:(?:\S+ ){0,2}(?:de la meme (?:facon|maniere)|pareil)|(?:sur|dans) l[ae] meme \S+|du meme oeil|"
+    r"(?:(?:\S+ ){0,2}(?:de la meme (?:facon|maniere)|pareil|du meme (?:oe|œ)il)|(?:sur|dans) l[ae] meme \S+|"
     r"(?:du |le )?meme avis|la meme (?:analyse|lecture|vision|approche|appreciation|position)|les memes "
     r"(?:avis|attentes|analyses|positions|priorites))"
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from interstice.meetings.sentences.clauses import Clause, Deed, Subject, subject_at
 from interstice.meetings.sentences.deeds import infinitive_at, is_conjugated
-from interstice.meetings.sentences.frames import CLITICS, DOING, SIGNS
+from interstice.meetings.sentences.frames import DOING, SIGNS
 from interstice.meetings.sentences.leads import Doing, after_leads, in_a_day
 from interstice.meetings.sentences.nominal import is_a_deed
 from interstice.meetings.sentences.people import Mention
@@ -94,29 +94,11 @@ def _parted(clause: Clause, at: int) -> bool:
     before = clause.folded(at - 1)
     if before == "," and _of_a_member(clause, at):
         return True
-    if before in SIGNS | {"(", "=", "?"} or (before == "est" and clause.folded(at - 2) in {"c'", "c"}):
-        return True
-    return (
-        before == ","
-        and not any(one.kind in DOING for one in clause.mentions if one.last <= at - 1)
-        and (_begins_with_a_deed(clause) or _is_a_dated_thing(clause, at - 1))
-    )
+    return before in SIGNS | {"(", "=", "?"} or (before == "est" and clause.folded(at - 2) in {"c'", "c"})
 
 
 def _of_a_member(clause: Clause, at: int) -> bool:
-    """« Relance de la CPAM, Claire, mardi »."""
+    """« Relance de la CPAM, Claire, mardi », « le rappeler, Claire »."""
     members = [one for one in clause.mentions if one.kind in {"member", "writer"} and one.first <= at]
-    return len(members) == 1 and members[0].first == at and is_a_deed(clause)
-
-
-def _is_a_dated_thing(clause: Clause, until: int) -> bool:
-    """« Rapport social pour vendredi, Claire »."""
-    dated = any(day.on and clause.start < day.first < until for day in clause.days)
-    return dated and clause.folded(clause.start) in THINGS_TO_DO
-
-
-def _begins_with_a_deed(clause: Clause) -> bool:
-    at = after_leads(clause)
-    while clause.folded(at) in CLITICS:
-        at += 1
-    return is_infinitive(clause.folded(at))
+    alone = len(members) == 1 and members[0].first == at
+    return alone and (is_a_deed(clause) or infinitive_at(clause, after_leads(clause)) is not None)

@@ -15,9 +15,7 @@ _ALIKE = str.maketrans(
     | dict.fromkeys("\u00a0\u202f\u2009\t\n\r", " ")
     | dict.fromkeys("–—‑−", "-")
 )
-_WORD = re.compile(
-    r"aujourd'hui|(?:jusqu|lorsqu|puisqu|qu)'|\b[cdjlmnst]'|[^\W_]+(?:-[^\W_]+)*|->|=>|→|\S",
-)
+_WORD = re.compile(r"aujourd'hui|(?:jusqu|lorsqu|puisqu|qu)'|\b[cdjlmnst]'|[^\W_]+(?:-[^\W_]+)*|->|=>|→|\S")
 _SOUNDS = (
     ("ph", "f"),
     ("th", "t"),

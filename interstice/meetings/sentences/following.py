@@ -39,7 +39,7 @@ def told_then_done(clause: Clause, doing: Doing | None = None) -> Doing | None:
 
 def _being_then_doing(clause: Clause, doing: Doing) -> Doing | None:
     """« Isabelle sera l’interlocutrice et fera le lien »: what they are, then what they do."""
-    if doing.deed.verb not in kinds.BEING or doing.before:
+    if doing.deed.verb not in kinds.BEING | {"connaître", "savoir"} or doing.before:
         return None
     for at in range(doing.deed.rest, len(clause.words) - 1):
         if clause.folded(at) not in _JOINTS or not is_conjugated(clause, at + 1):

@@ -45,8 +45,9 @@ _COMMON_NAMES = frozenset(
 
 
 _BEFORE_A_NAME = frozenset(
-    ", et par avec : a que qu' - d' / + ; cf vers aupres rdv point pt tel entretien bilan echange chez voir "
-    "accord de pour entre ( -> = => → desaccord dossier relance courrier demande ref referent ou & ok".split()
+    ", et par avec : a que qu' - d' / + ; cf vers aupres sur rdv point pt tel entretien bilan echange "
+    "chez voir accord de pour entre ( -> = => → desaccord dossier relance courrier demande ref referent "
+    "ou & ok".split()
 )
 
 

@@ -45,7 +45,7 @@ def hands_over(clause: Clause, at: int) -> bool:
     heads = at == after_leads(clause) or (form and at - 2 == after_leads(clause))
     if folded in {"direction", "bascule", "transfert"} and (heads or clause.folded(at - 1) in {",", ":"}):
         there = _past_her_case(clause, at + 1)
-        there += clause.folded(there) in {"vers", "a", "au", "aux"}
+        there += clause.folded(there) in TOWARDS
         place = clause.mention_at(there) or clause.mention_at(there - 1)
         return place is not None and place.kind in PLACES
     return folded in _HANDING and (heads or clause.folded(at + 1) == "vers")

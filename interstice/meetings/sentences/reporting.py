@@ -7,7 +7,7 @@ from interstice.meetings.sentences.deeds import deed_at, deed_then
 from interstice.meetings.sentences.frames import CLITICS, DOING, THAT
 from interstice.meetings.sentences.kinds import MAKING_SURE
 from interstice.meetings.sentences.leads import Doing, begins
-from interstice.meetings.sentences.verbs import infinitive_of, participle_of
+from interstice.meetings.sentences.verbs import INFINITIVES, infinitive_of, participle_of
 
 _ASIDE = frozenset("bien aussi deja hier a tous que au l' le la les groupe collectif oui par mail".split())
 _STATES = frozenset("être avoir vouloir souhaiter pouvoir savoir rester hésiter préférer".split())
@@ -33,7 +33,8 @@ def _said_that(clause: Clause, at: int) -> int | None:
     while clause.folded(at) in CLITICS | {"a", "ai", "ont", "avait", "vient", "de", "fait"}:
         at += 1
     form = clause.folded(at)
-    verb = infinitive_of(form) or participle_of(form) or (form == "savoir" and form)
+    verb = infinitive_of(form) or participle_of(form)
+    verb = INFINITIVES.get(form, form) if clause.folded(at - 1) == "fait" else verb
     if not verb or verb in MAKING_SURE or (verb == "assurer" and clause.folded(at - 1) == "s'"):
         return None
     at += 1
@@ -55,7 +56,7 @@ def _embedded(clause: Clause, subject: Subject, at: int) -> Doing | None:
     elif other:
         deed, people = deed_then(clause, other.last) or deed_at(clause, other.last), other.people
     else:
-        return None
+        deed, people = None, ()
     if deed is None or _is_a_state(deed):
         more = _and_that(clause, at)
         return Doing(subject.people, more, subject.either) if more else None
@@ -66,7 +67,7 @@ def _and_that(clause: Clause, at: int) -> Deed | None:
     """« … dit qu’il a un contact et qu’il l’appelle »: the second thing that was said."""
     for place in range(at, len(clause.words) - 3):
         said = [clause.folded(place + n) for n in range(3)]
-        if said[0] in {"et", ","} and said[1] in THAT and said[2] in _SELVES:
+        if said[0] in {"et", ",", "mais"} and said[1] in THAT and said[2] in _SELVES:
             deed = deed_at(clause, place + 3)
             return deed if deed and not _is_a_state(deed) else None
     return None

@@ -14,12 +14,13 @@ _SHORT = {
     "ki": "qui", "ke": "que", "koi": "quoi", "st": "sont", "tt": "tout", "ctc": "contact",
     "pr": "pour", "ds": "dans", "av": "avec", "ac": "avec", "avc": "avec", "avt": "avant", "qd": "quand",
     "ss": "sous", "pdt": "pendant", "sem": "semaine", "ns": "nous", "vs": "vous", "ajd": "aujourd'hui",
-    "auj": "aujourd'hui", "aujourdhui": "aujourd'hui", "pcq": "parce", "pk": "pourquoi", "tjrs": "toujours",
-    "tjs": "toujours", "qq": "quelque", "aprem": "apres-midi", "proch": "prochaine", "ms": "mais",
-    "qqn": "quelqu'un", "ttes": "toutes", "ts": "tous", "resp": "responsable", "coord": "coordinatrice",
-    "dde": "demande", "dmde": "demande", "rdvs": "rdv", "rv": "rdv", "rdz-vous": "rdv",
-    "rendez-vous": "rdv", "vendr": "vendredi", "mercr": "mercredi", "jrs": "jours", "jr": "jour",
-    "smaine": "semaine", "ref": "referent", "pbs": "problemes", "ori": "orientation", "w-e": "week-end",
+    "auj": "aujourd'hui", "aujourdhui": "aujourd'hui", "pcq": "parce", "pk": "pourquoi", "pkoi": "pourquoi",
+    "tjrs": "toujours", "tjs": "toujours", "qq": "quelque", "aprem": "apres-midi", "proch": "prochaine",
+    "ms": "mais", "qqn": "quelqu'un", "ttes": "toutes", "ts": "tous", "resp": "responsable",
+    "coord": "coordinatrice", "dde": "demande", "dmde": "demande", "rdvs": "rdv", "rv": "rdv",
+    "rdz-vous": "rdv", "rendez-vous": "rdv", "vendr": "vendredi", "mercr": "mercredi", "jrs": "jours",
+    "jr": "jour", "smaine": "semaine", "ref": "referent", "pbs": "problemes", "ori": "orientation",
+    "w-e": "week-end",
 }  # fmt: skip
 _MORE = frozenset({"tard", "vite", "tot"})
 _DATED = frozenset({"le", "la", "fin", "mi", "debut", "noel", "1er", "mi-janvier", "les"})

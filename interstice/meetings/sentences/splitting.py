@@ -65,6 +65,8 @@ def _inside(clause: Clause, at: int) -> bool:
 def _stands_alone(clause: Clause, at: int) -> bool:
     if at in clause.day_by_start:
         at = clause.past_days(at)
+    if [clause.folded(at), clause.folded(at + 1)] == ["a", "charge"]:
+        return True
     subject = subject_at(clause, at, _SUBJECTS)
     if subject is None or not is_conjugated(clause, subject.last):
         return False

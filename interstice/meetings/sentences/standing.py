@@ -79,7 +79,9 @@ def _said_otherwise(clause: Clause, people: list[Mention]) -> bool:
 _SPEAKING = frozenset("dit pense trouve estime juge considere croit".split())
 _SIDES = frozenset({"pour", "contre", "plutot"})
 _ANSWERS = frozenset("demande propose insiste trouve juge estime considere craint redoute".split())
-_EYES = re.compile(rf"(?:, ?)?(?:(?:c'|ce|la|le|les|l'|ca|il|elle|cette) )(?:\S+ ){{0,5}}?{_BAD}\b")
+_EYES = re.compile(
+    rf"(?:, ?)?(?:(?:c'|ce|la|le|les|l'|ca|il|elle|cette) )(?:\S+ ){{0,5}}?{_BAD}\b|(?:, ?)?c' est non\b"
+)
 
 
 def _in_their_eyes(clause: Clause) -> bool:
