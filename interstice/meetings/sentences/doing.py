@@ -6,14 +6,13 @@ from collections.abc import Sequence
 
 from interstice.meetings.sentences.clauses import Clause, Deed, Subject, subject_at
 from interstice.meetings.sentences.deeds import deed_at, infinitive_at, is_conjugated
-from interstice.meetings.sentences.ending import at_the_end, head_deed
+from interstice.meetings.sentences.ending import at_the_end, head_deed, then_by_them
 from interstice.meetings.sentences.entrusting import given, shared
 from interstice.meetings.sentences.frames import (
     ARTICLES,
     CLITICS,
     CONDITIONS,
     DOING,
-    HAVING,
     HERE,
     OBJECTS,
     SIGNS,
@@ -289,16 +288,4 @@ def _taken(after: list[str]) -> int:
     return 2 if after[:2] in _DOES_IT else int(after[:1] in (["gere"], ["assure"], ["suit"]))
 
 
-def _then_by_them(clause: Clause) -> Doing | None:
-    """« La facture ira à Bruno, qui la réglera »: they come last, and do something with it."""
-    for one in clause.mentions:
-        told = [clause.folded(at) for at in range(one.last, one.last + 2)]
-        if one.kind not in {"member", "house"} or told != [",", "qui"] or one.first == clause.start:
-            continue
-        deed = deed_at(clause, one.last + 1) if is_conjugated(clause, one.last + 2) else None
-        if deed and clause.folded(one.last + 2) not in HAVING | {"est", "sont"}:
-            return Doing((one,), deed, since=(clause.start, one.last))
-    return None
-
-
-_BY_VERBS = (_asked, given, reported, straight, _takes_it, shared, _after_a_topic, by_whom, _then_by_them)
+_BY_VERBS = (_asked, given, reported, straight, _takes_it, shared, _after_a_topic, by_whom, then_by_them)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from interstice.meetings.sentences.clauses import Clause, Deed, Subject, subject_at
-from interstice.meetings.sentences.deeds import infinitive_at, is_conjugated
-from interstice.meetings.sentences.frames import DOING, SIGNS
+from interstice.meetings.sentences.deeds import deed_at, infinitive_at, is_conjugated
+from interstice.meetings.sentences.frames import DOING, HAVING, SIGNS
 from interstice.meetings.sentences.leads import Doing, after_leads, in_a_day
 from interstice.meetings.sentences.nominal import is_a_deed
 from interstice.meetings.sentences.people import Mention
@@ -102,3 +102,15 @@ def _of_a_member(clause: Clause, at: int) -> bool:
     members = [one for one in clause.mentions if one.kind in {"member", "writer"} and one.first <= at]
     alone = len(members) == 1 and members[0].first == at
     return alone and (is_a_deed(clause) or infinitive_at(clause, after_leads(clause)) is not None)
+
+
+def then_by_them(clause: Clause) -> Doing | None:
+    """« La facture ira à Bruno, qui la réglera »: they come last, and do something with it."""
+    for one in clause.mentions:
+        told = [clause.folded(at) for at in range(one.last, one.last + 2)]
+        if one.kind not in {"member", "house"} or told != [",", "qui"] or one.first == clause.start:
+            continue
+        deed = deed_at(clause, one.last + 1) if is_conjugated(clause, one.last + 2) else None
+        if deed and clause.folded(one.last + 2) not in HAVING | {"est", "sont"}:
+            return Doing((one,), deed, since=(clause.start, one.last))
+    return None
