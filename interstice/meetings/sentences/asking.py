@@ -42,7 +42,7 @@ _TURNED = re.compile(
 )
 _IN_PLACE = re.compile(
     r"\b(?:(?:on|qui|il|elle|nous|fait|faire|fera|font|commence|reprend|part|va|vont|revient|finit|dit|"
-    r"c' est|est) (?:quoi|quand|comment|combien|ou)|c' est qui qui|qui fait quoi)$|\bou (?:pas|non)$|"
+    r"c' est|est) (?:quoi|quand|comment|combien|ou)|c' est qui qui|qui fait quoi)$|\bou (?:pas|non)\b|"
     r"\b(?:jusqu' a|jusqu'|depuis|pour|de|a partir de) quand$|(?<!de )(?<!n' importe )\bquoi\b(?! qu[e'])|"
     r"\ben est ou\b|"
     rf"\b(?:on|nous|il) .*\b(?:savoir|comprendre|sache) {_WHICH}|\bpas (?:encore )?compris {_WHICH}|"

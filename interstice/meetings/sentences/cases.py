@@ -33,7 +33,8 @@ def sends_her_case(clause: Clause, at: int) -> bool:
     case = head + opens + (clause.folded(head + opens) in ARTICLES)
     if clause.folded(case) not in _CASES or by_somebody(clause):
         return False
-    there = case + 1 if opens else at + 1
+    places = (n for n in range(case + 1, case + 5) if clause.folded(n) in _THERE)
+    there = next(places, at + 1) if opens else at + 1
     place = clause.mention_at(there) or clause.mention_at(there + 1) or clause.mention_at(there + 2)
     if clause.folded(there) not in _THERE or place is None or place.kind not in PLACES:
         return False

@@ -64,7 +64,8 @@ def designated(clause: Clause) -> tuple[Mention, ...]:
         while clause.folded(after) in _QUALIFYING:
             after += 1
         one = clause.mention_at(after) if after > at + 1 else None
-        before = next((m for m in clause.mentions if m.last == at and m.kind == "member"), None)
+        last = at - (clause.folded(at - 1) in {"la", "le"})
+        before = next((m for m in clause.mentions if m.last == last and m.kind == "member"), None)
         if found := one or before:
             return (found,)
     return ()
@@ -140,7 +141,8 @@ def _will_be(clause: Clause, doing: Doing) -> bool:
 
 def _owed(clause: Clause, doing: Doing) -> bool:
     """« À Bruno de valider l’aide », « Bruno doit valider l’aide »: asked of somebody, not yet decided."""
-    if doing.since or _once(clause, doing) or (doing.asked and doing.deed.verb != "être"):
+    since = doing.since and not (houses_of(doing) and doing.deed.verb in _BY_HOUSES)
+    if since or _once(clause, doing) or (doing.asked and doing.deed.verb != "être"):
         return True
     before = {clause.folded(at) for at in range(doing.deed.rest - 2, doing.deed.rest)}
     return not doing.deed.head and doing.deed.verb in kinds.DECIDING_VERBS and bool(before & _DUTY)

@@ -147,7 +147,7 @@ class Hearing:
         if doing.deed.verb not in _ATTENDING and not head.startswith(_PRESENCE):
             return None
         for day in days:
-            before = {self.clause.folded(at) for at in range(day.first - 5, day.first)}
+            before = {self.clause.folded(at) for at in range(day.first - 7, day.first)}
             if day.on and self.clause.folded(day.first) in {"du", "de", "d'"} and before & _AT:
                 return replace(day, told=True)
         return None

@@ -67,7 +67,7 @@ def _agents_after(clause: Clause, at: int) -> list[Mention]:
         if one.first > at
         and one.kind in DOING | {"person"}
         and clause.folded(one.first - 1) == "par"
-        and participle_of(clause.folded(one.first - 2))
+        and (participle_of(clause.folded(one.first - 2)) or clause.folded(one.first - 2) == "et")
     ]
 
 

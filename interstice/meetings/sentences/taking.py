@@ -204,7 +204,7 @@ def to_do(clause: Clause) -> Doing | None:
     if (
         at in clause.by_start
         or not is_infinitive(folded)
-        or folded in ORDINARY
+        or folded in ORDINARY | SMALL_WORDS
         or INFINITIVES.get(folded) in kinds.SETTLING_VERBS
     ):
         return None

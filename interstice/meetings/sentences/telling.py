@@ -77,7 +77,7 @@ def tidy(text: str) -> str:
 
 def _without_a_dangling_word(said: str) -> str:
     found = re.search(
-        r"[\s,]+(?:et|avant|pour|le|la|les|au|aux|à|a|de|du|des|dès|en|dans|sous|par|puis|mais|,)$",
+        r"(?:^|[\s,]+)(?:et|avant|pour|le|la|les|au|aux|à|a|de|du|des|dès|en|dans|sous|par|puis|mais|,)$",
         said,
         re.IGNORECASE,
     )

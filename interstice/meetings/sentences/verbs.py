@@ -136,5 +136,8 @@ def is_infinitive(folded: str) -> bool:
     """Whether it is an infinitive: known, or made like one."""
     folded = folded.removeprefix("re-")
     return folded in INFINITIVES or (
-        len(folded) >= 5 and folded.isalpha() and folded.endswith(("er", "ir", "oir", "dre", "tre", "ire"))
+        len(folded) >= 5
+        and folded not in FORMS
+        and folded.isalpha()
+        and folded.endswith(("er", "ir", "dre", "tre", "ire"))
     )
