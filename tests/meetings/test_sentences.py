@@ -57,6 +57,8 @@ from tests.meetings.sentences_tenth import TENTH
 from tests.meetings.sentences_thirteenth import THIRTEENTH
 from tests.meetings.sentences_thirtieth import THIRTIETH
 from tests.meetings.sentences_thirty_first import THIRTY_FIRST
+from tests.meetings.sentences_thirty_second import THIRTY_SECOND
+from tests.meetings.sentences_thirty_third import THIRTY_THIRD
 from tests.meetings.sentences_told import TOLD
 from tests.meetings.sentences_twelfth import TWELFTH
 from tests.meetings.sentences_twentieth import TWENTIETH
@@ -104,6 +106,8 @@ CORPORA = {
     "twenty-ninth": (TWENTY_NINTH, TABLE),
     "thirtieth": (THIRTIETH, TABLE),
     "thirty-first": (THIRTY_FIRST, TABLE),
+    "thirty-second": (THIRTY_SECOND, TABLE),
+    "thirty-third": (THIRTY_THIRD, TABLE),
     "taught": (TAUGHT, TABLE),
     "families": (FAMILIES, TABLE),
     "neighbours": (NEIGHBOURS, TABLE),

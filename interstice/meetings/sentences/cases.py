@@ -17,6 +17,7 @@ _GOES = frozenset(
     "adresser réadresser envoyer renvoyer transmettre remettre orienter réorienter diriger rediriger "
     "aiguiller".split()
 )
+_LEAVES = frozenset({"part", "partira", "partent", "partiront"})
 _THERE = TOWARDS - {"avec", "sur"}
 
 
@@ -26,7 +27,10 @@ def left_to_send(clause: Clause, at: int) -> bool:
 
 
 def sends_her_case(clause: Clause, at: int) -> bool:
-    """« Demande de secours renvoyée au CCAS », « dossier à adresser à Joël »: and nobody is said to do it."""
+    """« Demande de secours renvoyée au CCAS », « dossier à adresser à Joël », « sa demande part au CCAS ».
+
+    And nobody is said to do it.
+    """
     form, head = clause.folded(at), after_leads(clause)
     opens = at == head and clause.folded(at + 1) in {"sa", "son"}
     verb = INFINITIVES.get(form) if opens or left_to_send(clause, at) else participle_of(form)
@@ -38,7 +42,7 @@ def sends_her_case(clause: Clause, at: int) -> bool:
     place = clause.mention_at(there) or clause.mention_at(there + 1) or clause.mention_at(there + 2)
     if clause.folded(there) not in _THERE or place is None or place.kind not in PLACES:
         return False
-    return verb in _GOES or (verb == "confier" and _opens_a_purpose(clause, place.last))
+    return verb in _GOES or form in _LEAVES or (verb == "confier" and _opens_a_purpose(clause, place.last))
 
 
 def by_somebody(clause: Clause) -> bool:

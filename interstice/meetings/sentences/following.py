@@ -83,7 +83,8 @@ def emphasised(clause: Clause) -> Doing | None:
         while clause.folded(at) in {"donc", "alors", "plutot", "bien", "finalement"}:
             at -= 1
         it_is = (clause.folded(at - 1), clause.folded(at)) in _IT_IS
-        subject = subject_at(clause, one.first) if it_is and at - 1 > clause.start else None
+        after = it_is and at - 1 > clause.start
+        subject = subject_at(clause, one.first, DOING | {"person"}) if after else None
         deed = deed_at(clause, subject.last) if subject and clause.folded(subject.last) == "qui" else None
         if subject and deed:
             return Doing(subject.people, deed, subject.either, since=told_until(clause, at - 1))

@@ -70,9 +70,9 @@ class Hearing:
         if one.kind in {"person", "pronoun"}:
             self.by_person = True
         elif one.kind == "writer" and self.clause.table.writer:
-            members.append(self.clause.table.writer)
+            members[:] = dict.fromkeys([*members, self.clause.table.writer])
         elif one.doubtful and (named := self._named_elsewhere(one)):
-            members.append(named)
+            members[:] = dict.fromkeys([*members, named])
         elif one.doubtful:
             self.unsure.append(self._which(one))
             return

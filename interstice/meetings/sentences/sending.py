@@ -146,7 +146,7 @@ def _of_a_person(clause: Clause, at: int, towards: Mention) -> bool:
 
 def _of_nobody_else(clause: Clause, at: int) -> bool:
     """« Adressée au CCAS », « envoyer vers », « elle est envoyée »: no thing is named that would be sent."""
-    sent = clause.words[at].typed.endswith(("é", "ée"))
+    sent = clause.words[at].typed.endswith(("é", "ée", "ee"))
     if sent and (at == clause.start or any(m.last == at and m.kind == "person" for m in clause.mentions)):
         return True
     if clause.folded(at + 1) in {"vers", "chez"} or _related(clause, at):
