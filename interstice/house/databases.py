@@ -15,6 +15,10 @@ SQLITE_OPENING = (
     "PRAGMA temp_store=MEMORY;"
 )
 SQLITE_WAIT_SECONDS = 20
+POSTGRESQL_OPENING = "-c jit=off"
+"""Without it, at the size of a country, 3.6 of the 3.9 seconds of « ma journée » went to compiling a question
+that then took 0.03: its compilation pays for reports of minutes, never for pages (PostgreSQL, 32.2)."""
+
 KEPT_OPEN_SECONDS = 600
 
 
@@ -32,4 +36,6 @@ def database_settings(configuration: Configuration) -> dict[str, Any]:
             "timeout": SQLITE_WAIT_SECONDS,
             "init_command": SQLITE_OPENING,
         }
+    else:
+        settings.setdefault("OPTIONS", {}).setdefault("options", POSTGRESQL_OPENING)
     return settings | {"CONN_MAX_AGE": KEPT_OPEN_SECONDS, "CONN_HEALTH_CHECKS": True}

@@ -135,6 +135,7 @@ def test_sqlite_takes_its_turn_at_the_beginning_and_postgresql_stays_connected(
     assert postgresql["HOST"] == "/tmp/pg"  # noqa: S108 - a socket's folder, not a file
     assert postgresql["CONN_HEALTH_CHECKS"]
     assert postgresql["CONN_MAX_AGE"] > 0
+    assert postgresql["OPTIONS"]["options"] == "-c jit=off"
 
 
 def test_mail_leaves_by_the_address_that_is_set(monkeypatch: pytest.MonkeyPatch) -> None:
