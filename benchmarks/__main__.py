@@ -9,6 +9,7 @@ something and wants to know which way it went. It writes nothing unless `--write
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -32,7 +33,7 @@ def main(arguments: list[str]) -> int:
     if asked.keep and asked.postgresql:
         parser.error("--keep is for SQLite: PostgreSQL's own server is started for the run and thrown away.")
     effort = QUICK if asked.quick else FULL
-    command = " ".join(["make bench", *arguments]).strip()
+    command = _told(arguments)
     with tempfile.TemporaryDirectory(prefix="interstice-bench-") as folder:
         parts = [] if asked.country else [report.page(measuring.run(Path(folder), effort), effort, command)]
         parts += [country_part(one, effort, command) for one in _countries(Path(folder), effort, asked)]
@@ -42,6 +43,12 @@ def main(arguments: list[str]) -> int:
         RESULTS.write_text(text, encoding="utf-8")
         print(f"Written: {RESULTS}", file=sys.stderr)
     return 0
+
+
+def _told(arguments: list[str]) -> str:
+    """What one types to measure the same again."""
+    size = ["NATIONAL=1"] if os.environ.get("NATIONAL") else []
+    return " ".join([*size, "python -m benchmarks", *arguments] if arguments else [*size, "make bench"])
 
 
 def _countries(folder: Path, effort: Effort, asked: argparse.Namespace) -> Iterator[Country]:
