@@ -45,6 +45,7 @@ def _every_address() -> dict[str, str]:
     """Where each page of a partnership in which everything exists is, by the name of its address."""
     from django.urls import reverse
 
+    from interstice.bonds.commands.commitments import hand_over_commitment
     from interstice.parties.models import Member
     from tests.house.rich import a_rich_partnership
     from tests.house.routes import HERE, address
@@ -55,8 +56,12 @@ def _every_address() -> dict[str, str]:
     found = {
         name: address(name, here.partnership, things) for name, one in HERE.items() if "get" in one.methods
     }
+    hand_over_commitment(here.bob, commitment=things["commitment"], to_member=here.people["alice"])
     coming_back = _a_session_that_comes_back(here, things["body"], things["held"])
-    return found | {"coming_back": reverse("live", args=[here.partnership, coming_back])}
+    return found | {
+        "coming_back": reverse("live", args=[here.partnership, coming_back]),
+        "order_of_what_goes_on": reverse("order_agenda", args=[here.partnership, things["session"]]),
+    }
 
 
 def _a_session_that_comes_back(here: Collective, body: UUID, held: UUID) -> UUID:

@@ -30,6 +30,9 @@ NO_PAGE = frozenset(
 )
 """Files, and parts of pages that a page asks for."""
 
+LINK = "lien-"
+"""What a page led to is looked at once; what was laid is, under whatever name."""
+
 Step = tuple[str, str]
 
 
@@ -81,11 +84,11 @@ def _walk(page: Page, served: Served, seen: set[Step]) -> Iterator[tuple[str, st
     waiting = list(served.addresses.items())
     for known, address in waiting:
         step = _step(address)
-        if step is None or (step in seen and known != "coming_back"):
+        if step is None or (step in seen and known.startswith(LINK)):
             continue
         seen.add(step)
         yield f"adresse-{known}-{step[1]}".rstrip("-"), address
-        waiting += [("lien-" + one[0], at) for at in _links(page) if (one := _step(at)) and one not in seen]
+        waiting += [(LINK + one[0], at) for at in _links(page) if (one := _step(at)) and one not in seen]
 
 
 def _step(address: str) -> Step | None:
